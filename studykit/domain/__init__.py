@@ -1,0 +1,1 @@
+"""What studykit knows about learning: pure values and functions, no I/O and no clock."""

@@ -1,0 +1,80 @@
+"""The review log, which is the truth, and its fold, which is where each card stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from studykit.domain.card import CardKey
+from studykit.domain.grade import Grade
+from studykit.domain.sm2 import SCHEDULER
+from studykit.domain.standing import Standing, State, answered, counts
+from studykit.domain.study_day import Stamp
+
+
+class RowKind(StrEnum):
+    """What a row of the log tells."""
+
+    REVIEW = "review"
+    DRILL = "drill"
+    SUSPEND = "suspend"
+    RESUME = "resume"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class LogRow:
+    """One row, written once and never changed.
+
+    `id` is unique on all machines; `device` and `sequence` say where and in which order it was written;
+    `took_ms` is the time from the question to the grade; `undoes` is the id of the row that this one takes
+    back. Drills, suspensions and undone rows leave `before` and `after` as they tell.
+    """
+
+    id: str
+    card: CardKey
+    stamp: Stamp
+    device: str
+    sequence: int
+    kind: RowKind
+    grade: Grade | None
+    took_ms: int | None
+    before: State
+    after: State
+    undoes: str | None = None
+    scheduler: str = SCHEDULER
+
+    @property
+    def order(self) -> tuple[int, str, int]:
+        """Rows of several machines sort alike on each of them."""
+        return (self.stamp.at_ms, self.device, self.sequence)
+
+
+def grade_kind(standing: Standing, stamp: Stamp) -> RowKind:
+    """A card's first answer of a study day is a review, each further one a drill."""
+    return RowKind.REVIEW if counts(standing.state, stamp.study_day) else RowKind.DRILL
+
+
+def after(standing: Standing, row: LogRow) -> Standing:
+    """The standing after one row that was not undone."""
+    match row.kind:
+        case RowKind.SUSPEND:
+            return replace(standing, suspended=True)
+        case RowKind.RESUME:
+            return replace(standing, suspended=False)
+        case RowKind.REVIEW if row.grade is not None and counts(standing.state, row.stamp.study_day):
+            return replace(standing, state=answered(standing.state, row.grade, row.stamp.study_day))
+        case _:
+            return standing
+
+
+def fold(rows: Iterable[LogRow]) -> dict[CardKey, Standing]:
+    """Where each card of the log stands. The order of `rows` and their machines do not matter."""
+    rows = sorted(rows, key=lambda row: row.order)
+    undone = {row.undoes for row in rows}
+    standings: dict[CardKey, Standing] = {}
+    for row in rows:
+        standing = standings.get(row.card, Standing())
+        standings[row.card] = standing if row.id in undone else after(standing, row)
+    return standings

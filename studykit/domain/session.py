@@ -1,0 +1,57 @@
+"""One sitting: the queue once through, then every card graded below 4 until it gets 4 or better."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from studykit.domain.card import CardKey
+from studykit.domain.grade import Grade
+from studykit.domain.queue import Queue
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What is still to be asked, and how many cards were answered for the first time."""
+
+    upcoming: tuple[CardKey, ...] = ()
+    drills: tuple[CardKey, ...] = ()
+    answered: int = 0
+
+    @property
+    def current(self) -> CardKey | None:
+        """The card to ask now; None at the end."""
+        if self.upcoming:
+            return self.upcoming[0]
+        return self.drills[0] if self.drills else None
+
+    @property
+    def drilling(self) -> bool:
+        """Whether the queue is through and only drills are left."""
+        return not self.upcoming and bool(self.drills)
+
+    def graded(self, grade: Grade) -> Session:
+        """The session after the current card's grade."""
+        if self.upcoming:
+            card, rest = self.upcoming[0], self.upcoming[1:]
+            drills = (*self.drills, card) if grade.drilled else self.drills
+            return Session(rest, drills, self.answered + 1)
+        card, others = self.drills[0], self.drills[1:]
+        return replace(self, drills=(*others, card) if grade.drilled else others)
+
+    def without(self, card: CardKey) -> Session:
+        """The session without a card that was put aside."""
+        return replace(
+            self,
+            upcoming=tuple(key for key in self.upcoming if key != card),
+            drills=tuple(key for key in self.drills if key != card),
+        )
+
+    def asking_first(self, card: CardKey) -> Session:
+        """The session with a card whose answer was taken back, asked again at once."""
+        rest = self.without(card)
+        return replace(rest, upcoming=(card, *rest.upcoming))
+
+
+def start(queue: Queue) -> Session:
+    """A session over a day's queue."""
+    return Session(upcoming=(*queue.due, *queue.new), drills=queue.drills)

@@ -1,0 +1,29 @@
+"""What a person can mend, said in one sentence."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+
+class UserError(Exception):
+    """Something the person can mend: what is wrong, where, and how to mend it.
+
+    `message` is the English text with named gaps (`"No section is called {section}."`); it is the key of
+    the message catalogs and is translated and filled where it is shown. `details` follow it, a line each.
+    `exit_code` is 1 (something to mend) or 2 (wrong usage).
+    """
+
+    def __init__(
+        self,
+        message: str,
+        /,
+        *,
+        exit_code: Literal[1, 2] = 1,
+        details: tuple[UserError, ...] = (),
+        **values: object,
+    ) -> None:
+        super().__init__(message.format(**values))
+        self.message = message
+        self.values = values
+        self.details = details
+        self.exit_code: Literal[1, 2] = exit_code
