@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from rich.console import RenderableType
@@ -10,6 +11,8 @@ from rich.rule import Rule
 from rich.text import Text
 
 from studykit.domain.card import Card, CardKind
+from studykit.domain.grade import Grade
+from studykit.domain.review_log import RowKind
 from studykit.terminal.card_parts import answer_texts, question_texts
 from studykit.terminal.rendering import CardMarkdown, drawn
 from studykit.terminal.review_desk import KEYS, Phase, ReviewDesk
@@ -100,11 +103,9 @@ def _answers(desk: ReviewDesk, card: Card) -> list[RenderableType]:
 
 
 def _end(desk: ReviewDesk) -> list[RenderableType]:
-    grades = [row.grade for row in desk.rows if row.grade is not None]
+    grades = Counter(row.grade for row in desk.rows if row.kind is RowKind.REVIEW)
     counted = [
-        f"{grade}  {padded(desk.say(name), 10)} {grades.count(grade)}"  # type: ignore[arg-type]
-        for grade, name in enumerate(GRADE_NAMES)
-        if grade in grades
+        f"{grade}  {padded(desk.say(GRADE_NAMES[grade]), 10)} {grades[grade]}" for grade in Grade if grades[grade]
     ]
     return [Text(summary_words(desk.reviewer, desk.say), style="bold"), Text("\n".join(counted))]
 
@@ -149,11 +150,14 @@ def _next_step(desk: ReviewDesk) -> str:
 
 def _grade_rows(desk: ReviewDesk, size: Size) -> tuple[str, str]:
     width = min(16, (size.columns - 1) // 6)
-    words = [interval_words(days, desk.say) for days in desk.reviewer.intervals()]
+    intervals = desk.reviewer.intervals()
+    words = [interval_words(days, desk.say) for days in intervals]
     names = [desk.say(name) for name in GRADE_NAMES] if width >= 10 else [""] * 6
     keys = [f"{grade} {shortened(name, width - 3)}" for grade, name in enumerate(names)]
     below = [f"  {shortened(word, width - 3)}" if width >= 10 else shortened(word, width - 1) for word in words]
-    return tuple(" " + "".join(padded(cell, width) for cell in row).rstrip() for row in (keys, below))  # type: ignore[return-value]
+    first, second = (" " + "".join(padded(cell, width) for cell in row).rstrip() for row in (keys, below))
+    drilled = intervals == [None] * len(Grade)
+    return first, " " + desk.say("A drill: the schedule stays as it is.") if drilled else second
 
 
 def _hints(desk: ReviewDesk, width: int, *, more: bool) -> str:
@@ -162,7 +166,8 @@ def _hints(desk: ReviewDesk, width: int, *, more: bool) -> str:
         hints = [say("Enter: compare"), say("Ctrl-Z: undo"), say("Ctrl-C: quit")]
     else:
         short = {"u": say("undo"), "s": say("suspend"), "l": say("language"), "?": say("help"), "q": say("quit")}
-        hints = [f"{key} {word}" for key, word in short.items()]
+        useful = ("u", "?", "q") if desk.phase is Phase.END else short
+        hints = [f"{key} {short[key]}" for key in useful]
     if more:
         hints.insert(0, say("↓ more"))
     while len(hints) > 1 and columns("  ".join(hints)) > width:
