@@ -38,7 +38,9 @@ def messages_in(source: str) -> Iterator[str]:
 
 SAID = {message for path in PACKAGE.rglob("*.py") for message in messages_in(path.read_text("utf-8"))}
 SOURCE = read_po(BytesIO(CATALOG.read_bytes()))
-KOREAN = {message.id: message.string for message in SOURCE if message.id and OF_CLICK not in message.auto_comments}
+KOREAN = {
+    str(message.id): str(message.string) for message in SOURCE if message.id and OF_CLICK not in message.auto_comments
+}
 
 
 def test_every_message_has_a_korean_wording_and_no_wording_is_left_over() -> None:
@@ -60,8 +62,13 @@ def test_the_compiled_catalog_is_that_of_its_source() -> None:
     assert wordings(compiled) == wordings(SOURCE)
 
 
-def wordings(catalog: Catalog) -> set[tuple[object, ...]]:
-    return {(*m.id, *m.string) if m.pluralizable else (m.id, m.string) for m in catalog if m.id}
+def wordings(catalog: Catalog) -> dict[str, list[str]]:
+    """All wordings of each message by its singular."""
+    return {listed(message.id)[0]: listed(message.string) for message in catalog if message.id}
+
+
+def listed(texts: object) -> list[str]:
+    return [texts] if isinstance(texts, str) else list(texts)  # type: ignore[call-overload, no-any-return]
 
 
 def test_a_message_is_said_in_the_language_of_the_learner() -> None:
