@@ -25,7 +25,7 @@ from studykit.terminal.review_words import (
     summary_words,
 )
 from studykit.terminal.visible import visible
-from studykit.terminal.width import columns, padded, shortened
+from studykit.terminal.width import columns, padded, shortened, wrapped
 
 LEAST_COLUMNS, LEAST_ROWS = 40, 10
 WIDEST_TEXT = 96
@@ -57,7 +57,8 @@ def body_lines(desk: ReviewDesk, size: Size, *, colour: bool) -> list[str]:
     """Everything between head and foot, with ANSI styles."""
     width = min(size.columns - 4, WIDEST_TEXT)
     margin = max(2, (size.columns - width) // 2)
-    text = drawn([Padding(part, (0, 0, 1, 0)) for part in _parts(desk)], width, colour=colour)
+    alarm: list[RenderableType] = [Text(f"! {visible(desk.alarm)}", style="bold red")] if desk.alarm else []
+    text = drawn([Padding(part, (0, 0, 1, 0)) for part in [*alarm, *_parts(desk)]], width, colour=colour)
     return [" " * margin + line for line in text.rstrip().split("\n")]
 
 
@@ -126,7 +127,10 @@ def help_lines(desk: ReviewDesk) -> list[str]:
 
 def foot_lines(desk: ReviewDesk, size: Size, *, more: bool) -> list[str]:
     """A rule with the notice, the grades or the next step, the intervals, and the keys."""
-    first, second = _grade_rows(desk, size) if desk.phase is Phase.ANSWER else (f" {_next_step(desk)}", "")
+    if desk.phase is Phase.ANSWER and not desk.helping:
+        first, second = _grade_rows(desk, size)
+    else:
+        first, second = (f" {line}" for line in [*wrapped(_next_step(desk), size.columns - 2), ""][:2])
     notice = f"─ {shortened(visible(desk.notice), size.columns - 4)} " if desk.notice else ""
     rule = notice + "─" * (size.columns - columns(notice))
     hints = _hints(desk, size.columns - 2, more=more)
@@ -157,7 +161,12 @@ def _grade_rows(desk: ReviewDesk, size: Size) -> tuple[str, str]:
     below = [f"  {shortened(word, width - 3)}" if width >= 10 else shortened(word, width - 1) for word in words]
     first, second = (" " + "".join(padded(cell, width) for cell in row).rstrip() for row in (keys, below))
     drilled = intervals == [None] * len(Grade)
-    return first, " " + desk.say("A drill: the schedule stays as it is.") if drilled else second
+    reminder = desk.say("A drill: the schedule stays as it is.")
+    return first, f" {shortened(reminder, size.columns - 2)}" if drilled else second
+
+
+_USEFUL = {Phase.CLOCK: ("?", "q"), Phase.END: ("u", "?", "q")}
+"""The keys to hint at where not all of them do something."""
 
 
 def _hints(desk: ReviewDesk, width: int, *, more: bool) -> str:
@@ -166,7 +175,7 @@ def _hints(desk: ReviewDesk, width: int, *, more: bool) -> str:
         hints = [say("Enter: compare"), say("Ctrl-Z: undo"), say("Ctrl-C: quit")]
     else:
         short = {"u": say("undo"), "s": say("suspend"), "l": say("language"), "?": say("help"), "q": say("quit")}
-        useful = ("u", "?", "q") if desk.phase is Phase.END else short
+        useful = () if desk.helping else _USEFUL.get(desk.phase, tuple(short))
         hints = [f"{key} {short[key]}" for key in useful]
     if more:
         hints.insert(0, say("↓ more"))
@@ -177,8 +186,6 @@ def _hints(desk: ReviewDesk, width: int, *, more: bool) -> str:
 
 def too_small_lines(desk: ReviewDesk, size: Size) -> list[str]:
     """What a window shows that is too small for a card."""
-    from studykit.terminal.width import wrapped
-
     sentence = desk.say(
         "This window has {columns} columns and {rows} rows; a card needs {least_columns} and {least_rows}."
         " Make it larger, or q and studykit review --plain.",
