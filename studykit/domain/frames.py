@@ -13,7 +13,6 @@ class Kind(StrEnum):
     """What a message between the runner's processes is."""
 
     TRIAL = "T"
-    REJUDGE = "R"
     STATUS = "S"
     STOP = "Q"
     PROGRESS = "P"

@@ -27,6 +27,33 @@ class Trial:
     variant: int
 
 
+@dataclass(frozen=True, slots=True)
+class TrialRequest:
+    """A trial asked of the runner: of the answer, or of a recording of it that was kept (`pack`ed)."""
+
+    trial: Trial
+    recording: bytes | None = None
+    wants_recording: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RunnerStatus:
+    """How the runner is. `state` is starting, ready or broken; `denied` is what its self-test saw denied.
+
+    `level` is strong, good, partial or limits; `seconds` is what importing TensorFlow took.
+    """
+
+    state: Literal["starting", "ready", "broken"]
+    process: int
+    level: str = ""
+    denied: tuple[str, ...] = ()
+    tensorflow: str = ""
+    seconds: float = 0.0
+    trials: int = 0
+    details: str = ""
+    warm_processes: tuple[int, ...] = ()
+
+
 def put_on_trial(exercise: Exercise, answer: str, seed: int, variant: int) -> Trial:
     """The trial of an answer to an exercise."""
     return Trial(

@@ -49,6 +49,17 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawnNode:
+    """A node of the answer's graph as the screen draws it; a variable stands for its own parts, too."""
+
+    name: str
+    operation: str
+    inputs: tuple[str, ...]
+    is_variable: bool
+    line: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """What became of an answer; the first finding is the main one.
 
@@ -62,7 +73,7 @@ class Verdict:
     seconds: Mapping[str, float] = field(default_factory=dict)
     protection: str = "limits"
     details: str = ""
-    drawing: tuple[str, ...] = ()
+    drawing: tuple[DrawnNode, ...] = ()
 
     @property
     def passed(self) -> bool:
