@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 
@@ -19,7 +20,7 @@ class UserError(Exception):
         /,
         *,
         exit_code: Literal[1, 2] = 1,
-        details: tuple[UserError, ...] = (),
+        details: Sequence[UserError] = (),
         **values: object,
     ) -> None:
         super().__init__(message.format(**values))
@@ -27,3 +28,17 @@ class UserError(Exception):
         self.values = values
         self.details = details
         self.exit_code: Literal[1, 2] = exit_code
+
+
+class FileError(UserError):
+    """A mistake in a file: `path` as the person knows it, and the line (from 1) where it stands."""
+
+    def __init__(self, path: str, line: int, message: str, /, **values: object) -> None:
+        super().__init__(message, exit_code=1, details=(), **values)
+        self.path = path
+        self.line = line
+
+
+def N_(message: str) -> str:
+    """Mark a message that is translated elsewhere, for the tool that collects messages (gettext's custom)."""
+    return message

@@ -1,4 +1,4 @@
-"""Keys as they arrive from a Hangul keyboard (두벌식): ㅂ is on the key of q, and 벼 was typed with q and u."""
+"""Keys of a Hangul keyboard (두벌식): ㅂ is on the key of q, and 벼 was typed with q and u."""
 
 from __future__ import annotations
 

@@ -1,0 +1,101 @@
+"""The commands, and the one place where an error becomes an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any, NoReturn
+
+import click
+
+from studykit.commands.command import TranslatedHelp, common_options
+from studykit.domain.nearest import nearest
+from studykit.env import Environment
+from studykit.errors import N_, UserError
+from studykit.terminal.messages import Messages, speak
+
+DONE, MEND, USAGE, BUG, INTERRUPTED = 0, 1, 2, 70, 130
+
+COMMANDS = ("review", "add", "cards", "due", "grade", "simulate", "check", "doctor", "completion")
+"""In the order of the help. Each is a module of studykit.commands, imported when it is run."""
+
+
+class Commands(TranslatedHelp, click.Group):
+    """The group of all commands."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """A command by its name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"studykit.commands.{cmd_name}").command
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        """The command that the first word names; raise UserError (exit 2) for an unknown one."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise UserError(
+                "No command is called “{name}”. Near it: {near}. See studykit --help.",
+                exit_code=2,
+                name=args[0],
+                near=", ".join(nearest(args[0], COMMANDS)),
+            )
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=Commands,
+    invoke_without_command=True,
+    params=common_options(),
+    help=N_(
+        "Read a technical chapter once and keep it for good.\n\n"
+        "Without a command: what is due today, and the next step."
+    ),
+)
+@click.version_option(package_name="studykit", message="%(prog)s %(version)s")
+@click.pass_context
+def studykit(ctx: click.Context) -> int | None:
+    """Show the home page where no command is named."""
+    if ctx.invoked_subcommand is None:
+        from studykit.commands.home import home
+
+        return home(ctx.obj)
+    return None
+
+
+def main() -> NoReturn:
+    """Run the program and end the process."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str], environment: Environment | None = None) -> int:
+    """Run one command; the exit code. Every error ends here."""
+    say = Messages(environment.language if environment else "en")
+    try:
+        environment = environment or Environment.of_process()
+        speak(environment.language)
+        say = Messages(environment.language)
+        code = studykit.main(list(arguments), "studykit", obj=environment, standalone_mode=False)
+        return code if isinstance(code, int) else DONE
+    except UserError as error:
+        say = Messages(environment.language) if environment else say
+        print(*(say.error(told) for told in (error, *error.details)), sep="\n", file=sys.stderr)
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return USAGE
+    except (KeyboardInterrupt, EOFError, click.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except Exception:
+        traceback.print_exc()
+        print(say("This is a mistake in studykit, not yours. Nothing that was saved is lost."), file=sys.stderr)
+        return BUG

@@ -1,0 +1,61 @@
+"""`studykit grade`: one review from a script or an editor."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from studykit.commands.command import Command, Option, pass_environment
+from studykit.commands.completing import complete_card
+from studykit.commands.opening import card_named, opened
+from studykit.commands.trust import warn_of_clock
+from studykit.domain.grade import parse_grade
+from studykit.domain.review_log import LogRow, RowKind
+from studykit.domain.standing import Reviewed
+from studykit.env import Environment
+from studykit.errors import N_
+from studykit.terminal.messages import Messages
+
+
+@click.command(cls=Command, help=N_("Grade one card, 0 to 5, as a review would."))
+@click.argument("card", shell_complete=complete_card)
+@click.argument("grade", metavar="GRADE")
+@click.option("--json", "as_json", is_flag=True, cls=Option, help=N_("Print JSON."))
+@pass_environment
+def command(environment: Environment, card: str, grade: str, as_json: bool) -> None:
+    """Log the grade and print what it changed."""
+    wanted = parse_grade(grade)
+    with opened(environment) as store:
+        key = card_named(store, card)
+        warn_of_clock(environment, store)
+        row = store.grade(key, wanted, environment.clock())
+    print(json.dumps(_out(row)) if as_json else _sentence(row, Messages(environment.language)))
+
+
+def _sentence(row: LogRow, say: Messages) -> str:
+    if row.kind is RowKind.DRILL or not isinstance(row.after, Reviewed):
+        return say("{card}: logged as a drill; its first grade of today stays.", card=row.card.id)
+    return say(
+        "{card}: next in {days} days, on {due}.",
+        card=row.card.id,
+        days=row.after.memory.interval_days,
+        due=row.after.due.isoformat(),
+    )
+
+
+def _out(row: LogRow) -> dict[str, object]:
+    state = row.after
+    return {
+        "schema": 1,
+        "card": row.card.id,
+        "pack": row.card.pack,
+        "kind": row.kind,
+        "grade": row.grade,
+        "study_day": row.stamp.study_day.isoformat(),
+        "repetitions": state.memory.repetitions,
+        "interval_days": state.memory.interval_days,
+        "easiness": state.memory.easiness / 100,
+        "lapses": state.lapses,
+        "due": state.due.isoformat() if isinstance(state, Reviewed) else None,
+    }

@@ -1,0 +1,73 @@
+"""`studykit` alone: what is due today by section, the streak, the next step."""
+
+from __future__ import annotations
+
+from studykit.commands.opening import opened
+from studykit.commands.review import nothing_due, review
+from studykit.commands.today import Today, today
+from studykit.domain.keyboard import latin_keys
+from studykit.domain.queue import Limits
+from studykit.domain.section import chapter_order
+from studykit.domain.streak import streak
+from studykit.env import Environment
+from studykit.store.store import Store
+from studykit.terminal.messages import Messages
+from studykit.terminal.width import columns, padded, shortened
+
+SECONDS_PER_CARD = 15
+WIDEST_TITLE = 50
+
+
+def home(environment: Environment) -> int:
+    """Print the page; at a terminal, Enter starts the review."""
+    with opened(environment) as store:
+        left = today(store, environment.clock())
+        print("\n".join(_page(environment, store, left)), file=environment.stdout)
+    if environment.interactive and left.queue:
+        return _next_step(environment)
+    return 0
+
+
+def _page(environment: Environment, store: Store, left: Today) -> list[str]:
+    say = Messages(environment.language)
+    day = store.study_day(environment.clock())
+    studied = store.agenda.days_studied()
+    lines = [f"studykit · {day}", ""]
+    if not studied:
+        lines += [say("Welcome. Ten minutes a day keep a chapter for good."), ""]
+    lines += _sections(store, left, say)
+    if days := streak(studied, day):
+        lines.append(say("Days in a row: {days}", days=days))
+    if not left.queue:
+        return [*lines, nothing_due(environment, store)]
+    minutes = -(-len(left.queue) * SECONDS_PER_CARD // 60)
+    return [
+        *lines,
+        say("Next: studykit review ({count} cards, about {minutes} min)", count=len(left.queue), minutes=minutes),
+    ]
+
+
+def _sections(store: Store, left: Today, say: Messages) -> list[str]:
+    """A line for each section that has something today."""
+    titles = store.content.section_titles()
+    sections = sorted(left.due_by_section | left.new_by_section, key=chapter_order)
+    names = {section: f"{section} {titles[section].get(say.language, '')}".strip() for section in sections}
+    lines = []
+    if names:
+        width = min(WIDEST_TITLE, max(map(columns, names.values()))) + 2
+        lines.append(f"  {padded('', width)}{padded(say('due'), 6)}{say('new')}")
+    for section, name in names.items():
+        due, new = (str(count[section] or "·") for count in (left.due_by_section, left.new_by_section))
+        lines.append(f"  {padded(shortened(name, width - 2), width)}{padded(due, 6)}{new}")
+    if left.queue.drills:
+        lines.append(f"  {say('to drill again: {drills}', drills=len(left.queue.drills))}")
+    return [*lines, ""] if lines else []
+
+
+def _next_step(environment: Environment) -> int:
+    say = Messages(environment.language)
+    print(say("Enter starts it, q leaves: "), end="", file=environment.stdout, flush=True)
+    line = environment.stdin.readline()
+    if not line or latin_keys(line).strip().lower() == "q":
+        return 0
+    return review(environment, (), Limits(), plain=False)

@@ -1,0 +1,91 @@
+"""`studykit review`: the cards that are due, then new ones."""
+
+from __future__ import annotations
+
+import click
+
+from studykit.commands.command import Command, Option, pass_environment
+from studykit.commands.completing import complete_section
+from studykit.commands.opening import opened, sections_named
+from studykit.commands.today import today
+from studykit.commands.trust import clock_warning, warn_of_clock
+from studykit.domain.queue import Limits
+from studykit.domain.reviewer import Reviewer
+from studykit.domain.session import start
+from studykit.env import Environment
+from studykit.errors import N_
+from studykit.store.store import Store
+from studykit.terminal.messages import Messages
+from studykit.terminal.review_words import summary_words
+
+INTERRUPTED = 130
+
+
+@click.command(
+    cls=Command,
+    help=N_(
+        "Review the cards that are due, then new ones.\n\n"
+        "With sections, such as 9.6, only theirs. Where there is no terminal, a line at a time."
+    ),
+)
+@click.argument("sections", nargs=-1, metavar="[SECTION]…", shell_complete=complete_section)
+@click.option("--new", type=click.IntRange(0), metavar="N", cls=Option, help=N_("New cards a day, instead of 10."))
+@click.option("--limit", type=click.IntRange(0), metavar="N", cls=Option, help=N_("Reviews a day, instead of 200."))
+@click.option("--plain", is_flag=True, cls=Option, help=N_("A line at a time, without a screen."))
+@pass_environment
+def command(
+    environment: Environment, sections: tuple[str, ...], new: int | None, limit: int | None, plain: bool
+) -> int:
+    """Ask today's queue."""
+    standard = Limits()
+    limits = Limits(new=standard.new if new is None else new, reviews=standard.reviews if limit is None else limit)
+    return review(environment, sections, limits, plain=plain)
+
+
+def review(environment: Environment, sections: tuple[str, ...], limits: Limits, *, plain: bool) -> int:
+    """Open the store, work out the queue and sit down with the learner; the exit code."""
+    with opened(environment) as store:
+        wanted = sections_named(store, sections) if sections else None
+        queue = today(store, environment.clock(), limits, wanted).queue
+        if not queue:
+            print(nothing_due(environment, store), file=environment.stdout)
+            return 0
+        reviewer = Reviewer(store, start(queue), environment.clock)
+        if plain or not environment.screens:
+            return _in_lines(environment, store, reviewer)
+        return _on_screen(environment, store, reviewer)
+
+
+def _in_lines(environment: Environment, store: Store, reviewer: Reviewer) -> int:
+    from studykit.terminal.plain_review import PlainReview
+
+    warn_of_clock(environment, store)
+    PlainReview(environment, reviewer, store.content.section_titles(), environment.faces).run()
+    return 0
+
+
+def _on_screen(environment: Environment, store: Store, reviewer: Reviewer) -> int:
+    from studykit.terminal.review_desk import ReviewDesk
+    from studykit.terminal.review_screen import ReviewScreen
+
+    desk = ReviewDesk(
+        reviewer,
+        store.content.section_titles(),
+        environment.faces,
+        Messages(environment.language),
+        environment.monotonic,
+        clock_notice=clock_warning(environment, store),
+    )
+    interrupted = ReviewScreen(desk, colour=environment.colour).run()
+    print(summary_words(reviewer, desk.say), file=environment.stdout)
+    return INTERRUPTED if interrupted else 0
+
+
+def nothing_due(environment: Environment, store: Store) -> str:
+    """What to say on a day that asks nothing, and what could be done."""
+    say = Messages(environment.language)
+    following = store.agenda.next_due(store.study_day(environment.clock()))
+    first = say("Nothing is due today.")
+    if following:
+        first += " " + say("The next {count} come on {day}.", count=following[1], day=following[0])
+    return f"{first}\n{say('For more new cards today: studykit review --new 20')}"

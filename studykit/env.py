@@ -1,0 +1,124 @@
+"""Everything impure behind one object: clock, home folder, streams, terminal, ids."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import TextIO
+
+from studykit.domain.card import Language, View
+from studykit.errors import UserError
+
+
+def _system_clock() -> datetime:
+    return datetime.now().astimezone()
+
+
+def _new_id() -> str:
+    return uuid.uuid4().hex
+
+
+@dataclass
+class Environment:
+    """The world around one run of the program.
+
+    `clock` gives the current instant with the UTC offset of the learner's wall clock, `monotonic` seconds
+    that never go back, `new_id` a text that is unique on all machines. `language` is that of the messages,
+    `view` the faces of cards to show, where that is not the same.
+    """
+
+    home: Path
+    language: Language
+    clock: Callable[[], datetime] = _system_clock
+    monotonic: Callable[[], float] = time.monotonic
+    new_id: Callable[[], str] = _new_id
+    stdin: TextIO = field(default_factory=lambda: sys.stdin)
+    stdout: TextIO = field(default_factory=lambda: sys.stdout)
+    stderr: TextIO = field(default_factory=lambda: sys.stderr)
+    variables: Mapping[str, str] = field(default_factory=lambda: os.environ)
+    view: View | None = None
+
+    @property
+    def faces(self) -> View:
+        """The faces of cards to show: those of the language, unless others were asked for."""
+        return self.view or self.language
+
+    @property
+    def interactive(self) -> bool:
+        """Whether a person sits at both ends."""
+        return self.stdin.isatty() and self.stdout.isatty()
+
+    @property
+    def screens(self) -> bool:
+        """Whether the terminal can show a screen, not only lines."""
+        return self.interactive and self.variables.get("TERM", "") not in ("", "dumb")
+
+    @property
+    def colour(self) -> bool:
+        """Whether colour is wanted on the output (no-color.org)."""
+        return self.stdout.isatty() and not self.variables.get("NO_COLOR") and self.variables.get("TERM") != "dumb"
+
+    @classmethod
+    def of_process(cls) -> Environment:
+        """The environment of this process; raise UserError (exit 2) where one of its variables is wrong."""
+        for stream in (sys.stdin, sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(errors="replace")
+        environment = cls(home=_home(os.environ), language=_language(os.environ))
+        fixed = os.environ.get("STUDYKIT_NOW")
+        if fixed:
+            instant = parse_instant(fixed)
+            environment.clock = lambda: instant
+        return environment
+
+
+def parse_instant(text: str) -> datetime:
+    """Read an ISO 8601 instant with its UTC offset; `Z` says that the wall clock is the system's own."""
+    try:
+        instant = datetime.fromisoformat(text)
+    except ValueError:
+        instant = datetime.min
+    if instant.utcoffset() is None:
+        raise UserError(
+            "STUDYKIT_NOW must be an instant with its UTC offset, such as 2026-11-23T09:00:00+09:00, not “{text}”.",
+            exit_code=2,
+            text=text,
+        )
+    return instant.astimezone() if text.upper().endswith("Z") else instant
+
+
+def _home(variables: Mapping[str, str]) -> Path:
+    chosen = variables.get("STUDYKIT_HOME")
+    if chosen:
+        return Path(chosen).expanduser().absolute()
+    from platformdirs import user_data_path
+
+    return user_data_path("studykit", appauthor=False)
+
+
+def _language(variables: Mapping[str, str]) -> Language:
+    """STUDYKIT_LANG, then the locale; Korean where neither names a language."""
+    chosen = variables.get("STUDYKIT_LANG")
+    if chosen:
+        return parse_language(chosen)
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        locale = variables.get(name, "").lower()
+        if locale:
+            neutral = locale.split(".")[0] in ("c", "posix")
+            return "ko" if neutral or locale.startswith("ko") else "en"
+    return "ko"
+
+
+def parse_language(text: str) -> Language:
+    """Read a language of the messages; raise UserError (exit 2) for one that studykit does not speak."""
+    if text == "ko":
+        return "ko"
+    if text == "en":
+        return "en"
+    raise UserError("studykit speaks ko and en, not “{text}”.", exit_code=2, text=text)

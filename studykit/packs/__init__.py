@@ -1,0 +1,1 @@
+"""From text on disk to cards: finding packs, reading card files, writing personal cards."""

@@ -1,0 +1,250 @@
+"""Reading card files: Markdown to cards, every mistake with its line. docs/cards.md tells the format."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+
+from studykit.domain.card import LANGUAGES, Card, CardKey, Face, Language
+from studykit.domain.nearest import nearest
+from studykit.domain.section import is_section
+from studykit.errors import FileError
+from studykit.packs.card_format import CARD_LEVEL, FACE_LEVEL, FACE_NAMES, HEAD_MARK, LISTS, PIECES
+from studykit.packs.face_text import Heading, OpenFence, normalised, structure_of, trimmed
+
+_CARD_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+_KEY_LINE = re.compile(r"- (\w+):[ \t]*(.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCard:
+    """A card and the line (from 1) of its heading."""
+
+    card: Card
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class CardFile:
+    """What a card file tells: its section, the section's titles, its cards; or what is wrong with it."""
+
+    section: str = ""
+    titles: dict[Language, str] = field(default_factory=dict)
+    cards: tuple[PlacedCard, ...] = ()
+    problems: tuple[FileError, ...] = ()
+
+
+def parse_card_file(text: str, pack: str, path: str) -> CardFile:
+    """Read a card file; every mistake in it is among the problems, with its line and how to mend it."""
+    return _Reading(normalised(text).split("\n"), pack, path).file()
+
+
+def decoded(data: bytes, path: str) -> str:
+    """The text of a file; raise FileError with the line of the first byte that is not UTF-8."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise FileError(path, line, "This line is not valid UTF-8. Save the file with the encoding UTF-8.") from None
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A heading's words, its line (from 0) and the lines below it."""
+
+    words: str
+    line: int
+    lines: list[str]
+
+
+class _Reading:
+    """One file being read; mistakes are collected, not raised."""
+
+    def __init__(self, lines: list[str], pack: str, path: str) -> None:
+        self.lines, self.pack, self.path = lines, pack, path
+        self.problems: list[FileError] = []
+        self.headings: list[Heading] = []
+        self.section = ""
+
+    def problem(self, line: int, message: str, **values: object) -> None:
+        self.problems.append(FileError(self.path, line + 1, message, **values))
+
+    def file(self) -> CardFile:
+        body = self._body_start()
+        titles = self._head(body)
+        placed = [self._placed(block) for block in self._card_blocks(body)]
+        self._refuse_copies([found for found in placed if found])
+        if not placed and not self.problems:
+            self.problem(0, "This file holds no card. A card begins with “## its-id”.")
+        if self.problems:
+            in_order = sorted(self.problems, key=lambda problem: problem.line)
+            return CardFile(problems=tuple(in_order))
+        return CardFile(self.section, titles, tuple(found for found in placed if found))
+
+    def _body_start(self) -> int:
+        if self.lines[0].strip() == HEAD_MARK:
+            for number, line in enumerate(self.lines[1:], start=1):
+                if line.strip() == HEAD_MARK:
+                    return number + 1
+        self.problem(0, "A card file begins with a head between two lines “+++”.")
+        return 0
+
+    def _head(self, body: int) -> dict[Language, str]:
+        if body == 0:
+            return {}
+        try:
+            head = tomllib.loads("\n".join(self.lines[1 : body - 1]))
+        except tomllib.TOMLDecodeError as error:
+            found = re.search(r"at line (\d+)", str(error))
+            line = int(found[1]) if found else 0
+            self.problem(line, "The head is not valid TOML: {reason}.", reason=error)
+            return {}
+        section = head.get("section")
+        if not isinstance(section, str) or not is_section(section):
+            self.problem(0, 'The head needs the section in quotes, such as section = "9.10".')
+        else:
+            self.section = section
+        titles = head.get("title", {})
+        if not isinstance(titles, dict) or not all(isinstance(title, str) for title in titles.values()):
+            self.problem(0, 'The title has a text for each language: title = {{ ko = "…", en = "…" }}.')
+            return {}
+        return {language: normalised(titles[language]) for language in LANGUAGES if language in titles}
+
+    def _card_blocks(self, body: int) -> list[_Block]:
+        self._read_structure(body)
+        outside, blocks = self._split(body, len(self.lines), CARD_LEVEL)
+        for number, line in enumerate(outside):
+            if line.strip():
+                self.problem(body + number, "Text before the first card. A card begins with “## its-id”.")
+                break
+        return blocks
+
+    def _read_structure(self, body: int) -> None:
+        for found in structure_of([""] * body + self.lines[body:]):
+            if isinstance(found, OpenFence):
+                message = "This code fence is never closed. End it with “{mark}”."
+                self.problem(found.line, message, mark=found.mark)
+            elif found.level < CARD_LEVEL:
+                message = "A heading of level 1 has no place here. Code belongs in a fence; a card is “## its-id”."
+                self.problem(found.line, message)
+            else:
+                self.headings.append(found)
+
+    def _split(self, start: int, end: int, level: int) -> tuple[list[str], list[_Block]]:
+        """The lines before the first heading of the level, then a block for each such heading."""
+        headings = [found for found in self.headings if found.level == level and start <= found.line < end]
+        ends = [heading.line for heading in headings[1:]] + [end]
+        blocks = [
+            _Block(heading.words, heading.line, self.lines[heading.line + 1 : below])
+            for heading, below in zip(headings, ends, strict=True)
+        ]
+        return self.lines[start : headings[0].line if headings else end], blocks
+
+    def _placed(self, block: _Block) -> PlacedCard | None:
+        before = len(self.problems)
+        if not _CARD_ID.fullmatch(block.words):
+            self.problem(
+                block.line,
+                "“{id}” is no id. An id has lower-case letters, digits and hyphens, 40 at most.",
+                id=block.words,
+            )
+        keys, faces = self._split(block.line + 1, block.line + 1 + len(block.lines), FACE_LEVEL)
+        values = self._values(block.line + 1, keys)
+        texts = self._texts(faces)
+        card = Card(
+            key=CardKey(self.pack, block.words),
+            section=self.section,
+            faces=self._faces(block.line, texts, cloze=bool(values.get("cloze"))),
+            **values,
+        )
+        self._check_pieces(block.line, card)
+        return PlacedCard(card, block.line + 1) if len(self.problems) == before else None
+
+    def _values(self, start: int, lines: list[str]) -> dict[str, tuple[str, ...]]:
+        values: dict[str, tuple[str, ...]] = {}
+        for number, line in enumerate(lines, start=start):
+            if not line.strip():
+                continue
+            found = _KEY_LINE.fullmatch(line.rstrip())
+            if found is None:
+                self.problem(
+                    number,
+                    "Only lines “- key: value” stand between a card's id and its first face “### ko front”.",
+                )
+                continue
+            key, value = found[1], found[2]
+            if key in LISTS and key not in values:
+                values[key] = tuple(part.strip() for part in value.split(",") if part.strip())
+            elif key in PIECES and _bare(value):
+                values[key] = (*values.get(key, ()), _bare(value))
+            else:
+                self._refuse_key(number, key)
+        return values
+
+    def _refuse_key(self, number: int, key: str) -> None:
+        if key in LISTS:
+            self.problem(number, "“{key}” stands twice. Put all its values on one line.", key=key)
+        elif key in PIECES:
+            self.problem(number, "“{key}” needs a value.", key=key)
+        else:
+            near = nearest(key, LISTS + PIECES, most=1)[0]
+            self.problem(number, "A card has no key “{key}”. Did you mean “{near}”?", key=key, near=near)
+
+    def _texts(self, blocks: list[_Block]) -> dict[str, str]:
+        texts: dict[str, str] = {}
+        for block in blocks:
+            if block.words not in FACE_NAMES:
+                near = nearest(block.words, FACE_NAMES, most=1)[0]
+                self.problem(
+                    block.line,
+                    "A face cannot be called “{name}”. Did you mean “{near}”?",
+                    name=block.words,
+                    near=near,
+                )
+            elif block.words in texts:
+                self.problem(block.line, "“{name}” stands twice in this card.", name=block.words)
+            else:
+                texts[block.words] = trimmed(block.lines)
+                if not texts[block.words]:
+                    self.problem(block.line, "“{name}” is empty.", name=block.words)
+        return texts
+
+    def _faces(self, line: int, texts: dict[str, str], *, cloze: bool) -> dict[Language, Face]:
+        faces: dict[Language, Face] = {}
+        for language in LANGUAGES:
+            front, back = texts.get(f"{language} front"), texts.get(f"{language} back")
+            if front is not None and (back is not None or cloze):
+                faces[language] = Face(front, back or "")
+            elif front is not None or back is not None:
+                missing = f"{language} {'front' if front is None else 'back'}"
+                self.problem(line, "“{name}” is missing in this card.", name=missing)
+        if not texts:
+            self.problem(line, "This card has no face. Write “### ko front” and “### ko back” below its id.")
+        return faces
+
+    def _check_pieces(self, line: int, card: Card) -> None:
+        if card.cloze and card.typed:
+            self.problem(line, "A card has either “cloze” or “typed”, not both.")
+        for piece in card.cloze:
+            if not any(piece in face.front for face in card.faces.values()):
+                self.problem(line, "The piece “{piece}” to hide stands on no front of this card.", piece=piece)
+        for language, face in card.faces.items():
+            if card.cloze and not any(piece in face.front for piece in card.cloze):
+                self.problem(line, "“{name}” holds none of the pieces to hide.", name=f"{language} front")
+
+    def _refuse_copies(self, cards: list[PlacedCard]) -> None:
+        first: dict[CardKey, int] = {}
+        for placed in cards:
+            line = first.setdefault(placed.card.key, placed.line)
+            if line != placed.line:
+                self.problem(
+                    placed.line - 1,
+                    "The id “{id}” is taken: see {other}. Give this card an id of its own.",
+                    id=placed.card.key.id,
+                    other=f"{self.path}:{line}",
+                )
+
+
+def _bare(value: str) -> str:
+    return value[1:-1] if len(value) > 2 and value[0] == value[-1] == "`" else value

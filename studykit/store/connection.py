@@ -1,0 +1,106 @@
+"""A connection to the database whose failures are sentences a person can act on."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from studykit.errors import N_, UserError
+
+PATIENCE_SECONDS = 5.0
+"""How long to wait for another program that is writing."""
+
+
+class Connection(sqlite3.Connection):
+    """SQLite with its failures told as UserError: locked, full, unwritable, damaged."""
+
+    path: Path
+
+    def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
+        """Run one statement."""
+        try:
+            return super().execute(sql, parameters)
+        except sqlite3.DatabaseError as error:
+            raise self._told(error) from error
+
+    def executemany(self, sql: str, parameters: Any, /) -> sqlite3.Cursor:
+        """Run one statement for each row of parameters."""
+        try:
+            return super().executemany(sql, parameters)
+        except sqlite3.DatabaseError as error:
+            raise self._told(error) from error
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of the block or nothing; on return it is on the disk."""
+        self.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.execute("COMMIT")
+        except BaseException:
+            if self.in_transaction:
+                super().execute("ROLLBACK")
+            raise
+
+    def _told(self, error: sqlite3.DatabaseError) -> Exception:
+        code: str = getattr(error, "sqlite_errorname", "")
+        if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+            return self._locked()
+        for start, message in _FAILURES.items():
+            if code.startswith(start):
+                return UserError(message, path=self.path, folder=self.path.parent)
+        return error
+
+    def _locked(self) -> UserError:
+        from studykit.store.lock_holder import lock_holder
+
+        holder = lock_holder(self.path)
+        if holder is None:
+            return UserError(
+                "Another program has been writing to {path} for {seconds} seconds. Close it and try again.",
+                path=self.path,
+                seconds=round(PATIENCE_SECONDS),
+            )
+        return UserError(
+            "Process {pid} ({command}) has been writing to {path} for {seconds} seconds. Close it and try again.",
+            pid=holder.pid,
+            command=holder.command,
+            path=self.path,
+            seconds=round(PATIENCE_SECONDS),
+        )
+
+
+_FAILURES = {
+    "SQLITE_FULL": N_("The disk is full: nothing more can be saved in {folder}. Make room there and try again."),
+    "SQLITE_IOERR": N_("{folder} cannot be read or written. Check the disk and its free space, then try again."),
+    "SQLITE_READONLY": N_("{path} is write-protected. Give yourself the right to write it."),
+    "SQLITE_PERM": N_("{path} is write-protected. Give yourself the right to write it."),
+    "SQLITE_CANTOPEN": N_("{path} cannot be opened. Check that the folder exists and that you may write there."),
+    "SQLITE_CORRUPT": N_("{path} is damaged. Put a copy from {folder}/backups in its place."),
+    "SQLITE_NOTADB": N_("{path} is not a studykit database. Move it away or choose another folder with --home."),
+}
+
+
+def connect(path: Path) -> Connection:
+    """Open the database file, making it and its folder where they are missing; raise UserError if that fails."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(
+            "The folder {folder} cannot be made: {reason}. Choose another one with --home or STUDYKIT_HOME.",
+            folder=path.parent,
+            reason=error.strerror,
+        ) from error
+    try:
+        connection = sqlite3.connect(
+            path, timeout=PATIENCE_SECONDS, isolation_level=None, factory=Connection, cached_statements=64
+        )
+    except sqlite3.OperationalError as error:
+        raise UserError(_FAILURES["SQLITE_CANTOPEN"], path=path) from error
+    connection.path = path
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    return connection

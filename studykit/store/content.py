@@ -1,0 +1,159 @@
+"""The cards as last read from their files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple, cast
+
+from studykit.domain.card import PERSONAL_PACK, Card, CardKey, Face, Language
+from studykit.domain.section import chapter_order
+from studykit.store.connection import Connection
+
+_CARD_COLUMNS = "pack, id, section, faces, details"
+
+
+class KnownFile(NamedTuple):
+    """A card file as last read: its stamp (root, path, size, mtime_ns) and the hash of its content."""
+
+    root: str
+    path: str
+    size: int
+    mtime_ns: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A card file just read: the section and titles of its head, and its cards with their lines."""
+
+    known: KnownFile
+    section: str
+    titles: dict[Language, str]
+    cards: Sequence[tuple[Card, int]]
+
+
+class Content:
+    """The tables of card files and cards."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def known_files(self, pack: str) -> dict[str, KnownFile]:
+        """The files of a pack as last read, by path."""
+        rows = self._connection.execute(
+            "SELECT root, path, size, mtime_ns, sha256 FROM card_files WHERE pack = ?", (pack,)
+        )
+        return {row[1]: KnownFile(*row) for row in rows}
+
+    def places(self, pack: str) -> dict[str, tuple[str, int]]:
+        """File and line of each card of a pack that is in use, by id."""
+        rows = self._connection.execute("SELECT id, path, line FROM cards WHERE pack = ? AND present", (pack,))
+        return {card: (path, line) for card, path, line in rows}
+
+    def restamp(self, pack: str, files: Iterable[KnownFile]) -> None:
+        """Remember a new time of files whose content is the same."""
+        with self._connection.transaction():
+            self._connection.executemany(
+                "UPDATE card_files SET root = ?, size = ?, mtime_ns = ? WHERE pack = ? AND path = ?",
+                [(file.root, file.size, file.mtime_ns, pack, file.path) for file in files],
+            )
+
+    def replace(self, pack: str, files: Sequence[ReadFile], gone: Sequence[str]) -> None:
+        """Take over files that were read anew and forget those that are gone; cards keep their history."""
+        paths = [*(file.known.path for file in files), *gone]
+        with self._connection.transaction():
+            self._connection.executemany(
+                "UPDATE cards SET present = 0 WHERE pack = ? AND path = ?", [(pack, path) for path in paths]
+            )
+            self._connection.executemany(
+                "DELETE FROM card_files WHERE pack = ? AND path = ?", [(pack, path) for path in paths]
+            )
+            for file in files:
+                self._insert(pack, file)
+
+    def _insert(self, pack: str, file: ReadFile) -> None:
+        self._connection.execute(
+            "INSERT INTO card_files (pack, root, path, size, mtime_ns, sha256, section, titles)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (pack, *file.known, file.section, _json(file.titles)),
+        )
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO cards (pack, id, section, faces, details, path, line, position, present)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)",
+            [
+                (
+                    *card.key,
+                    card.section,
+                    _json(_faces_out(card)),
+                    _json(_details_out(card)),
+                    file.known.path,
+                    line,
+                )
+                + (_position(card, file.known.path, line),)
+                for card, line in file.cards
+            ],
+        )
+
+    def card(self, key: CardKey) -> Card | None:
+        """A card in use."""
+        row = self._connection.execute(
+            f"SELECT {_CARD_COLUMNS} FROM cards WHERE pack = ? AND id = ? AND present", key
+        ).fetchone()
+        return None if row is None else _card(row)
+
+    def cards(self) -> Iterator[Card]:
+        """All cards in use, in the order of the chapter."""
+        rows = self._connection.execute(f"SELECT {_CARD_COLUMNS} FROM cards WHERE present ORDER BY position")
+        return map(_card, rows)
+
+    def keys_called(self, card_id: str) -> list[CardKey]:
+        """The cards in use that have this id, one for each pack that has it."""
+        rows = self._connection.execute("SELECT pack, id FROM cards WHERE id = ? AND present", (card_id,))
+        return [CardKey(*row) for row in rows]
+
+    def all_keys(self) -> list[CardKey]:
+        """The keys of all cards in use, in the order of the chapter."""
+        return [
+            CardKey(*row)
+            for row in self._connection.execute("SELECT pack, id FROM cards WHERE present ORDER BY position")
+        ]
+
+    def section_titles(self) -> dict[str, dict[Language, str]]:
+        """The sections that have cards, in the order of the chapter, each with its titles."""
+        titles: dict[str, dict[Language, str]] = {}
+        rows = self._connection.execute("SELECT section, titles FROM card_files ORDER BY pack = ?", (PERSONAL_PACK,))
+        for section, text in rows:
+            found = titles.setdefault(section, {})
+            titles[section] = json.loads(text) | found
+        return {section: titles[section] for section in sorted(titles, key=chapter_order)}
+
+
+def _position(card: Card, path: str, line: int) -> str:
+    """A text that sorts as the chapter does: section, built-in cards before the learner's own, file, line."""
+    section = ".".join(f"{number:04}" for number in chapter_order(card.section))
+    return f"{section} {int(card.key.pack == PERSONAL_PACK)} {path} {line:08}"
+
+
+def _faces_out(card: Card) -> dict[str, dict[str, str]]:
+    return {language: {"front": face.front, "back": face.back} for language, face in card.faces.items()}
+
+
+def _details_out(card: Card) -> dict[str, tuple[str, ...]]:
+    names = ("tags", "cloze", "typed", "needs", "see", "exercises", "mends")
+    return {name: getattr(card, name) for name in names if getattr(card, name)}
+
+
+def _card(row: tuple[Any, ...]) -> Card:
+    pack, card_id, section, faces, details = row
+    return Card(
+        key=CardKey(pack, card_id),
+        section=section,
+        faces={cast(Language, language): Face(**face) for language, face in json.loads(faces).items()},
+        **{name: tuple(values) for name, values in json.loads(details).items()},
+    )
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,113 @@
+"""The review log and the states that are its fold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from studykit.domain.card import CardKey
+from studykit.domain.review_log import LogRow, fold
+from studykit.domain.standing import NeverReviewed, Reviewed, Standing, State
+from studykit.domain.study_day import Stamp
+from studykit.store.connection import Connection
+from studykit.store.log_rows import COLUMNS, reviewed_in, row_in, row_out
+
+NOT_UNDONE = "NOT EXISTS (SELECT 1 FROM reviews AS later WHERE later.undoes = reviews.id)"
+"""The condition on a row of the log that nobody took it back."""
+
+
+class Last(NamedTuple):
+    """The newest stamp of the log, and this device's newest sequence number."""
+
+    stamp: Stamp | None
+    sequence: int
+
+
+class Log:
+    """The table of log rows, and the caches of its fold."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def device(self) -> str:
+        """The id of this copy of the program."""
+        (device,) = self._connection.execute("SELECT id FROM device").fetchone()
+        return str(device)
+
+    def last(self) -> Last:
+        """Where the log ends."""
+        row = self._connection.execute(
+            "SELECT at_ms, utc_offset_minutes, (SELECT max(study_day) FROM reviews) FROM reviews"
+            " ORDER BY at_ms DESC LIMIT 1"
+        ).fetchone()
+        (sequence,) = self._connection.execute(
+            "SELECT coalesce(max(sequence), 0) FROM reviews WHERE device = (SELECT id FROM device)"
+        ).fetchone()
+        return Last(Stamp(row[0], row[1], date.fromisoformat(row[2])) if row else None, sequence)
+
+    def append(self, row: LogRow, standing: Standing) -> None:
+        """Add a row and the standing that follows from it; inside a transaction."""
+        self._connection.execute(
+            f"INSERT INTO reviews ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            row_out(row),
+        )
+        self.keep(row.card, standing)
+
+    def keep(self, key: CardKey, standing: Standing) -> None:
+        """Write where a card stands into the caches."""
+        match standing.state:
+            case Reviewed(memory, lapses, due, last_reviewed):
+                self._connection.execute(
+                    "INSERT OR REPLACE INTO states VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    (*key, memory.repetitions, memory.interval_days, memory.easiness, lapses)
+                    + (due.isoformat(), last_reviewed.isoformat()),
+                )
+            case NeverReviewed():
+                self._connection.execute("DELETE FROM states WHERE pack = ? AND card = ?", key)
+        if standing.suspended:
+            self._connection.execute("INSERT OR IGNORE INTO suspensions VALUES (?, ?)", key)
+        else:
+            self._connection.execute("DELETE FROM suspensions WHERE pack = ? AND card = ?", key)
+
+    def standing(self, key: CardKey) -> Standing:
+        """Where a card stands, from the caches."""
+        row = self._connection.execute(
+            "SELECT repetitions, interval_days, easiness, lapses, due, last_reviewed FROM states"
+            " WHERE pack = ? AND card = ?",
+            key,
+        ).fetchone()
+        suspended = self._connection.execute("SELECT 1 FROM suspensions WHERE pack = ? AND card = ?", key).fetchone()
+        return Standing(reviewed_in(row) if row else NeverReviewed(), suspended is not None)
+
+    def standings(self) -> dict[CardKey, Standing]:
+        """Where every card with a history stands, from the caches."""
+        suspended = {CardKey(*row) for row in self._connection.execute("SELECT pack, card FROM suspensions")}
+        rows = self._connection.execute(
+            "SELECT pack, card, repetitions, interval_days, easiness, lapses, due, last_reviewed FROM states"
+        )
+        states: dict[CardKey, State] = {CardKey(*row[:2]): reviewed_in(row[2:]) for row in rows}
+        return {key: Standing(states.get(key, NeverReviewed()), key in suspended) for key in states.keys() | suspended}
+
+    def rows(self, key: CardKey | None = None) -> Iterator[LogRow]:
+        """The rows of the log, or of one card, in their order."""
+        where, parameters = ("WHERE pack = ? AND card = ?", key) if key else ("", ())
+        return map(
+            row_in,
+            self._connection.execute(
+                f"SELECT {COLUMNS} FROM reviews {where} ORDER BY at_ms, device, sequence", parameters
+            ),
+        )
+
+    def refolded(self, key: CardKey) -> Standing:
+        """Where a card stands, from its rows."""
+        return fold(self.rows(key)).get(key, Standing())
+
+    def last_step(self, since: date) -> LogRow | None:
+        """This device's newest row that can be undone, of a study day not before `since`."""
+        row = self._connection.execute(
+            f"SELECT {COLUMNS} FROM reviews WHERE kind != 'undo' AND study_day >= ?"
+            f" AND device = (SELECT id FROM device) AND {NOT_UNDONE} ORDER BY at_ms DESC LIMIT 1",
+            (since.isoformat(),),
+        ).fetchone()
+        return None if row is None else row_in(row)

@@ -1,0 +1,143 @@
+"""The store: one learner's cards, log and states in one database file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+from studykit.domain.card import Card, CardKey
+from studykit.domain.grade import Grade
+from studykit.domain.review_log import LogRow, RowKind, after, fold, grade_kind
+from studykit.domain.standing import Standing
+from studykit.domain.study_day import Clock, Stamp, clock_since, stamp
+from studykit.store.agenda import Agenda
+from studykit.store.connection import Connection, connect
+from studykit.store.content import Content
+from studykit.store.log import Log
+from studykit.store.versions import bring_up_to_date
+
+DATABASE = "studykit.db"
+
+
+class Store:
+    """Everything kept of a learner. Each step is one transaction: the log row and the state together."""
+
+    def __init__(self, connection: Connection, new_id: Callable[[], str]) -> None:
+        self._connection = connection
+        self._new_id = new_id
+        self.content = Content(connection)
+        self.log = Log(connection)
+        self.agenda = Agenda(connection)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._connection.close()
+
+    def card(self, key: CardKey) -> Card:
+        """A card in use; raise LookupError for any other."""
+        card = self.content.card(key)
+        if card is None:
+            raise LookupError(f"no card {key}")
+        return card
+
+    def standing(self, key: CardKey) -> Standing:
+        """Where a card stands."""
+        return self.log.standing(key)
+
+    def study_day(self, now: datetime) -> date:
+        """The study day that a row logged now would belong to."""
+        return stamp(now, self.log.last().stamp).study_day
+
+    def last_study_day(self) -> date | None:
+        """The study day of the newest row; None for an empty log."""
+        last = self.log.last().stamp
+        return None if last is None else last.study_day
+
+    def clock(self, now: datetime) -> Clock:
+        """What the clock did since the last row of the log."""
+        return clock_since(self.log.last().stamp, now)
+
+    def grade(self, key: CardKey, grade: Grade, now: datetime, took_ms: int | None = None) -> LogRow:
+        """Log an answer; the first of a study day is a review, each further one a drill."""
+        with self._connection.transaction():
+            standing = self.standing(key)
+            row = self._row(key, now, RowKind.REVIEW, standing)
+            row = replace(row, kind=grade_kind(standing, row.stamp), grade=grade, took_ms=took_ms)
+            return self._append(row, after(standing, row))
+
+    def suspend(self, key: CardKey, now: datetime) -> LogRow:
+        """Put a card aside: it is not asked until it is resumed."""
+        return self._set_aside(key, now, RowKind.SUSPEND)
+
+    def resume(self, key: CardKey, now: datetime) -> LogRow:
+        """Take a card that was put aside back into use."""
+        return self._set_aside(key, now, RowKind.RESUME)
+
+    def undo(self, now: datetime, since: date) -> LogRow | None:
+        """Take back this device's last step of a study day not before `since`; the undone row, if any."""
+        with self._connection.transaction():
+            undone = self.log.last_step(since)
+            if undone is None:
+                return None
+            tombstone = self._row(undone.card, now, RowKind.UNDO, self.standing(undone.card))
+            tombstone = replace(tombstone, undoes=undone.id)
+            self._append(tombstone, fold([*self.log.rows(undone.card), tombstone])[undone.card])
+            return undone
+
+    def differing(self) -> list[CardKey]:
+        """The cards whose cached standing is not the fold of their log: none, unless something is broken."""
+        folded, cached = fold(self.log.rows()), self.log.standings()
+        keys = folded.keys() | cached.keys()
+        return sorted(key for key in keys if folded.get(key, Standing()) != cached.get(key, Standing()))
+
+    def rebuild(self) -> list[CardKey]:
+        """Refold the whole log into the caches; the cards whose cache differed."""
+        with self._connection.transaction():
+            differing = self.differing()
+            for key in differing:
+                self.log.keep(key, self.log.refolded(key))
+        return differing
+
+    def damage(self) -> list[str]:
+        """What SQLite's own check finds wrong with the database file."""
+        lines = [str(line) for (line,) in self._connection.execute("PRAGMA quick_check")]
+        return [] if lines == ["ok"] else lines
+
+    def _set_aside(self, key: CardKey, now: datetime, kind: RowKind) -> LogRow:
+        with self._connection.transaction():
+            standing = self.standing(key)
+            row = self._row(key, now, kind, standing)
+            return self._append(row, after(standing, row))
+
+    def _row(self, key: CardKey, now: datetime, kind: RowKind, standing: Standing) -> LogRow:
+        last = self.log.last()
+        moment: Stamp = stamp(now, last.stamp)
+        return LogRow(
+            id=self._new_id(),
+            card=key,
+            stamp=moment,
+            device=self.log.device(),
+            sequence=last.sequence + 1,
+            kind=kind,
+            grade=None,
+            took_ms=None,
+            before=standing.state,
+            after=standing.state,
+        )
+
+    def _append(self, row: LogRow, standing: Standing) -> LogRow:
+        row = replace(row, after=standing.state)
+        self.log.append(row, standing)
+        return row
+
+
+def open_store(home: Path, new_id: Callable[[], str]) -> Store:
+    """Open the learner's database in a folder, making or migrating it where needed.
+
+    Raises UserError where the folder or the database cannot be used.
+    """
+    connection = connect(home / DATABASE)
+    bring_up_to_date(connection)
+    return Store(connection, new_id)

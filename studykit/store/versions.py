@@ -1,0 +1,111 @@
+"""Bringing a database to the schema of this program, never touching one that is newer."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from studykit.errors import UserError
+from studykit.store.connection import Connection
+from studykit.store.schema import statements, steps
+
+if TYPE_CHECKING:
+    from sqlite_utils.db import Database
+
+MIGRATION_SET = "studykit"
+
+_RECORDS = (
+    """CREATE TABLE "_sqlite_migrations" (
+   "id" INTEGER PRIMARY KEY,
+   "migration_set" TEXT,
+   "name" TEXT,
+   "applied_at" TEXT
+)""",
+    """CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
+    ON "_sqlite_migrations" ("migration_set", "name")""",
+)
+"""Where sqlite-utils keeps what was applied, as it makes it (sqlite_utils.migrations)."""
+
+
+def bring_up_to_date(connection: Connection) -> None:
+    """Make the schema in an empty database, migrate an older one after a backup, refuse a newer one."""
+    known = [step.stem for step in steps()]
+    applied = _applied(connection)
+    if applied == known:
+        return
+    if not set(applied) <= set(known):
+        raise UserError(
+            "{path} was written by a newer studykit. Update studykit; the database was not touched.",
+            path=connection.path,
+        )
+    if applied:
+        _migrate(connection, _backup(connection, applied[-1]))
+    else:
+        _make(connection)
+
+
+def _applied(connection: Connection) -> list[str]:
+    found = connection.execute("SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'").fetchone()
+    if found is None:
+        return []
+    rows = connection.execute(
+        "SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY name", (MIGRATION_SET,)
+    )
+    return [name for (name,) in rows]
+
+
+def _make(connection: Connection) -> None:
+    """All steps at once, without sqlite-utils: its import takes longer than a first start should."""
+    with connection.transaction():
+        if _applied(connection):
+            return  # another studykit was faster
+        for statement in _RECORDS:
+            connection.execute(statement)
+        for step in steps():
+            for statement in statements(step):
+                connection.execute(statement)
+            connection.execute(
+                "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES (?, ?, ?)",
+                (MIGRATION_SET, step.stem, str(datetime.now(UTC))),
+            )
+
+
+def _migrate(connection: Connection, backup: Path) -> None:
+    from sqlite_utils import Database
+    from sqlite_utils.migrations import Migrations
+
+    migrations = Migrations(MIGRATION_SET)
+    for step in steps():
+        migrations(name=step.stem)(_running(step))
+    try:
+        migrations.apply(Database(connection, execute_plugins=False))
+    except UserError:
+        raise
+    except Exception as error:
+        raise UserError(
+            "{path} could not be brought to this version: {reason}. Nothing was changed; a copy is at {backup}.",
+            path=connection.path,
+            reason=error,
+            backup=backup,
+        ) from error
+
+
+def _running(step: Path) -> Callable[[Database], None]:
+    def migrate(database: Database) -> None:
+        for statement in statements(step):
+            database.execute(statement)
+
+    return migrate
+
+
+def _backup(connection: Connection, version: str) -> Path:
+    folder = connection.path.parent / "backups"
+    folder.mkdir(exist_ok=True)
+    copy = folder / f"before-update-from-{version}.db"
+    with closing(sqlite3.connect(copy)) as target:
+        connection.backup(target)
+    return copy

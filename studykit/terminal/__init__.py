@@ -1,0 +1,1 @@
+"""What a person sees: screens, lines, words in two languages."""

@@ -1,0 +1,41 @@
+"""What a card shows: its question, and its answer."""
+
+from __future__ import annotations
+
+from studykit.domain.card import Card, CardKind, Face, View
+from studykit.domain.cloze import found, hidden
+from studykit.terminal.messages import Messages
+
+CODE_MARK = "`"
+
+
+def question_texts(card: Card, view: View) -> list[str]:
+    """The front of each face to show, in Markdown; the pieces of a cloze are gaps."""
+    return [_question(card, face) for _, face in card.faces_in(view)]
+
+
+def answer_texts(card: Card, view: View, say: Messages) -> list[str]:
+    """The answer of each face to show, in Markdown."""
+    return [_answer(card, face, say) for _, face in card.faces_in(view)]
+
+
+def _question(card: Card, face: Face) -> str:
+    return hidden(face.front, card.cloze) if card.kind is CardKind.CLOZE else face.front
+
+
+def _answer(card: Card, face: Face, say: Messages) -> str:
+    match card.kind:
+        case CardKind.CLOZE:
+            pieces = found(face.front, card.cloze)
+        case CardKind.TYPED:
+            pieces = [card.typed[0]]
+        case _:
+            return face.back
+    first = say("Answer: {pieces}", pieces=", ".join(map(_as_code, pieces)))
+    return f"{first}\n\n{face.back}".strip()
+
+
+def _as_code(piece: str) -> str:
+    fence = CODE_MARK * (1 if CODE_MARK not in piece else 2)
+    gap = " " if CODE_MARK in piece else ""
+    return f"{fence}{gap}{piece}{gap}{fence}"

@@ -1,0 +1,37 @@
+"""Messages in the learner's language. English is the key; the catalogs are gettext's, in studykit/locale."""
+
+from __future__ import annotations
+
+import gettext
+import os
+from pathlib import Path
+
+from studykit.domain.card import Language
+from studykit.errors import FileError, UserError
+
+CATALOGS = Path(__file__).parents[1] / "locale"
+
+
+class Messages:
+    """Says an English message with named gaps in one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language: Language = language
+        catalog = gettext.translation("messages", CATALOGS, [language], fallback=language == "en")
+        self._translated = catalog.gettext
+
+    def __call__(self, message: str, /, **values: object) -> str:
+        """The message in the language, its gaps filled."""
+        return self._translated(message).format(**values)
+
+    def error(self, error: UserError) -> str:
+        """A mistake in one sentence, after the place where it stands if it is in a file."""
+        sentence = self(error.message, **error.values)
+        place = f"{error.path}:{error.line}: " if isinstance(error, FileError) else ""
+        return place + sentence
+
+
+def speak(language: Language) -> None:
+    """Let the sentences of the command-line library come from the same catalogs, in the same language."""
+    gettext.bindtextdomain("messages", str(CATALOGS))
+    os.environ["LANGUAGE"] = language

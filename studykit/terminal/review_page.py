@@ -1,0 +1,185 @@
+"""The page that a review shows: head, body and foot as lines of a given width."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.text import Text
+
+from studykit.domain.card import Card, CardKind
+from studykit.terminal.card_parts import answer_texts, question_texts
+from studykit.terminal.rendering import CardMarkdown, drawn
+from studykit.terminal.review_desk import KEYS, Phase, ReviewDesk
+from studykit.terminal.review_words import (
+    GRADE_MEANINGS,
+    GRADE_NAMES,
+    heading_words,
+    interval_words,
+    progress_words,
+    summary_words,
+)
+from studykit.terminal.visible import visible
+from studykit.terminal.width import columns, padded, shortened
+
+LEAST_COLUMNS, LEAST_ROWS = 40, 10
+WIDEST_TEXT = 96
+HEAD_ROWS, FOOT_ROWS = 2, 4
+
+
+class Size(NamedTuple):
+    """A terminal's size."""
+
+    columns: int
+    rows: int
+
+    @property
+    def enough(self) -> bool:
+        """Whether a card can be read in it."""
+        return self.columns >= LEAST_COLUMNS and self.rows >= LEAST_ROWS
+
+
+def head_lines(desk: ReviewDesk, size: Size) -> list[str]:
+    """The section and the progress, above a rule."""
+    card = desk.card
+    progress = progress_words(desk.reviewer, desk.say) if card and desk.phase is not Phase.CLOCK else ""
+    room = size.columns - 2 - columns(progress) - 1
+    heading = shortened(heading_words(card, desk.titles, desk.say) if card else "studykit", room)
+    return [f" {padded(visible(heading), room)} {progress}", "─" * size.columns]
+
+
+def body_lines(desk: ReviewDesk, size: Size, *, colour: bool) -> list[str]:
+    """Everything between head and foot, with ANSI styles."""
+    width = min(size.columns - 4, WIDEST_TEXT)
+    margin = max(2, (size.columns - width) // 2)
+    text = drawn([Padding(part, (0, 0, 1, 0)) for part in _parts(desk)], width, colour=colour)
+    return [" " * margin + line for line in text.rstrip().split("\n")]
+
+
+def _parts(desk: ReviewDesk) -> list[RenderableType]:
+    if desk.helping:
+        return [Text("\n".join(help_lines(desk)))]
+    match desk.phase, desk.card:
+        case Phase.CLOCK, _:
+            return [Text(desk.clock_notice or ""), Text(desk.say("Is that right?"))]
+        case Phase.QUESTION, Card() as card:
+            return _separated(question_texts(card, desk.view))
+        case Phase.ANSWER, Card() as card:
+            return [*_question_again(desk, card), Rule(style="dim"), *_typed(desk, card), *_answers(desk, card)]
+        case _:
+            return _end(desk)
+
+
+def _separated(texts: list[str]) -> list[RenderableType]:
+    parts: list[RenderableType] = []
+    for text in texts:
+        if parts:
+            parts.append(Rule(style="dim", characters="·"))
+        parts.append(CardMarkdown(text))
+    return parts
+
+
+def _question_again(desk: ReviewDesk, card: Card) -> list[RenderableType]:
+    if card.kind is CardKind.CLOZE:
+        return _separated([face.front for _, face in card.faces_in(desk.view)])
+    return _separated(question_texts(card, desk.view))
+
+
+def _typed(desk: ReviewDesk, card: Card) -> list[RenderableType]:
+    if card.kind is not CardKind.TYPED or not desk.typed:
+        return []
+    if desk.typed_right:
+        return [Text(f"✓ {visible(desk.typed)}", style="bold green")]
+    return [Text(f"✗ {visible(desk.typed)}", style="bold red")]
+
+
+def _answers(desk: ReviewDesk, card: Card) -> list[RenderableType]:
+    return _separated(answer_texts(card, desk.view, desk.say))
+
+
+def _end(desk: ReviewDesk) -> list[RenderableType]:
+    grades = [row.grade for row in desk.rows if row.grade is not None]
+    counted = [
+        f"{grade}  {padded(desk.say(name), 10)} {grades.count(grade)}"  # type: ignore[arg-type]
+        for grade, name in enumerate(GRADE_NAMES)
+        if grade in grades
+    ]
+    return [Text(summary_words(desk.reviewer, desk.say), style="bold"), Text("\n".join(counted))]
+
+
+def help_lines(desk: ReviewDesk) -> list[str]:
+    """What every key does."""
+    say = desk.say
+    keys = [(say("Space") if key.name == " " else key.name, say(key.meaning)) for key in KEYS.values()]
+    grades = [(str(grade), say(meaning)) for grade, meaning in enumerate(GRADE_MEANINGS)]
+    others = [
+        ("↑ ↓", say("scroll")),
+        ("Enter", say("show the answer")),
+        ("Ctrl-C", say("quit; everything graded is saved")),
+        ("Ctrl-Z", say("undo the last step, also while typing")),
+    ]
+    return [f"{padded(key, 8)}{meaning}" for key, meaning in [*keys, *grades, *others]]
+
+
+def foot_lines(desk: ReviewDesk, size: Size, *, more: bool) -> list[str]:
+    """A rule with the notice, the grades or the next step, the intervals, and the keys."""
+    first, second = _grade_rows(desk, size) if desk.phase is Phase.ANSWER else (f" {_next_step(desk)}", "")
+    notice = f"─ {shortened(visible(desk.notice), size.columns - 4)} " if desk.notice else ""
+    rule = notice + "─" * (size.columns - columns(notice))
+    hints = _hints(desk, size.columns - 2, more=more)
+    return [rule, first, second, f" {hints}"]
+
+
+def _next_step(desk: ReviewDesk) -> str:
+    say = desk.say
+    if desk.helping:
+        return say("Any key goes back.")
+    match desk.phase:
+        case Phase.CLOCK:
+            return say("Enter: yes, go on · q: quit and set the clock")
+        case Phase.END:
+            return say("Enter: end · u: undo the last step")
+        case _ if desk.typing:
+            return ""
+        case _:
+            return say("Space or Enter: show the answer")
+
+
+def _grade_rows(desk: ReviewDesk, size: Size) -> tuple[str, str]:
+    width = min(16, (size.columns - 1) // 6)
+    words = [interval_words(days, desk.say) for days in desk.reviewer.intervals()]
+    names = [desk.say(name) for name in GRADE_NAMES] if width >= 10 else [""] * 6
+    keys = [f"{grade} {shortened(name, width - 3)}" for grade, name in enumerate(names)]
+    below = [f"  {shortened(word, width - 3)}" if width >= 10 else shortened(word, width - 1) for word in words]
+    return tuple(" " + "".join(padded(cell, width) for cell in row).rstrip() for row in (keys, below))  # type: ignore[return-value]
+
+
+def _hints(desk: ReviewDesk, width: int, *, more: bool) -> str:
+    say = desk.say
+    if desk.typing:
+        hints = [say("Enter: compare"), say("Ctrl-Z: undo"), say("Ctrl-C: quit")]
+    else:
+        short = {"u": say("undo"), "s": say("suspend"), "l": say("language"), "?": say("help"), "q": say("quit")}
+        hints = [f"{key} {word}" for key, word in short.items()]
+    if more:
+        hints.insert(0, say("↓ more"))
+    while len(hints) > 1 and columns("  ".join(hints)) > width:
+        del hints[-2]
+    return "  ".join(hints)
+
+
+def too_small_lines(desk: ReviewDesk, size: Size) -> list[str]:
+    """What a window shows that is too small for a card."""
+    from studykit.terminal.width import wrapped
+
+    sentence = desk.say(
+        "This window has {columns} columns and {rows} rows; a card needs {least_columns} and {least_rows}."
+        " Make it larger, or q and studykit review --plain.",
+        columns=size.columns,
+        rows=size.rows,
+        least_columns=LEAST_COLUMNS,
+        least_rows=LEAST_ROWS,
+    )
+    return wrapped(sentence, size.columns)

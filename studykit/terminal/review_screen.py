@@ -1,0 +1,146 @@
+"""The review as a full screen."""
+
+from __future__ import annotations
+
+from prompt_toolkit.application import Application
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.formatted_text import ANSI, StyleAndTextTuples, to_formatted_text
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout import ConditionalContainer, HSplit, Layout, VSplit, Window
+from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl
+from prompt_toolkit.output import ColorDepth
+
+from studykit.domain.keyboard import latin_keys
+from studykit.terminal.review_desk import Phase, ReviewDesk
+from studykit.terminal.review_page import (
+    FOOT_ROWS,
+    HEAD_ROWS,
+    Size,
+    body_lines,
+    foot_lines,
+    head_lines,
+    too_small_lines,
+)
+
+
+class ReviewScreen:
+    """Shows a desk and passes on the keys."""
+
+    def __init__(self, desk: ReviewDesk, *, colour: bool) -> None:
+        self._desk = desk
+        self._colour = colour
+        self._drawn: tuple[object, list[str]] = (None, [])
+        self._answer = Buffer(multiline=False)
+        self._app: Application[bool] = Application(
+            layout=Layout(self._container()),
+            key_bindings=self._bindings(),
+            full_screen=True,
+            color_depth=None if colour else ColorDepth.DEPTH_1_BIT,
+        )
+        self._settle()
+
+    def run(self) -> bool:
+        """Show the review until the learner leaves; whether with Ctrl-C."""
+        return self._app.run()
+
+    def _container(self) -> HSplit:
+        typing = Condition(lambda: self._desk.typing and self._size.enough)
+        prompt = Window(FormattedTextControl([("bold", " > ")]), width=3, height=1)
+        return HSplit(
+            [
+                Window(FormattedTextControl(self._head), height=lambda: HEAD_ROWS if self._size.enough else 0),
+                Window(FormattedTextControl(self._body, focusable=True, show_cursor=False)),
+                Window(FormattedTextControl(lambda: self._foot(0, 1)), height=lambda: int(self._size.enough)),
+                ConditionalContainer(
+                    VSplit([prompt, Window(BufferControl(self._answer), height=1)]),
+                    typing,
+                    alternative_content=Window(
+                        FormattedTextControl(lambda: self._foot(1, 2)), height=lambda: int(self._size.enough)
+                    ),
+                ),
+                Window(
+                    FormattedTextControl(lambda: self._foot(2, FOOT_ROWS)),
+                    height=lambda: 2 if self._size.enough else 0,
+                ),
+            ]
+        )
+
+    @property
+    def _size(self) -> Size:
+        size = self._app.output.get_size()
+        return Size(size.columns, size.rows)
+
+    @property
+    def _room(self) -> int:
+        return self._size.rows - HEAD_ROWS - FOOT_ROWS
+
+    def _head(self) -> StyleAndTextTuples:
+        heading, rule = head_lines(self._desk, self._size)
+        return [("bold", heading + "\n"), ("", rule)]
+
+    def _foot(self, first: int, end: int) -> StyleAndTextTuples:
+        more = len(self._lines()) > self._desk.scroll + self._room
+        return [("", "\n".join(foot_lines(self._desk, self._size, more=more)[first:end]))]
+
+    def _body(self) -> StyleAndTextTuples:
+        if not self._size.enough:
+            return [("", "\n".join(too_small_lines(self._desk, self._size)))]
+        lines = self._lines()
+        self._desk.scroll = max(0, min(self._desk.scroll, len(lines) - self._room))
+        above = min(2, max(0, self._room - len(lines)))
+        shown = [""] * min(1, above) + lines[self._desk.scroll : self._desk.scroll + self._room]
+        return to_formatted_text(ANSI("\n".join(shown)))
+
+    def _lines(self) -> list[str]:
+        """The body's lines, drawn anew only when something of them changed."""
+        desk = self._desk
+        state = (desk.phase, desk.card and desk.card.key, desk.view, desk.helping, len(desk.rows), self._size)
+        if self._drawn[0] != state:
+            self._drawn = (state, body_lines(desk, self._size, colour=self._colour))
+        return self._drawn[1]
+
+    def _bindings(self) -> KeyBindings:
+        bindings = KeyBindings()
+        typing = Condition(lambda: self._desk.typing)
+        nothing_typed = Condition(lambda: not self._answer.text)
+
+        @bindings.add(Keys.Any, filter=~typing)
+        def _(event: KeyPressEvent) -> None:
+            for key in latin_keys(event.data):
+                self._desk.press(key.lower())
+            self._settle()
+
+        @bindings.add("enter", eager=True)
+        @bindings.add(" ", filter=typing & nothing_typed, eager=True)
+        def _(event: KeyPressEvent) -> None:
+            self._desk.typed = self._answer.text
+            self._desk.go_on()
+            self._settle()
+
+        @bindings.add("c-z", eager=True)
+        def _(event: KeyPressEvent) -> None:
+            self._desk.undo()
+            self._settle()
+
+        @bindings.add("c-c", eager=True)
+        def _(event: KeyPressEvent) -> None:
+            self._app.exit(result=True)
+
+        for key, step in (("up", -1), ("down", 1), ("pageup", -10), ("pagedown", 10)):
+            bindings.add(key, eager=True)(lambda event, step=step: self._scroll(step))
+        return bindings
+
+    def _scroll(self, step: int) -> None:
+        self._desk.scroll += step
+
+    def _settle(self) -> None:
+        """After a step: leave, or put the focus where the next key belongs."""
+        if self._desk.left:
+            self._app.exit(result=False)
+            return
+        if self._desk.phase is not Phase.QUESTION or not self._desk.typing:
+            self._answer.reset()
+        focus = self._answer if self._desk.typing else self._app.layout.container.get_children()[1]
+        self._app.layout.focus(focus)

@@ -1,0 +1,89 @@
+"""The words of a review: grades, intervals, progress."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from studykit.domain.card import Card, Language
+from studykit.domain.review_log import LogRow, RowKind
+from studykit.domain.reviewer import Reviewer, due_after
+from studykit.errors import N_
+from studykit.terminal.messages import Messages
+
+GRADE_NAMES = (N_("blackout"), N_("wrong"), N_("nearly"), N_("hard"), N_("good"), N_("perfect"))
+
+GRADE_MEANINGS = (
+    N_("nothing came back"),
+    N_("wrong, but familiar once seen"),
+    N_("wrong, though it seemed easy once seen"),
+    N_("right, with serious difficulty"),
+    N_("right, after some thought"),
+    N_("right at once"),
+)
+"""The grades as the paper of 1990 words them."""
+
+SectionTitles = Mapping[str, Mapping[Language, str]]
+
+DAYS_PER_MONTH, DAYS_PER_YEAR = 30.44, 365.25
+
+
+def interval_words(days: int | None, say: Messages) -> str:
+    """An interval, short: days, from two months on months, from two years on years; nothing for a drill."""
+    if days is None:
+        return ""
+    if days < 2 * DAYS_PER_MONTH:
+        return say("{days} d", days=days)
+    if days < 2 * DAYS_PER_YEAR:
+        return say("{months} mo", months=round(days / DAYS_PER_MONTH))
+    return say("{years} y", years=f"{days / DAYS_PER_YEAR:.1f}")
+
+
+def progress_words(reviewer: Reviewer, say: Messages) -> str:
+    """How far the sitting is."""
+    session = reviewer.session
+    if session.drilling:
+        return say("drill · {left} left", left=len(session.drills))
+    progress = say("{number} of {total}", number=session.answered + 1, total=reviewer.total)
+    return f"{progress} · {say('drills {drills}', drills=len(session.drills))}" if session.drills else progress
+
+
+def graded_words(row: LogRow, say: Messages) -> str:
+    """What a grade did."""
+    name = f"{int(row.grade or 0)} {say(GRADE_NAMES[row.grade or 0])}"
+    due = due_after(row)
+    if row.kind is RowKind.DRILL or due is None:
+        again = row.grade is not None and row.grade.drilled
+        return say("{grade}: again soon", grade=name) if again else say("{grade}: drill done", grade=name)
+    if row.grade is not None and row.grade.drilled:
+        return say("{grade}: on {due}, and once more in this session", grade=name, due=day_words(due))
+    return say("{grade}: next on {due}", grade=name, due=day_words(due))
+
+
+def undone_words(row: LogRow | None, say: Messages) -> str:
+    """What an undo took back."""
+    if row is None:
+        return say("There is nothing of today to undo.")
+    if row.grade is None:
+        return say("Undone: {card} is asked again.", card=row.card.id)
+    return say("Undone: grade {grade} of {card}.", grade=int(row.grade), card=row.card.id)
+
+
+def heading_words(card: Card, titles: SectionTitles, say: Messages) -> str:
+    """A card's section and its title."""
+    section = titles.get(card.section, {})
+    title = section.get(say.language) or next(iter(section.values()), "")
+    return f"{card.section} {title}".strip()
+
+
+def day_words(day: date) -> str:
+    """A day of the calendar."""
+    return day.isoformat()
+
+
+def summary_words(reviewer: Reviewer, say: Messages) -> str:
+    """One line about a sitting that ended."""
+    session = reviewer.session
+    left = len(session.upcoming) + len(session.drills)
+    done = say("{answered} answered", answered=session.answered)
+    return f"{done} · {say('{left} left', left=left)}" if left else f"{done} · {say('done for today')}"
