@@ -44,7 +44,7 @@ KNOWN_ERRORS = (
     ),
     KnownError("not-initialised", (), r"Invalid variable reference(?P<name>)", NOT_INITIALISED),
     KnownError(
-        "placeholder-not-fed",
+        "not-fed",
         (),
         r"must feed a value for placeholder tensor '(?P<name>[^']*)'",
         Bilingual(
@@ -55,7 +55,7 @@ KNOWN_ERRORS = (
         ),
     ),
     KnownError(
-        "not-in-this-graph",
+        "wrong-graph",
         (),
         r"is not an element of this graph",
         Bilingual(
@@ -121,7 +121,7 @@ KNOWN_ERRORS = (
         ),
     ),
     KnownError(
-        "variable-already-exists",
+        "reuse-missing",
         ("ValueError",),
         r"Variable (?P<name>\S+) already exists, disallowed",
         Bilingual(
@@ -132,7 +132,7 @@ KNOWN_ERRORS = (
         ),
     ),
     KnownError(
-        "variable-does-not-exist",
+        "reuse-too-early",
         ("ValueError",),
         r"Variable (?P<name>\S+) does not exist, or was not created with tf\.get_variable",
         Bilingual(
@@ -143,7 +143,7 @@ KNOWN_ERRORS = (
         ),
     ),
     KnownError(
-        "different-shape-shared",
+        "shape-changed-on-reuse",
         ("ValueError",),
         r"Trying to share variable (?P<name>[^,\s]+), but specified (?:shape|dtype) (?P<wanted>.+?) and found "
         r"(?:shape|dtype) (?P<found>[^.\n]+)",
@@ -155,7 +155,7 @@ KNOWN_ERRORS = (
         ),
     ),
     KnownError(
-        "wrong-feed-shape",
+        "wrong-shape-fed",
         ("ValueError",),
         r"Cannot feed value of shape (?P<fed>\(.*?\)) for Tensor '?(?P<name>[^',]+?)'?, which has shape '?(?P<wanted>[(<][^')]*\)?)",
         Bilingual(
@@ -187,7 +187,7 @@ KNOWN_ERRORS = (
         ),
     ),
     KnownError(
-        "dtype-mismatch",
+        "wrong-dtype",
         (),
         r"has type (?P<found>\w+) that does not match type (?P<wanted>\w+)|Tensor conversion requested dtype "
         r"(?P<wanted2>\w+) for Tensor with dtype (?P<found2>\w+)|[Ee]xpected (?P<wanted3>\w+)(?: passed to parameter|, (?:but )?got).*? "
@@ -236,7 +236,7 @@ KNOWN_ERRORS = (
         ),
     ),
     KnownError(
-        "tensor-as-python-value",
+        "expects-eager",
         (),
         r"Using a (?:symbolic )?`tf\.Tensor` as a Python `bool`|iterating over (?:a symbolic )?`tf\.Tensor`|Cannot convert a symbolic|"
         r"only size-1 arrays can be converted|__array__\(\) .*symbolic|must be a string or a (?:real )?number, not 'SymbolicTensor'",
@@ -256,7 +256,7 @@ KNOWN_ERRORS = (
         ),
     ),
     KnownError(
-        "not-a-variable-any-more",
+        "rebinds-variable",
         ("AttributeError",),
         r"'(?P<kind>SymbolicTensor|Tensor|EagerTensor)' object has no attribute '(?P<name>assign\w*|initializer|load|initialized_value)'",
         Bilingual(
@@ -267,7 +267,7 @@ KNOWN_ERRORS = (
         ),
     ),
     KnownError(
-        "nested-graph-reset",
+        "reset-inside-with",
         ("AssertionError",),
         r"Do not use tf\.reset_default_graph\(\) to clear nested graphs",
         Bilingual(

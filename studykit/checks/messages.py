@@ -122,7 +122,7 @@ MESSAGES = {
         "The value {saw} of `{name}` is no result of a session run. Do not write the number by hand: evaluate the "
         "graph in a session.",
     ),
-    "session-left-open": Bilingual(
+    "interactive-left-open": Bilingual(
         "기본 세션이 열린 채로 남아 있습니다. with 문을 쓰거나 sess.close()로 닫아 주세요.",
         "A default session is left open. Use a with block, or close it with sess.close().",
     ),

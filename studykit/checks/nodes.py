@@ -120,18 +120,31 @@ class Node:
         return self._expect(same, otherwise, "does-change", variable=variable.name)
 
     def brings(
-        self, variable: Variable, to: Any, *, runs: int, within: float = 1e-3, otherwise: str | None = None
+        self,
+        variable: Variable,
+        to: Any,
+        *,
+        runs: int,
+        within: float = 1e-3,
+        otherwise: str | None = None,
+        if_farther: str | None = None,
     ) -> bool:
-        """From its initial state, this many runs bring the variable to a value."""
+        """From its initial state, this many runs bring the variable to a value.
+
+        `if_farther` is the label where they lead away from it.
+        """
         if not variable:
             return False
         with self.imported.session() as session:
+            start = session.run(variable.fetched)
             for _ in range(runs):
                 session.run(self.operation)
             saw = session.run(variable.fetched)
+        farther = not _distance(saw, to) <= _distance(start, to)
+        label = if_farther if farther and if_farther else otherwise
         values = {"saw": number_text(saw), "expected": number_text(to), "count": runs}
         near = is_near(saw, to, within)
-        return self._expect(near, otherwise, "wrong-destination", variable=variable.name, **values)
+        return self._expect(near, label, "wrong-destination", variable=variable.name, **values)
 
     def is_at_least(
         self, least: Any, *inputs: Node, given: dict[Any, Any], otherwise: str | None = None
@@ -176,3 +189,7 @@ class Variable(Node):
         return self._expect(
             len(found) == count, otherwise, "too-many-writers", variable=self.name, **values
         )
+
+
+def _distance(value: Any, goal: Any) -> float:
+    return float(numpy.abs(numpy.ravel(value) - numpy.ravel(goal)).max())

@@ -68,7 +68,7 @@ class Runs:
         """No session is still the default one when the answer ends."""
         open_ones = [one for one in self._trace.sessions if one.still_default and not one.closed]
         line = open_ones[0].line if open_ones else None
-        return self._report.expect(not open_ones, otherwise or "session-left-open", line)
+        return self._report.expect(not open_ones, otherwise or "interactive-left-open", line)
 
     def line_of_the_last(self) -> int | None:
         """The answer's line that made the last run."""
