@@ -1,0 +1,179 @@
+"""The answer as a check sees it: its names, its runs, its files — all read from the recording."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from typing import Any, cast
+
+import numpy
+
+from studykit.checks.absent import ABSENT
+from studykit.checks.decoding import value_in
+from studykit.checks.describe import described
+from studykit.checks.files import Files
+from studykit.checks.nodes import Node, Variable
+from studykit.checks.report import Report
+from studykit.checks.runs import Runs, names_of
+from studykit.checks.values import Value
+from studykit.checks.world import ImportedGraph, World
+from studykit.domain.bilingual import Bilingual
+from studykit.domain.recording import Binding, Element, Recording, Several
+
+NO_WORD = Bilingual("", "")
+
+
+class Answer:
+    """What a check is given. Whatever is missing adds a finding and says nothing more."""
+
+    def __init__(
+        self,
+        recording: Recording,
+        world: World,
+        report: Report,
+        names: Mapping[str, Bilingual],
+        files: Files,
+        solution: Answer | None = None,
+    ) -> None:
+        self._recording = recording
+        self._world = world
+        self._report = report
+        self._names = names
+        self.files = files
+        self.solution = solution
+        self.seed, self.variant = recording.seed, recording.variant
+        self.lots = numpy.random.default_rng(recording.seed)
+        self.runs = Runs(world.trace, report)
+
+    def variable(self, name: str, otherwise: str | None = None) -> Variable:
+        """The variable that a name stands for."""
+        element = self._element(name, otherwise, "not-a-variable", ("variable",))
+        return Variable(*self._parts(name, element)) if element else cast(Variable, ABSENT)
+
+    def tensor(self, name: str, otherwise: str | None = None) -> Node:
+        """The tensor (or variable) that a name stands for."""
+        element = self._element(name, otherwise, "not-a-tensor", ("tensor", "variable"))
+        return Node(*self._parts(name, element)) if element else cast(Node, ABSENT)
+
+    def operation(self, name: str, otherwise: str | None = None) -> Node:
+        """What can be run: an operation or a tensor."""
+        element = self._element(name, otherwise, "not-an-operation", ("operation", "tensor"))
+        return Node(*self._parts(name, element)) if element else cast(Node, ABSENT)
+
+    def placeholder(self, name: str, otherwise: str | None = None) -> Node:
+        """The placeholder that a name stands for."""
+        node = self.tensor(name, otherwise or "not-a-placeholder")
+        if not node:
+            return node
+        good = node.operation.type.startswith("Placeholder")
+        saw = described(self._binding(name), self._world)
+        good = self._report.expect(good, otherwise or "not-a-placeholder", node.line, name=name, saw=saw)
+        return node if good else cast(Node, ABSENT)
+
+    def tensors(self, name: str, count: int | None = None, otherwise: str | None = None) -> list[Node]:
+        """The tensors in a list, each called `name[0]` and so on; a dictionary will do."""
+        binding = self._defined(name)
+        if binding is None:
+            return []
+        items = binding.items if isinstance(binding, Several) else ()
+        elements = [item for item in items if isinstance(item, Element)]
+        good = items and len(elements) == len(items) and count in (None, len(items))
+        saw = described(binding, self._world)
+        told = {"name": name, "saw": saw, "count": count or ""}
+        if not self._report.expect(good, otherwise or "not-several", self.line_of(name), **told):
+            return []
+        return [Node(*self._parts(f"{name}[{place}]", element)) for place, element in enumerate(elements)]
+
+    def value(self, name: str, otherwise: str | None = None) -> Value:
+        """The number, array or text that a name stands for."""
+        binding = self._defined(name)
+        if binding is None:
+            return cast(Value, ABSENT)
+        held = value_in(binding)
+        saw, line = described(binding, self._world), self.line_of(name)
+        if not self._report.expect(held is not None, otherwise or "not-a-value", line, name=name, saw=saw):
+            return cast(Value, ABSENT)
+        return Value(name, held, line, self._world.trace, self._report)
+
+    def variable_called(self, name: str, otherwise: str | None = None) -> Variable:
+        """The variable of this name in the graph, whatever the answer's own name for it."""
+        graph = self.graph
+        found = graph and graph.variable(name)
+        names = names_of([variable.op.name for variable in graph.variables] if graph else [])
+        if not self._report.expect(found, otherwise or "variable-missing", expected=name, names=names):
+            return cast(Variable, ABSENT)
+        return Variable(*self._parts(name, Element("variable", self._default(), name)))
+
+    def has_variables(self, count: int, otherwise: str | None = None) -> bool:
+        """The graph has this many variables."""
+        names = [variable.op.name for variable in self.graph.variables] if self.graph else []
+        told = {"saw": len(names), "expected": count, "names": names_of(names)}
+        return self._report.expect(len(names) == count, otherwise or "wrong-count", **told)
+
+    def prints(self, text: str, otherwise: str | None = None) -> bool:
+        """The output contains a text."""
+        output = self._recording.output
+        return self._report.expect(text in output.head + output.tail, otherwise or "wrong-output", expected=text)
+
+    def expect(self, holds: object, otherwise: str, line: int | None = None, **values: object) -> bool:
+        """An expectation in the author's own words."""
+        return self._report.expect(holds, otherwise, line, **values)
+
+    @property
+    def is_right_so_far(self) -> bool:
+        """Whether nothing was found yet: structure need not be looked at while all behaviour is right."""
+        return not self._report.findings
+
+    @property
+    def graph(self) -> ImportedGraph | None:
+        """The graph that was the default one when the answer ended."""
+        number = self._world.trace.default_graph
+        return None if number is None else self._world.graph(number)
+
+    def binding(self, name: str) -> Binding | None:
+        """What a name stands for, as it was recorded, or as the author's probe left it."""
+        return self._world.trace.probe.get(name, self._world.trace.bindings.get(name))
+
+    def line_of(self, name: str) -> int | None:
+        """The line where the answer last gives a name its value."""
+        try:
+            tree = ast.parse(self._recording.answer)
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return None
+        given = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == name]
+        lines = [node.lineno for node in given if isinstance(node.ctx, ast.Store)]
+        return max(lines, default=None)
+
+    def _default(self) -> int:
+        return self._world.trace.default_graph or 0
+
+    def _binding(self, name: str) -> Binding:
+        binding = self.binding(name)
+        assert binding is not None
+        return binding
+
+    def _defined(self, name: str) -> Binding | None:
+        binding = self.binding(name)
+        self._report.expect(binding, "name-missing", name=name, what=self._names.get(name, NO_WORD))
+        return binding
+
+    def _element(
+        self, name: str, otherwise: str | None, default: str, kinds: tuple[str, ...]
+    ) -> Element | None:
+        binding = self._defined(name)
+        if binding is None:
+            return None
+        good = isinstance(binding, Element) and binding.kind in kinds
+        line = self._line_of_node(binding) or self.line_of(name)
+        saw = described(binding, self._world)
+        if not self._report.expect(good, otherwise or default, line, name=name, saw=saw):
+            return None
+        return cast(Element, binding)
+
+    def _line_of_node(self, binding: Binding) -> int | None:
+        if not isinstance(binding, Element):
+            return None
+        return self._world.trace.graphs[binding.graph].lines.get(binding.name.partition(":")[0])
+
+    def _parts(self, name: str, element: Element) -> tuple[str, Element, ImportedGraph, Report, Any]:
+        return name, element, self._world.graph(element.graph), self._report, self.lots

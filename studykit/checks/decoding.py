@@ -1,0 +1,60 @@
+"""From bindings to NumPy values, without pickle."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import numpy
+
+from studykit.domain.recording import Array, Binding, Plain, Several
+
+
+def array_in(array: Array) -> Any:
+    """The NumPy array of npy bytes. Raises ValueError where they are none."""
+    value = numpy.load(io.BytesIO(array.npy), allow_pickle=False)
+    if not isinstance(value, numpy.ndarray):
+        raise ValueError("no array")
+    return value
+
+
+def value_in(binding: Binding) -> Any | None:
+    """A number, text, truth value or array; None for anything else."""
+    match binding:
+        case Plain(type="int", text=text):
+            return int(text)
+        case Plain(type="float", text=text):
+            return float.fromhex(text)
+        case Plain(type="complex", text=text):
+            return complex(text)
+        case Plain(type="bool", text=text):
+            return text == "True"
+        case Plain(type="str", text=text):
+            return text
+        case Array():
+            return array_in(binding)
+        case Several(type="list" | "tuple", items=items):
+            values = [value_in(item) for item in items]
+            return None if any(value is None for value in values) else _stacked(values)
+    return None
+
+
+def is_near(value: Any, expected: Any, within: float) -> bool:
+    """Whether two values have as many numbers and these are near; shapes such as (3,) and (3, 1) agree."""
+    try:
+        left, right = numpy.asarray(expected), numpy.asarray(value)
+        if left.dtype.kind not in "biufc" or right.dtype.kind not in "biufc":
+            return bool(left.shape == right.shape and (left == right).all())
+        return left.size == right.size and bool(
+            numpy.allclose(left.ravel(), right.ravel(), rtol=within, atol=within)
+        )
+    except (ValueError, TypeError):
+        return False
+
+
+def _stacked(values: list[Any]) -> Any | None:
+    try:
+        array = numpy.asarray(values)
+    except ValueError:
+        return None
+    return None if array.dtype.hasobject else array

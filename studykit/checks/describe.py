@@ -1,0 +1,91 @@
+"""Bindings in words a learner knows: "the output tensor of a subtraction (Sub)"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy
+
+from studykit.checks.world import GraphFailed, World
+from studykit.domain.bilingual import Bilingual
+from studykit.domain.recording import (
+    Array,
+    Binding,
+    Element,
+    Function,
+    GraphItself,
+    Opaque,
+    Plain,
+    SessionItself,
+    Several,
+)
+
+OPERATIONS = {
+    "Sub": Bilingual("뺄셈", "a subtraction"),
+    "Add": Bilingual("덧셈", "an addition"),
+    "AddV2": Bilingual("덧셈", "an addition"),
+    "Mul": Bilingual("곱셈", "a multiplication"),
+    "RealDiv": Bilingual("나눗셈", "a division"),
+    "MatMul": Bilingual("행렬곱", "a matrix product"),
+    "BatchMatMulV2": Bilingual("행렬곱", "a matrix product"),
+    "Const": Bilingual("상수", "a constant"),
+    "Placeholder": Bilingual("플레이스홀더", "a placeholder"),
+    "Assign": Bilingual("대입", "an assignment"),
+    "AssignSub": Bilingual("빼서 대입하는", "a subtracting assignment"),
+    "AssignAdd": Bilingual("더해서 대입하는", "an adding assignment"),
+    "Maximum": Bilingual("최댓값", "a maximum"),
+    "Mean": Bilingual("평균", "a mean"),
+    "Identity": Bilingual("값을 읽는", "a read"),
+}
+LONGEST = 120
+
+
+def described(binding: Binding, world: World) -> Bilingual:
+    """What a name stands for, in a few words."""
+    match binding:
+        case Plain(type="NoneType"):
+            return Bilingual("None", "None")
+        case Plain(type=kind, text=text):
+            shown = float.fromhex(text) if kind == "float" else text
+            return Bilingual(f"파이썬 {kind} 값 {shown}", f"the Python {kind} {shown}")
+        case Array(scalar=scalar):
+            kind = Bilingual("숫자", "number") if scalar else Bilingual("배열", "array")
+            return Bilingual(f"넘파이 {kind.ko}", f"a NumPy {kind.en}")
+        case Element():
+            return _node(binding, world)
+        case GraphItself():
+            return Bilingual("그래프(tf.Graph)", "a graph (tf.Graph)")
+        case SessionItself():
+            return Bilingual("세션(tf.Session)", "a session (tf.Session)")
+        case Function():
+            return Bilingual("파이썬 함수", "a Python function")
+        case Several(type=kind, items=items):
+            return Bilingual(f"원소 {len(items)}개짜리 {kind}", f"a {kind} of {len(items)}")
+        case Opaque(type=kind):
+            return Bilingual(f"{kind} 객체", f"an object of type {kind}")
+
+
+def _node(element: Element, world: World) -> Bilingual:
+    if element.kind == "variable":
+        return Bilingual(f"변수 '{element.name}'", f"the variable '{element.name}'")
+    try:
+        kind = str(world.graph(element.graph).operation(element.name).type)
+    except GraphFailed:
+        kind = "?"
+    words = OPERATIONS.get(kind)
+    if element.kind == "operation":
+        named = Bilingual(f"{words.ko} ", f"{words.en}, ") if words else Bilingual("", "")
+        return Bilingual(f"{named.ko}연산 '{element.name}'({kind})", f"{named.en}the operation '{element.name}' ({kind})")
+    if kind in ("Const", "Placeholder") and words:
+        return Bilingual(f"{words.ko} 텐서({kind})", f"the tensor of {words.en} ({kind})")
+    if words:
+        return Bilingual(f"{words.ko} 연산의 출력 텐서({kind})", f"the output tensor of {words.en} ({kind})")
+    return Bilingual(f"{kind} 연산의 출력 텐서", f"the output tensor of a {kind} operation")
+
+
+def number_text(value: Any) -> str:
+    """A number or array on one line, rounded to five digits and cut where it is long."""
+    array = numpy.asarray(value)
+    text = numpy.array2string(array, precision=5, suppress_small=True, separator=", ", threshold=20)
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"

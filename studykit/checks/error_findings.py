@@ -1,0 +1,65 @@
+"""TensorFlow's and Python's errors in plain words; the whole message is searched, not its first line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from studykit.checks.error_messages import KNOWN_ERRORS, OTHER, KnownError
+from studykit.domain.bilingual import Bilingual
+from studykit.domain.exercise import Label
+from studykit.domain.nearest import nearest
+from studykit.domain.recording import Raised
+from studykit.domain.verdict import Finding
+
+LONGEST_QUOTE = 300
+NOISE = ("Graph execution error", "Detected at node", "Traceback", "File ", "During handling")
+
+
+def finding_for_error(raised: Raised, answer: str, labels: Mapping[str, Label]) -> Finding:
+    """The finding for the exception that ended an answer, with the answer's line."""
+    known, values = _recognised(raised.type, raised.message)
+    authors = labels.get(known.label)
+    message = authors.message if authors else known.message
+    line = raised.lines[-1] if raised.lines else None
+    values |= {"type": _short(raised.type), "quote": quote(raised.message), "near": _near(known, values, answer)}
+    card = authors.card if authors else None
+    return Finding(known.label, message.filled(**values), line, card)
+
+
+def word_on_error(error: Exception) -> Bilingual:
+    """An error of the answer's graph, met while judging, in a sentence."""
+    kind = type(error).__name__
+    known, values = _recognised(kind, str(error))
+    return known.message.filled(**values, type=kind, quote=quote(str(error)), near="")
+
+
+def quote(message: str) -> str:
+    """The line of a long message that says most, for people who know the original."""
+    lines = [line.strip() for line in message.splitlines() if line.strip()]
+    telling = [line for line in lines if not line.startswith(NOISE)] or lines or [""]
+    first = telling[0]
+    return first if len(first) <= LONGEST_QUOTE else first[: LONGEST_QUOTE - 1] + "…"
+
+
+def _recognised(kind: str, message: str) -> tuple[KnownError, dict[str, str]]:
+    for known in KNOWN_ERRORS:
+        if known.types and _short(kind) not in known.types:
+            continue
+        found = re.search(known.pattern, message, re.DOTALL)
+        if found:
+            return known, {name: value or "" for name, value in found.groupdict().items()}
+    return OTHER, {}
+
+
+def _short(kind: str) -> str:
+    return kind.rpartition(".")[2]
+
+
+def _near(known: KnownError, values: Mapping[str, str], answer: str) -> str:
+    """Names in the answer near a name that it does not define."""
+    if known.label != "name-error" or "name" not in values:
+        return ""
+    words = set(re.findall(r"[^\W\d]\w*", answer)) - {values["name"]}
+    found = [word for word in nearest(values["name"], sorted(words), most=1) if word[:1] == values["name"][:1]]
+    return f"`{found[0]}`?" if found else ""

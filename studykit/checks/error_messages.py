@@ -1,0 +1,362 @@
+"""The errors a learner of TensorFlow 1 meets, by what their messages say.
+
+Patterns hold for both families of variables. Gaps in the messages are the pattern's groups, {type}, {quote}
+(the original's most telling line) and {near}.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from studykit.domain.bilingual import Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class KnownError:
+    """An error by its types (any, where none is given) and a pattern found anywhere in its message."""
+
+    label: str
+    types: tuple[str, ...]
+    pattern: str
+    message: Bilingual
+
+
+NOT_INITIALISED = Bilingual(
+    "변수 `{name}`이(가) 이 세션에서 아직 초기화되지 않았습니다. 변수를 만드는 것만으로는 값이 생기지 않습니다. "
+    "변수를 모두 만든 뒤 tf.global_variables_initializer()를 만들고, 값을 읽기 전에 같은 세션에서 실행하세요.",
+    "The variable `{name}` is not initialised in this session: creating a variable gives it no value. After all "
+    "variables exist, make tf.global_variables_initializer() and run it in the same session before reading any.",
+)
+SYMBOLIC_ONLY = Bilingual(
+    "그래프의 텐서는 아직 값이 없습니다. 파이썬의 if, for, float(), numpy 함수에 바로 쓸 수 없습니다. "
+    "세션에서 평가한 뒤에 쓰거나, tf.cond 같은 텐서플로 연산을 쓰세요.",
+    "A tensor of the graph has no value yet, so Python's if, for, float() or NumPy cannot use it. Evaluate it in a "
+    "session first, or use an operation of TensorFlow such as tf.cond.",
+)
+
+KNOWN_ERRORS = (
+    KnownError(
+        "not-initialised",
+        (),
+        r"(?:Attempting to use uninitialized value |Could not find variable |"
+        r"uninitialized value )(?P<name>[\w./]*\w)",
+        NOT_INITIALISED,
+    ),
+    KnownError("not-initialised", (), r"Invalid variable reference(?P<name>)", NOT_INITIALISED),
+    KnownError(
+        "not-fed",
+        (),
+        r"must feed a value for placeholder tensor '(?P<name>[^']*)'",
+        Bilingual(
+            "플레이스홀더 `{name}`에 값을 주입하지 않았습니다. 플레이스홀더는 값이 없는 자리이므로, "
+            "실행할 때 feed_dict={...}로 값을 넘겨야 합니다.",
+            "No value was fed for the placeholder `{name}`. A placeholder is an empty place: give its value when you "
+            "run, with feed_dict={...}.",
+        ),
+    ),
+    KnownError(
+        "wrong-graph",
+        (),
+        r"is not an element of this graph",
+        Bilingual(
+            "실행하려는 노드가 이 세션의 그래프에 없습니다. 노드는 만들 때의 기본 그래프에 속합니다. "
+            "그 그래프로 세션을 여세요: tf.Session(graph=graph).",
+            "The node you run is not in this session's graph. A node belongs to the graph that was the default when "
+            "it was made: open the session on that one, tf.Session(graph=graph).",
+        ),
+    ),
+    KnownError(
+        "different-graphs",
+        (),
+        r"must be from the same graph",
+        Bilingual(
+            "서로 다른 그래프의 노드를 함께 썼습니다. 한 연산의 입력은 모두 같은 그래프에 있어야 합니다. "
+            "같은 `with graph.as_default():` 블록 안에서 만드세요.",
+            "Nodes of different graphs were used together. All inputs of an operation must be in one graph: make them "
+            "inside the same `with graph.as_default():` block.",
+        ),
+    ),
+    KnownError(
+        "no-default-session",
+        (),
+        r"No default session is registered|Cannot (?:evaluate tensor|execute operation) using `(?:eval|run)\(\)`",
+        Bilingual(
+            "기본 세션이 없는데 eval()이나 run()을 불렀습니다. `with tf.Session() as sess:` 블록 안에서 부르거나 "
+            "sess.run(...)을 쓰세요.",
+            "eval() or run() was called without a default session. Call it inside a `with tf.Session() as sess:` "
+            "block, or use sess.run(...).",
+        ),
+    ),
+    KnownError(
+        "closed-session",
+        (),
+        r"(?:Attempted to use a closed Session|Session has been closed)",
+        Bilingual(
+            "이미 닫힌 세션을 썼습니다. with 블록이 끝나면 세션이 닫히고 변수의 값도 사라집니다. "
+            "실행하는 코드를 블록 안으로 옮기세요(들여쓰기 확인).",
+            "The session was already closed. At the end of the with block it closes, and the variables' values go "
+            "with it: move the code that runs into the block (check the indentation).",
+        ),
+    ),
+    KnownError(
+        "fetch-none",
+        (),
+        r"Fetch argument None|has invalid type <class 'NoneType'>",
+        Bilingual(
+            "sess.run에 None을 넘겼습니다. 대개 연산을 만들지 않는 함수의 결과이거나, 그래디언트가 없어서 "
+            "tf.gradients가 None을 준 경우입니다. 그 이름에 무엇이 들어 있는지 출력해 보세요.",
+            "sess.run was given None. Often it is the result of a function that makes no operation, or tf.gradients "
+            "gave None because nothing depends on the variable. Print what the name holds.",
+        ),
+    ),
+    KnownError(
+        "not-fetchable",
+        (),
+        r"Fetch argument (?P<what>.{0,80}?) (?:has invalid type|cannot be interpreted)",
+        Bilingual(
+            "sess.run에 그래프의 노드가 아닌 것({what})을 넘겼습니다. 이미 평가한 값으로 이름을 덮어쓰지 않았나요? "
+            "결과는 다른 이름에 담으세요.",
+            "sess.run was given something that is no node of the graph ({what}). Was the name overwritten by an "
+            "evaluated value? Store results under another name.",
+        ),
+    ),
+    KnownError(
+        "reuse-missing",
+        ("ValueError",),
+        r"Variable (?P<name>\S+) already exists, disallowed",
+        Bilingual(
+            "변수 '{name}'이(가) 이미 있습니다. get_variable은 기본으로 새 변수를 만들려고 합니다. 공유하려면 "
+            "변수 범위에 reuse=True(또는 reuse=tf.AUTO_REUSE)를 주세요.",
+            "The variable '{name}' already exists. By default get_variable makes a new one. To share it, give the "
+            "variable scope reuse=True (or reuse=tf.AUTO_REUSE).",
+        ),
+    ),
+    KnownError(
+        "reuse-too-early",
+        ("ValueError",),
+        r"Variable (?P<name>\S+) does not exist, or was not created with tf\.get_variable",
+        Bilingual(
+            "변수 '{name}'이(가) 없는데 reuse=True로 재사용하려 했습니다. 먼저 reuse 없이 get_variable로 한 번 만들거나 "
+            "reuse=tf.AUTO_REUSE를 쓰세요. tf.Variable로 만든 변수는 재사용할 수 없습니다.",
+            "reuse=True asks for the variable '{name}', which does not exist. Make it once with get_variable without "
+            "reuse, or use reuse=tf.AUTO_REUSE. A variable made with tf.Variable cannot be reused.",
+        ),
+    ),
+    KnownError(
+        "shape-changed-on-reuse",
+        ("ValueError",),
+        r"Trying to share variable (?P<name>[^,\s]+), but specified (?:shape|dtype) (?P<wanted>.+?) and found "
+        r"(?:shape|dtype) (?P<found>[^.\n]+)",
+        Bilingual(
+            "변수 '{name}'을(를) {wanted}(으)로 재사용하려 했지만 이미 {found}(으)로 만들어져 있습니다. "
+            "공유하는 변수는 크기와 데이터 타입이 같아야 합니다.",
+            "The variable '{name}' was to be reused as {wanted}, but it was made as {found}. A shared variable has one "
+            "shape and data type.",
+        ),
+    ),
+    KnownError(
+        "wrong-shape-fed",
+        ("ValueError",),
+        r"Cannot feed value of shape (?P<fed>\(.*?\)) for Tensor '?(?P<name>[^',]+?)'?, which has shape '?(?P<wanted>[(<][^')]*\)?)",
+        Bilingual(
+            "`{name}`에 크기(shape) {fed}인 값을 주입했지만 {wanted} 모양이어야 합니다. reshape(-1, 1) 등으로 맞추세요.",
+            "A value of shape {fed} was fed for `{name}`, which has shape {wanted}. Bring it to that shape, for example "
+            "with reshape(-1, 1).",
+        ),
+    ),
+    KnownError(
+        "wrong-checkpoint",
+        (),
+        r"(?:Key (?P<name>\S+) not found in checkpoint|is not a valid checkpoint|Unable to open table file|"
+        r"Failed to find any matching files for|The passed save_path|Assign requires shapes of both tensors to match"
+        r"(?=.*save/Assign)|restoring from checkpoint failed|Restoring from checkpoint failed)",
+        Bilingual(
+            "체크포인트에서 복원할 수 없습니다. 경로가 저장할 때와 같은지, 그래프의 변수 이름과 크기가 저장할 때와 같은지 확인하세요. "
+            "({quote})",
+            "The checkpoint cannot be restored. Check that the path is the one you saved to, and that the graph's "
+            "variables have the same names and shapes as then. ({quote})",
+        ),
+    ),
+    KnownError(
+        "not-invertible",
+        (),
+        r"[Ii]nput is not invertible|Matrix is singular|Singular matrix",
+        Bilingual(
+            "역행렬이 없는 행렬을 뒤집으려 했습니다. 같은 열이 두 번 있거나 열이 행보다 많지 않은지 확인하세요.",
+            "The matrix cannot be inverted. Check whether a column is there twice, or there are more columns than rows.",
+        ),
+    ),
+    KnownError(
+        "wrong-dtype",
+        (),
+        r"has type (?P<found>\w+) that does not match type (?P<wanted>\w+)|Tensor conversion requested dtype "
+        r"(?P<wanted2>\w+) for Tensor with dtype (?P<found2>\w+)|[Ee]xpected (?P<wanted3>\w+)(?: passed to parameter|, (?:but )?got).*? "
+        r"of type '?(?P<found3>\w+)'?",
+        Bilingual(
+            "데이터 타입이 서로 다른 텐서를 한 연산에 썼습니다. 텐서플로는 타입을 자동으로 바꾸지 않습니다. "
+            "tf.cast로 맞추거나, 만들 때 dtype을 같게 주세요(예: 3 대신 3.0). ({quote})",
+            "Tensors of different data types meet in one operation, and TensorFlow never converts them by itself. Use "
+            "tf.cast, or give the same dtype when you make them (3.0 instead of 3). ({quote})",
+        ),
+    ),
+    KnownError(
+        "shape-mismatch",
+        (),
+        r"Dimensions must be equal|Incompatible shapes|Matrix size-incompatible|Shape must be rank|must be the same (?:shape|rank)|"
+        r"Dimension 0 in both shapes must be equal|Shapes .{1,60} (?:are incompatible|must be equal rank)|cannot reshape array|"
+        r"Assign requires shapes of both tensors to match|Cannot reshape a tensor|In\[0\] and In\[1\]",
+        Bilingual(
+            "크기(shape)가 맞지 않는 텐서를 한 연산에 썼습니다. 행렬곱이라면 앞 행렬의 열 수와 뒤 행렬의 행 수가 같아야 합니다. "
+            "각 텐서의 shape을 출력해 보고, 순서나 tf.transpose를 확인하세요. ({quote})",
+            "Tensors whose shapes do not fit meet in one operation. In a matrix product the columns of the first must "
+            "equal the rows of the second. Print the shapes; check the order and tf.transpose. ({quote})",
+        ),
+    ),
+    KnownError(
+        "name-not-in-graph",
+        ("KeyError", "ValueError"),
+        r"The name '(?P<name>[^']*)' (?:refers to a Tensor which does not exist|refers to an Operation not in the graph|looks like)",
+        Bilingual(
+            "그래프에 '{name}'(이)라는 이름이 없습니다. 텐서의 이름은 `theta:0`처럼 `연산이름:출력번호`입니다. "
+            "같은 이름이 여러 번 쓰이면 _1, _2가 붙습니다.",
+            "The graph has no name '{name}'. A tensor is called `operation:output`, as in `theta:0`; a name used again "
+            "gets _1, _2.",
+        ),
+    ),
+    KnownError(
+        "eager-placeholder",
+        ("RuntimeError",),
+        r"tf\.placeholder\(\) is not compatible with eager execution|The Session graph is empty|"
+        r"is not supported when eager execution is enabled|not compatible with eager execution",
+        Bilingual(
+            "즉시 실행(eager execution)이 켜져 있어 텐서플로 1 방식의 그래프를 만들 수 없습니다. "
+            "`import tensorflow.compat.v1 as tf`와 `tf.disable_v2_behavior()`로 시작하세요.",
+            "Eager execution is on, so no TensorFlow 1 graph can be built. Start with "
+            "`import tensorflow.compat.v1 as tf` and `tf.disable_v2_behavior()`.",
+        ),
+    ),
+    KnownError(
+        "expects-eager",
+        (),
+        r"Using a (?:symbolic )?`tf\.Tensor` as a Python `bool`|iterating over (?:a symbolic )?`tf\.Tensor`|Cannot convert a symbolic|"
+        r"only size-1 arrays can be converted|__array__\(\) .*symbolic|must be a string or a (?:real )?number, not 'SymbolicTensor'",
+        SYMBOLIC_ONLY,
+    ),
+    KnownError(
+        "missing-today",
+        ("AttributeError",),
+        r"module '(?:tensorflow|tensorflow\._api\.v2\.compat\.v1)[\w.]*' has no attribute '(?P<name>\w+)'",
+        Bilingual(
+            "지금의 텐서플로에는 `{name}`이(가) 없습니다. 이름이 바뀌었거나 없어졌습니다: mul→multiply, sub→subtract, neg→negative, "
+            "pack→stack, initialize_all_variables→global_variables_initializer, scalar_summary→summary.scalar, "
+            "SummaryWriter→summary.FileWriter. contrib는 없어졌습니다.",
+            "Today's TensorFlow has no `{name}`: it was renamed or removed. mul→multiply, sub→subtract, neg→negative, "
+            "pack→stack, initialize_all_variables→global_variables_initializer, scalar_summary→summary.scalar, "
+            "SummaryWriter→summary.FileWriter. contrib is gone.",
+        ),
+    ),
+    KnownError(
+        "rebinds-variable",
+        ("AttributeError",),
+        r"'(?P<kind>SymbolicTensor|Tensor|EagerTensor)' object has no attribute '(?P<name>assign\w*|initializer|load|initialized_value)'",
+        Bilingual(
+            "`.{name}`은(는) 변수에만 있는데, 여기서는 연산의 출력 텐서입니다. 변수의 이름에 `=`로 계산 결과를 대입하면 "
+            "이름이 텐서를 가리키게 됩니다. 결과는 다른 이름에 담으세요.",
+            "Only a variable has `.{name}`, and this is the output tensor of an operation. Assigning a computation to the "
+            "variable's name with `=` rebinds the name: keep the result under another name.",
+        ),
+    ),
+    KnownError(
+        "reset-inside-with",
+        ("AssertionError",),
+        r"Do not use tf\.reset_default_graph\(\) to clear nested graphs",
+        Bilingual(
+            "with 블록 안에서 tf.reset_default_graph()를 불렀습니다. 세션이나 그래프의 with 블록 밖에서 부르세요.",
+            "tf.reset_default_graph() was called inside a with block. Call it outside the blocks of sessions and graphs.",
+        ),
+    ),
+    KnownError(
+        "no-gradients",
+        ("ValueError",),
+        r"No gradients provided for any variable",
+        Bilingual(
+            "손실이 어떤 변수에도 의존하지 않아 그래디언트를 계산할 수 없습니다. 손실을 변수로부터 계산하는지 확인하세요.",
+            "The loss depends on no variable, so there is no gradient. Check that the loss is computed from your variables.",
+        ),
+    ),
+    KnownError(
+        "name-error",
+        ("NameError", "UnboundLocalError"),
+        r"name '(?P<name>\w+)' is not defined|variable '(?P<name2>\w+)'",
+        Bilingual(
+            "`{name}{name2}`(이)라는 이름이 정의되지 않았습니다. {near} 철자를 확인하고, 쓰기 전에 정의했는지 보세요.",
+            "There is no name `{name}{name2}`. {near} Check the spelling, and that it is defined before it is used.",
+        ),
+    ),
+    KnownError(
+        "indentation",
+        ("IndentationError", "TabError"),
+        r"",
+        Bilingual(
+            "들여쓰기가 맞지 않습니다({quote}). 같은 블록의 줄은 똑같이 들여쓰고 탭과 공백을 섞지 마세요.",
+            "The indentation is wrong ({quote}). Lines of one block start at the same column; do not mix tabs and spaces.",
+        ),
+    ),
+    KnownError(
+        "syntax",
+        ("SyntaxError",),
+        r"",
+        Bilingual(
+            "파이썬이 이 줄을 읽지 못합니다({quote}). 괄호, 따옴표, 콜론이 짝이 맞는지 이 줄과 바로 윗줄을 확인하세요.",
+            "Python cannot read this line ({quote}). Check brackets, quotes and colons here and on the line above.",
+        ),
+    ),
+    KnownError(
+        "exits-early",
+        ("SystemExit", "KeyboardInterrupt"),
+        r"",
+        Bilingual(
+            "답안이 sys.exit 같은 호출로 스스로 끝났습니다. 종료 코드는 정답으로 치지 않습니다. 그 호출을 지우고 다시 실행하세요.",
+            "The answer ended itself with a call such as sys.exit. An exit code is no right answer: remove that call and "
+            "run it again.",
+        ),
+    ),
+    KnownError(
+        "recursion",
+        ("RecursionError",),
+        r"",
+        Bilingual(
+            "함수가 자기 자신을 끝없이 부릅니다. 멈추는 조건이 있는지 확인하세요.",
+            "A function calls itself without end. Check that there is a condition that stops it.",
+        ),
+    ),
+    KnownError(
+        "module-missing",
+        ("ModuleNotFoundError", "ImportError"),
+        r"(?:No module named '(?P<name>[\w.]+)')?",
+        Bilingual(
+            "모듈 `{name}`을(를) 불러올 수 없습니다({quote}). 연습문제에는 tensorflow, numpy와 표준 라이브러리만 쓸 수 있습니다.",
+            "The module `{name}` cannot be imported ({quote}). Exercises have tensorflow, numpy and the standard library.",
+        ),
+    ),
+    KnownError(
+        "not-permitted",
+        ("PermissionError", "BlockingIOError"),
+        r"",
+        Bilingual(
+            "답안은 자기 작업 폴더 안에서만 읽고 쓸 수 있고, 네트워크와 다른 프로세스는 쓸 수 없습니다({quote}). 상대 경로를 쓰세요.",
+            "An answer may read and write only in its own working folder, and reaches no network and no other process "
+            "({quote}). Use relative paths.",
+        ),
+    ),
+)
+
+OTHER = KnownError(
+    "raised",
+    (),
+    r"",
+    Bilingual(
+        "실행하다가 {type} 예외가 났습니다: {quote}",
+        "It raised {type}: {quote}",
+    ),
+)

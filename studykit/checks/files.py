@@ -1,0 +1,61 @@
+"""Expectations about the files an answer left: checkpoints and event files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from studykit.checks.report import Report
+from studykit.checks.runs import names_of
+from studykit.domain.recording import ScratchFile
+
+
+class Files:
+    """The answer's files, put back into the judge's own folder."""
+
+    def __init__(self, v1: Any, folder: Path, files: tuple[ScratchFile, ...], report: Report) -> None:
+        self._v1 = v1
+        self._folder = folder
+        self._report = report
+        self.names = [file.path for file in files]
+
+    def exist(self, pattern: str, otherwise: str) -> bool:
+        """At least one file fits a pattern such as `runs/*/events*`."""
+        return self._report.expect(any(self._folder.glob(pattern)), otherwise, expected=pattern)
+
+    def checkpoint_holds(self, path: str, *variables: str, otherwise: str | None = None) -> bool:
+        """A checkpoint is there and holds these names."""
+        held = self._checkpoint(path)
+        if not self._report.expect(held is not None, otherwise or "no-checkpoint", path=path):
+            return False
+        names = sorted(held or {})
+        for variable in variables:
+            told = {"path": path, "expected": variable, "names": names_of(names)}
+            if not self._report.expect(variable in names, otherwise or "not-in-checkpoint", **told):
+                return False
+        return True
+
+    def checkpoint_value(self, path: str, variable: str) -> Any | None:
+        """The value of a variable in a checkpoint; None where there is none."""
+        held = self._checkpoint(path)
+        return None if held is None else held.get(variable)
+
+    def scalars(self, tag: str) -> list[tuple[int, float]]:
+        """The steps and values of a scalar summary in all event files, in their order."""
+        found = []
+        for path in sorted(self._folder.rglob("events.out.tfevents*")):
+            for event in self._v1.train.summary_iterator(str(path)):
+                found += [(event.step, v.simple_value) for v in event.summary.value if v.tag == tag]
+        return found
+
+    def has_scalars(self, tag: str, *, at_least: int = 1, otherwise: str | None = None) -> bool:
+        """An event file holds a scalar summary at least this often."""
+        enough = len(self.scalars(tag)) >= at_least
+        return self._report.expect(enough, otherwise or "no-events", expected=tag)
+
+    def _checkpoint(self, path: str) -> dict[str, Any] | None:
+        try:
+            reader = self._v1.train.load_checkpoint(str(self._folder / path))
+        except Exception:
+            return None
+        return {name: reader.get_tensor(name) for name in reader.get_variable_to_shape_map()}

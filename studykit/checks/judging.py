@@ -1,0 +1,87 @@
+"""From a recording and a check to a verdict."""
+
+from __future__ import annotations
+
+import linecache
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from studykit.checks.answer import Answer
+from studykit.checks.drawing import drawn
+from studykit.checks.error_findings import finding_for_error, word_on_error
+from studykit.checks.files import Files
+from studykit.checks.report import CheckError, Report
+from studykit.checks.world import GraphFailed, World
+from studykit.domain.recording import Ending, Recording, ScratchFile
+from studykit.domain.trial import Trial
+from studykit.domain.verdict import Verdict, VerdictKind
+
+CHECK = "check.py"
+
+
+def verdict_on(
+    trial: Trial,
+    recording: Recording,
+    solution: Recording | None,
+    *,
+    v1: Any,
+    scratch: Path,
+    running_the_graph: Callable[[bool], None],
+) -> Verdict:
+    """The verdict. A check that breaks, or expects nothing, is a fault of ours and never a pass."""
+    report = Report(trial.labels)
+    if recording.ending is Ending.RAISED and recording.trace is not None and recording.trace.raised:
+        finding = finding_for_error(recording.trace.raised, recording.answer, trial.labels)
+        return Verdict(VerdictKind.RAISED, (finding,))
+    world = World(v1, recording, running_the_graph)
+    try:
+        _put_back(scratch, world.trace.files)
+        files = Files(v1, scratch, world.trace.files, report)
+        reference = _reference(trial, solution, v1, running_the_graph, files)
+        answer = Answer(recording, world, report, trial.names, files, reference)
+        _run_check(trial, answer)
+    except GraphFailed as failed:
+        report.find("graph-fails", saw=word_on_error(failed.error))
+    except Exception as error:
+        return Verdict(VerdictKind.CHECK_FAULT, details=_told(error))
+    if report.findings:
+        return Verdict(VerdictKind.WRONG, tuple(report.findings), drawing=drawn(world))
+    if report.expectations == 0:
+        return Verdict(VerdictKind.CHECK_FAULT, details="the check expected nothing")
+    return Verdict(VerdictKind.PASSED, drawing=drawn(world))
+
+
+def _run_check(trial: Trial, answer: Answer) -> None:
+    linecache.cache[CHECK] = (len(trial.check), None, trial.check.splitlines(keepends=True), CHECK)
+    names: dict[str, Any] = {"__name__": "check"}
+    exec(compile(trial.check, CHECK, "exec", dont_inherit=True), names)
+    if not callable(names.get("check")):
+        raise CheckError("check.py defines no function check(answer)")
+    names["check"](answer)
+
+
+def _reference(
+    trial: Trial, solution: Recording | None, v1: Any, running: Callable[[bool], None], files: Files
+) -> Answer | None:
+    """The solution, seen as an answer of its own; what it lacks is the check's fault and is not reported."""
+    if solution is None:
+        return None
+    world = World(v1, solution, running)
+    return Answer(solution, world, Report(trial.labels), trial.names, files)
+
+
+def _put_back(folder: Path, files: tuple[ScratchFile, ...]) -> None:
+    """Write kept files below the judge's folder; a path that leads out of it is left out."""
+    for file in files:
+        path = (folder / file.path).resolve()
+        if file.content is not None and path.is_relative_to(folder.resolve()):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(file.content)
+
+
+def _told(error: Exception) -> str:
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == CHECK]
+    where = f"{CHECK}:{frames[-1].lineno}: " if frames else ""
+    return f"{where}{type(error).__name__}: {error}"

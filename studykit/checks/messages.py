@@ -1,0 +1,153 @@
+"""What the vocabulary says where an exercise has no message of its own for a label.
+
+Gaps: {name} the answer's name, {what} the task's word on it, {saw}, {expected}, {variable}, {count}.
+"""
+
+from __future__ import annotations
+
+from studykit.domain.bilingual import Bilingual
+
+MESSAGES = {
+    "name-missing": Bilingual(
+        "이름 `{name}`이(가) 없습니다. {what} 이 이름으로 정의해 주세요.",
+        "There is no name `{name}`. {what} Define it under this name.",
+    ),
+    "not-a-variable": Bilingual(
+        "`{name}`은(는) {saw}입니다. 변수(tf.Variable)여야 세션이 값을 기억하고 바꿀 수 있습니다.",
+        "`{name}` is {saw}. It must be a variable (tf.Variable), whose value a session keeps and can change.",
+    ),
+    "not-a-tensor": Bilingual(
+        "`{name}`은(는) {saw}입니다. 그래프의 텐서여야 합니다. 세션에서 평가한 값이 아니라 노드 자체를 담아 두세요.",
+        "`{name}` is {saw}. It must be a tensor of the graph: keep the node itself, not the value a session gave.",
+    ),
+    "not-an-operation": Bilingual(
+        "`{name}`은(는) {saw}입니다. sess.run에 넘겨 실행할 수 있는 연산이나 텐서여야 합니다.",
+        "`{name}` is {saw}. It must be an operation or tensor that sess.run can execute.",
+    ),
+    "not-a-placeholder": Bilingual(
+        "`{name}`은(는) {saw}입니다. 실행할 때 값을 주입할 수 있도록 tf.placeholder로 만드세요.",
+        "`{name}` is {saw}. Make it with tf.placeholder, so that a value can be fed when it runs.",
+    ),
+    "not-a-value": Bilingual(
+        "`{name}`에 값이 아니라 {saw}이(가) 들어 있습니다. 그래프를 정의하는 것만으로는 계산되지 않습니다. "
+        "세션에서 평가한 결과를 담으세요.",
+        "`{name}` holds {saw}, not a value. Defining a graph computes nothing: store what a session evaluated.",
+    ),
+    "not-several": Bilingual(
+        "`{name}`은(는) {saw}입니다. 텐서 {count}개를 담은 리스트여야 합니다.",
+        "`{name}` is {saw}. It must be a list of {count} tensors.",
+    ),
+    "wrong-value": Bilingual(
+        "`{name}`의 값이 {saw}입니다. 기대한 값은 {expected}입니다. 식과 입력을 다시 확인해 보세요.",
+        "The value of `{name}` is {saw}; {expected} was expected. Check the formula and its inputs once more.",
+    ),
+    "wrong-result": Bilingual(
+        "`{name}`을(를) {inputs}에서 평가했더니 {saw}이(가) 나왔습니다. 기대한 값은 {expected}입니다. 식을 다시 확인해 보세요.",
+        "Evaluated at {inputs}, `{name}` gives {saw}; {expected} was expected. Check the formula once more.",
+    ),
+    "wrong-shape": Bilingual(
+        "`{name}`의 크기(shape)가 {saw}입니다. {expected}이어야 합니다.",
+        "The shape of `{name}` is {saw}; it must be {expected}.",
+    ),
+    "wrong-dtype": Bilingual(
+        "`{name}`의 데이터 타입이 {saw}입니다. {expected}이어야 합니다.",
+        "The data type of `{name}` is {saw}; it must be {expected}.",
+    ),
+    "wrong-node-name": Bilingual(
+        "`{name}` 노드의 이름이 그래프에서 '{saw}'입니다. '{expected}'이어야 합니다. name= 인수와 이름 범위를 확인하세요.",
+        "In the graph the node of `{name}` is called '{saw}'; it must be '{expected}'. Check name= and the scopes.",
+    ),
+    "wrong-trainable": Bilingual(
+        "변수 `{name}`의 trainable이 {saw}입니다. {expected}이어야 합니다.",
+        "The variable `{name}` has trainable={saw}; it must be {expected}.",
+    ),
+    "wrong-count": Bilingual(
+        "그래프에 변수가 {saw}개 있습니다({names}). {expected}개여야 합니다.",
+        "The graph has {saw} variables ({names}); there must be {expected}.",
+    ),
+    "variable-missing": Bilingual(
+        "그래프에 '{expected}'(이)라는 변수가 없습니다. 지금 있는 변수: {names}.",
+        "The graph has no variable called '{expected}'. It has: {names}.",
+    ),
+    "does-not-depend": Bilingual(
+        "`{name}`이(가) `{on}`에 의존하지 않습니다. `{on}`의 값이 바뀌어도 `{name}`은(는) 그대로입니다.",
+        "`{name}` does not depend on `{on}`: whatever `{on}` is, `{name}` stays the same.",
+    ),
+    "does-depend": Bilingual(
+        "`{name}`이(가) `{on}`에 의존하고 있습니다. 의존하지 않아야 합니다.",
+        "`{name}` depends on `{on}`, and it must not.",
+    ),
+    "does-not-change": Bilingual(
+        "`{name}`을(를) 실행해도 변수 `{variable}`의 값이 바뀌지 않습니다. 변수를 바꾸려면 tf.assign 같은 대입 연산을 만들어 실행해야 합니다.",
+        "Running `{name}` does not change the variable `{variable}`. To change it, build an assignment such as "
+        "tf.assign and run that.",
+    ),
+    "does-change": Bilingual(
+        "`{name}`을(를) 실행하면 변수 `{variable}`의 값이 바뀝니다. 바뀌지 않아야 합니다.",
+        "Running `{name}` changes the variable `{variable}`, and it must not.",
+    ),
+    "wrong-destination": Bilingual(
+        "`{name}`을(를) {count}번 실행하면 `{variable}`이(가) {saw}이(가) 됩니다. 기대한 값은 {expected}입니다.",
+        "After {count} runs of `{name}`, `{variable}` is {saw}; {expected} was expected.",
+    ),
+    "wrong-operations": Bilingual(
+        "`{name}`을(를) 계산하는 데 {expected} 연산이 쓰이지 않았습니다.",
+        "No {expected} operation takes part in computing `{name}`.",
+    ),
+    "too-many-writers": Bilingual(
+        "변수 `{variable}`에 값을 쓰는 연산이 초기화 말고 {saw}개 있습니다. {expected}개여야 합니다. 반복문 안에서 만들고 있지 않나요?",
+        "{saw} operations write to the variable `{variable}` besides its initializer; there must be {expected}. "
+        "Are they made inside a loop?",
+    ),
+    "graph-grows": Bilingual(
+        "실행하는 동안 그래프가 계속 커집니다(연산 {first}개 → {last}개). 반복문 안에서 노드를 만들고 있습니다. "
+        "노드는 반복문 앞에서 한 번만 만들고, 반복문에서는 실행만 하세요.",
+        "The graph keeps growing while it runs (from {first} to {last} operations): nodes are made inside the loop. "
+        "Build them once before the loop and only run them in it.",
+    ),
+    "too-few-runs": Bilingual(
+        "`{name}`이(가) 세션에서 {saw}번 실행되었습니다. {expected}번 이상 실행해야 합니다.",
+        "`{name}` was run {saw} times in a session; at least {expected} are needed.",
+    ),
+    "wrong-runs": Bilingual(
+        "세션 실행이 {saw}번 있었습니다. {expected}번이어야 합니다.",
+        "There were {saw} runs of a session; there must be {expected}.",
+    ),
+    "not-together": Bilingual(
+        "{names}을(를) sess.run 한 번에 함께 평가하지 않았습니다. 따로 평가하면 공유하는 노드가 매번 다시 계산됩니다.",
+        "{names} were not evaluated in one sess.run. Evaluated apart, the nodes they share are computed again.",
+    ),
+    "not-from-session": Bilingual(
+        "`{name}`의 값 {saw}은(는) 세션 실행의 결과가 아닙니다. 숫자를 직접 쓰지 말고 그래프를 세션에서 평가해서 얻으세요.",
+        "The value {saw} of `{name}` is no result of a session run. Do not write the number by hand: evaluate the "
+        "graph in a session.",
+    ),
+    "interactive-left-open": Bilingual(
+        "기본 세션이 열린 채로 남아 있습니다. with 문을 쓰거나 sess.close()로 닫아 주세요.",
+        "A default session is left open. Use a with block, or close it with sess.close().",
+    ),
+    "graph-fails": Bilingual(
+        "답안의 그래프를 새 세션에서 다시 실행하자 오류가 났습니다: {saw}",
+        "Running your graph again in a new session failed: {saw}",
+    ),
+    "no-gradient": Bilingual(
+        "그래프에 `{name}`에 대한 그래디언트가 없습니다.",
+        "The graph holds no gradient with respect to `{name}`.",
+    ),
+    "not-in-checkpoint": Bilingual(
+        "체크포인트 '{path}'에 '{expected}'이(가) 없습니다. 들어 있는 이름: {names}.",
+        "The checkpoint '{path}' holds no '{expected}'. It holds: {names}.",
+    ),
+    "no-checkpoint": Bilingual(
+        "체크포인트 '{path}'을(를) 찾을 수 없습니다. tf.train.Saver의 save를 실행했는지, 경로가 맞는지 확인하세요.",
+        "There is no checkpoint '{path}'. Check that a tf.train.Saver saved, and the path.",
+    ),
+    "no-events": Bilingual(
+        "이벤트 파일에서 '{expected}' 서머리를 찾을 수 없습니다. FileWriter에 add_summary를 했는지, 닫았는지 확인하세요.",
+        "No event file holds a summary '{expected}'. Check add_summary, and that the FileWriter was closed.",
+    ),
+    "wrong-output": Bilingual(
+        "출력에 '{expected}'이(가) 없습니다.",
+        "The output does not contain '{expected}'.",
+    ),
+}

@@ -1,0 +1,195 @@
+"""Expectations about nodes: variables, tensors, placeholders, and what can be run."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy
+
+from studykit.checks.decoding import is_near
+from studykit.checks.describe import number_text
+from studykit.checks.drawing_lots import drawn_inputs
+from studykit.checks.report import Report
+from studykit.checks.structure import depends, has_family, writers
+from studykit.checks.world import GraphFailed, ImportedGraph
+from studykit.domain.recording import Element
+
+
+class Node:
+    """A node of the answer's graph under the answer's name for it."""
+
+    def __init__(self, name: str, element: Element, graph: ImportedGraph, report: Report, lots: Any) -> None:
+        self.name = name
+        self.element = element
+        self.imported = graph
+        self._report = report
+        self._lots = lots
+        self.fetched = graph.fetch(element)
+        self.operation = graph.operation(element.name)
+
+    @property
+    def line(self) -> int | None:
+        """The answer's line that made the node."""
+        return self.imported.recorded.lines.get(self.operation.name)
+
+    def _expect(self, holds: object, otherwise: str | None, default: str, **values: object) -> bool:
+        return self._report.expect(holds, otherwise or default, self.line, name=self.name, **values)
+
+    def is_called(self, name: str, otherwise: str | None = None) -> bool:
+        """Its operation has this name in the graph."""
+        saw = self.operation.name
+        return self._expect(saw == name, otherwise, "wrong-node-name", saw=saw, expected=name)
+
+    def has(self, *, shape: Any = None, dtype: str | None = None, otherwise: str | None = None) -> bool:
+        """It has a static shape (None for an open dimension; `[]` is a scalar) and a data type."""
+        good = True
+        if shape is not None:
+            saw = self.fetched.shape.as_list() if self.fetched.shape.rank is not None else None
+            good = self._expect(saw == list(shape), otherwise, "wrong-shape", saw=saw, expected=list(shape))
+        if dtype is not None:
+            saw = self.fetched.dtype.base_dtype.name
+            good &= self._expect(saw == dtype, otherwise, "wrong-dtype", saw=saw, expected=dtype)
+        return good
+
+    def depends_on(self, *others: Node, otherwise: str | None = None) -> bool:
+        """Running it runs the others. Says nothing about an absent one."""
+        missing = [other for other in others if other and not depends(self.operation, other.operation)]
+        on = ", ".join(other.name for other in missing)
+        return self._expect(not missing, otherwise, "does-not-depend", on=on)
+
+    def does_not_depend_on(self, other: Node, otherwise: str | None = None) -> bool:
+        """Running it does not run the other."""
+        return bool(other) and self._expect(
+            not depends(self.operation, other.operation), otherwise, "does-depend", on=other.name
+        )
+
+    def uses(self, family: str, otherwise: str | None = None) -> bool:
+        """An operation of a family takes part in it. Only where the task asks for it."""
+        return self._expect(has_family(self.operation, family), otherwise, "wrong-operations", expected=family)
+
+    def equals(self, expected: Any, *, within: float = 1e-4, otherwise: str | None = None) -> bool:
+        """In a new session, with the variables in their initial state, it has this value."""
+        with self.imported.session() as session:
+            saw = session.run(self.fetched)
+        values = {"saw": number_text(saw), "expected": number_text(expected)}
+        return self._expect(is_near(saw, expected, within), otherwise, "wrong-value", **values)
+
+    def computes(
+        self, function: Any, *inputs: Node, draws: int = 3, within: float = 1e-3, otherwise: str | None = None
+    ) -> bool:
+        """For random values of the inputs (placeholders, variables) it is what the function gives for them."""
+        if not all(inputs):
+            return False
+        with self.imported.session() as session:
+            for _ in range(draws):
+                values = drawn_inputs(self._lots, inputs)
+                feeds = {}
+                for node, value in zip(inputs, values, strict=True):
+                    if isinstance(node, Variable):
+                        session.set(node.variable, value)
+                    else:
+                        feeds[node.fetched] = value
+                saw, expected = session.run(self.fetched, feeds), function(*values)
+                if not is_near(saw, expected, within):
+                    named = zip(inputs, values, strict=True)
+                    at = ", ".join(f"{node.name}={number_text(value)}" for node, value in named)
+                    told = {"inputs": at, "saw": number_text(saw), "expected": number_text(expected)}
+                    return self._expect(False, otherwise, "wrong-result", **told)
+        return self._expect(True, otherwise, "wrong-result")
+
+    def changes(self, variable: Variable, *, by: Any = None, otherwise: str | None = None) -> bool:
+        """Running it changes the variable, or changes it by this much."""
+        if not variable:
+            return False
+        with self.imported.session() as session:
+            before = session.run(variable.fetched)
+            session.run(self.fetched)
+            after = session.run(variable.fetched)
+        changed = not numpy.array_equal(before, after)
+        good = changed if by is None else is_near(after - before, by, 1e-4)
+        return self._expect(good, otherwise, "does-not-change", variable=variable.name)
+
+    def keeps(self, variable: Variable, otherwise: str | None = None) -> bool:
+        """Running it leaves the variable as it is."""
+        if not variable:
+            return False
+        with self.imported.session() as session:
+            before = session.run(variable.fetched)
+            session.run(self.fetched)
+            same = numpy.array_equal(before, session.run(variable.fetched))
+        return self._expect(same, otherwise, "does-change", variable=variable.name)
+
+    def brings(
+        self,
+        variable: Variable,
+        to: Any,
+        *,
+        runs: int,
+        within: float = 1e-3,
+        otherwise: str | None = None,
+        if_farther: str | None = None,
+    ) -> bool:
+        """From its initial state, this many runs bring the variable to a value.
+
+        `if_farther` is the label where they lead away from it.
+        """
+        if not variable:
+            return False
+        with self.imported.session() as session:
+            start = session.run(variable.fetched)
+            for _ in range(runs):
+                session.run(self.operation)
+            saw = session.run(variable.fetched)
+        farther = not _distance(saw, to) <= _distance(start, to)
+        label = if_farther if farther and if_farther else otherwise
+        values = {"saw": number_text(saw), "expected": number_text(to), "count": runs}
+        near = is_near(saw, to, within)
+        return self._expect(near, label, "wrong-destination", variable=variable.name, **values)
+
+    def is_at_least(
+        self, least: Any, *inputs: Node, given: dict[Any, Any], otherwise: str | None = None
+    ) -> bool:
+        """With variables set as given and random inputs, every number of it is at least this."""
+        if not all(inputs) or not all(given):
+            return False
+        with self.imported.session() as session:
+            for variable, value in given.items():
+                session.set(variable.variable, value)
+            values = drawn_inputs(self._lots, inputs)
+            feeds = {node.fetched: value for node, value in zip(inputs, values, strict=True)}
+            saw = session.run(self.fetched, feeds)
+        good = bool((numpy.asarray(saw) >= least).all())
+        return self._expect(good, otherwise, "wrong-value", saw=number_text(saw), expected=f"≥ {least}")
+
+
+class Variable(Node):
+    """A variable."""
+
+    @property
+    def variable(self) -> Any:
+        """TensorFlow's own variable. Raises GraphFailed where the graph does not list it."""
+        found = self.imported.variable(self.operation.name)
+        if found is None:
+            raise GraphFailed(LookupError(f"the graph lists no variable {self.operation.name}"))
+        return found
+
+    def starts_at(self, expected: Any, *, within: float = 1e-6, otherwise: str | None = None) -> bool:
+        """Its initial value."""
+        return self.equals(expected, within=within, otherwise=otherwise)
+
+    def is_trainable(self, expected: bool = True, otherwise: str | None = None) -> bool:
+        """Optimizers change it, or do not."""
+        saw = self.operation.name in self.imported.trainable
+        return self._expect(saw == expected, otherwise, "wrong-trainable", saw=saw, expected=expected)
+
+    def has_writers(self, count: int, otherwise: str | None = None) -> bool:
+        """This many operations write to it besides its initializer. Only where the task asks for it."""
+        found = list(writers(self.variable))
+        values = {"saw": len(found), "expected": count}
+        return self._expect(
+            len(found) == count, otherwise, "too-many-writers", variable=self.name, **values
+        )
+
+
+def _distance(value: Any, goal: Any) -> float:
+    return float(numpy.abs(numpy.ravel(value) - numpy.ravel(goal)).max())

@@ -1,0 +1,54 @@
+"""Reading a graph's structure: what depends on what, and who writes to a variable.
+
+Both families of variables count: VariableV2 with Assign, and VarHandleOp with AssignVariableOp.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+WRITERS = ("Assign", "Apply", "ResourceApply", "Scatter", "ResourceScatter", "SparseApply", "ResourceSparseApply")
+FAMILIES = {
+    "matmul": ("MatMul", "BatchMatMul", "BatchMatMulV2", "BatchMatMulV3", "Einsum"),
+    "add": ("Add", "AddV2", "AddN", "BiasAdd"),
+    "multiply": ("Mul", "Square", "Pow"),
+    "subtract": ("Sub",),
+    "divide": ("RealDiv", "Div", "DivNoNan", "FloorDiv"),
+    "mean": ("Mean",),
+    "assign": ("Assign", "AssignVariableOp"),
+}
+
+
+def ancestors(operation: Any) -> set[str]:
+    """The names of all operations that running this one runs, itself included."""
+    found: set[str] = set()
+    waiting = [operation]
+    while waiting:
+        one = waiting.pop()
+        if one.name not in found:
+            found.add(one.name)
+            waiting += [tensor.op for tensor in one.inputs]
+            waiting += one.control_inputs
+    return found
+
+
+def depends(operation: Any, on: Any) -> bool:
+    """Whether running an operation runs another one."""
+    return on.name in ancestors(operation)
+
+
+def writers(variable: Any) -> Iterator[Any]:
+    """The operations that write to a variable, other than its initializer."""
+    handle = variable.op
+    for operation in handle.graph.get_operations():
+        is_writer = operation.type.startswith(WRITERS) and operation.inputs
+        if is_writer and operation.inputs[0].op is handle and operation is not variable.initializer:
+            yield operation
+
+
+def has_family(operation: Any, family: str) -> bool:
+    """Whether an operation of a family (`matmul`, `add` …) or type takes part in computing this one."""
+    types = FAMILIES.get(family, (family,))
+    graph = operation.graph
+    return any(graph.get_operation_by_name(name).type in types for name in ancestors(operation))

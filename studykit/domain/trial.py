@@ -1,0 +1,71 @@
+"""One answer on trial: what the runner must know to run and judge it, and nothing more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from studykit.domain.bilingual import Bilingual
+from studykit.domain.exercise import Exercise, Label, RunLimits
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """An answer with the check that judges it. `solution` is there only where the check compares with it."""
+
+    exercise: str
+    answer: str
+    check: str
+    probe: str | None
+    solution: str | None
+    names: Mapping[str, Bilingual]
+    labels: Mapping[str, Label]
+    limits: RunLimits
+    tensorflow: Literal["v1", "v2"]
+    seed: int
+    variant: int
+
+
+@dataclass(frozen=True, slots=True)
+class TrialRequest:
+    """A trial asked of the runner: of the answer, or of a recording of it that was kept (`pack`ed)."""
+
+    trial: Trial
+    recording: bytes | None = None
+    wants_recording: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RunnerStatus:
+    """How the runner is. `state` is starting, ready or broken; `denied` is what its self-test saw denied.
+
+    `level` is strong, good, partial or limits; `seconds` is what importing TensorFlow took.
+    """
+
+    state: Literal["starting", "ready", "broken"]
+    process: int
+    level: str = ""
+    denied: tuple[str, ...] = ()
+    tensorflow: str = ""
+    seconds: float = 0.0
+    trials: int = 0
+    details: str = ""
+    warm_processes: tuple[int, ...] = ()
+
+
+def put_on_trial(exercise: Exercise, answer: str, seed: int, variant: int) -> Trial:
+    """The trial of an answer to an exercise."""
+    return Trial(
+        exercise=str(exercise.key),
+        answer=answer,
+        check=exercise.check,
+        probe=exercise.probe,
+        solution=exercise.solution if exercise.with_solution else None,
+        names=exercise.names,
+        labels=exercise.labels,
+        limits=exercise.limits,
+        tensorflow=exercise.tensorflow,
+        seed=seed,
+        variant=variant,
+    )

@@ -1,0 +1,170 @@
+"""What the front calls to have an answer run and judged."""
+
+from __future__ import annotations
+
+import importlib.util
+import subprocess
+import time
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from studykit.domain.attempt import has_holes, is_untouched
+from studykit.domain.exercise import Exercise
+from studykit.domain.frames import Kind
+from studykit.domain.strict_format import FormatError, pack, unpack
+from studykit.domain.trial import RunnerStatus, TrialRequest, put_on_trial
+from studykit.domain.verdict import Verdict
+from studykit.runner.connection import Connection, Lost, connect, connect_or_start, start
+from studykit.runner.own_verdicts import holes_left, not_attempted, runner_lost, tensorflow_missing
+from studykit.runner.place import runner_folder
+
+IDLE_SECONDS = 600.0
+ATTEMPTS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A step of a trial: starting, importing, running or judging, and the seconds since it was asked for."""
+
+    step: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A verdict and, where it was wanted, the recording as bytes that can be kept and judged again."""
+
+    verdict: Verdict
+    recording: bytes | None = None
+
+
+def _silent(_: Progress) -> None:
+    return
+
+
+class Runner:
+    """The runner of one home. It is started where it is needed and ends after `idle` seconds without use."""
+
+    def __init__(self, home: Path, *, idle: float = IDLE_SECONDS) -> None:
+        self._home = home
+        self._idle = idle
+        self._started: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Begin to import TensorFlow in the background; returns at once."""
+        folder = runner_folder(self._home)
+        connection = connect(folder) if has_tensorflow() else None
+        if connection is not None:
+            connection.close()
+        elif has_tensorflow():
+            self._started = start(folder, self._idle)
+
+    def judge(
+        self,
+        exercise: Exercise,
+        answer: str,
+        *,
+        seed: int = 0,
+        variant: int = 0,
+        progress: Callable[[Progress], None] = _silent,
+    ) -> Verdict:
+        """The verdict on an answer. Never raises for what an answer does; may take the exercise's limits."""
+        return self.judge_and_record(exercise, answer, seed=seed, variant=variant, progress=progress).verdict
+
+    def judge_and_record(
+        self,
+        exercise: Exercise,
+        answer: str,
+        *,
+        seed: int = 0,
+        variant: int = 0,
+        progress: Callable[[Progress], None] = _silent,
+    ) -> Judged:
+        """The verdict and the recording; an answer that was not attempted is not run and has none."""
+        if is_untouched(exercise.starter, answer):
+            return Judged(not_attempted())
+        if has_holes(exercise.starter, answer):
+            return Judged(holes_left())
+        trial = put_on_trial(exercise, answer, seed, variant)
+        return self._ask(TrialRequest(trial, wants_recording=True), progress)
+
+    def judge_recording(
+        self, exercise: Exercise, recording: bytes, *, progress: Callable[[Progress], None] = _silent
+    ) -> Verdict:
+        """The verdict on a recording that was kept. A damaged one is a fault of the environment."""
+        from studykit.domain.recording import Recording
+
+        try:
+            kept = unpack(Recording, recording)
+        except FormatError as error:
+            return runner_lost(f"the recording is damaged: {error}")
+        trial = put_on_trial(exercise, kept.answer, kept.seed, kept.variant)
+        return self._ask(TrialRequest(trial, recording), progress).verdict
+
+    def status(self) -> RunnerStatus | None:
+        """How the runner is; None where none is running."""
+        connection = connect(runner_folder(self._home))
+        if connection is None:
+            return None
+        with closing(connection):
+            try:
+                connection.send(Kind.STATUS)
+                return unpack(RunnerStatus, next(connection.messages())[1])
+            except (Lost, FormatError):
+                return None
+
+    def stop(self) -> bool:
+        """End the runner and wait until it has ended; whether there was one."""
+        connection = connect(runner_folder(self._home))
+        if connection is None:
+            return False
+        with closing(connection):
+            try:
+                connection.send(Kind.STOP)
+                for _ in connection.messages():
+                    continue
+            except Lost:
+                return True
+        return True
+
+    def _ask(self, request: TrialRequest, progress: Callable[[Progress], None]) -> Judged:
+        began = time.monotonic()
+        progress(Progress("starting", 0.0))
+        if not has_tensorflow():
+            return Judged(tensorflow_missing())
+        reason = ""
+        for _ in range(ATTEMPTS):
+            try:
+                with closing(connect_or_start(runner_folder(self._home), self._idle)) as connection:
+                    judged = _converse(connection, request, progress, began)
+                    total = round(time.monotonic() - began, 4)
+                    seconds = {**judged.verdict.seconds, "total": total}
+                    return replace(judged, verdict=replace(judged.verdict, seconds=seconds))
+            except Lost as error:
+                reason = str(error)
+        return Judged(runner_lost(reason))
+
+
+def has_tensorflow() -> bool:
+    """Whether TensorFlow is installed, without importing it."""
+    return importlib.util.find_spec("tensorflow") is not None
+
+
+def _converse(
+    connection: Connection, request: TrialRequest, progress: Callable[[Progress], None], began: float
+) -> Judged:
+    connection.send(Kind.TRIAL, pack(request))
+    recording = None
+    for kind, content in connection.messages():
+        if kind is Kind.PROGRESS:
+            progress(Progress(content.decode(errors="replace"), time.monotonic() - began))
+        elif kind is Kind.RECORDING:
+            recording = content
+        elif kind is Kind.VERDICT:
+            try:
+                return Judged(unpack(Verdict, content), recording)
+            except FormatError as error:
+                raise Lost(f"the verdict is damaged: {error}") from error
+    raise Lost("the runner ended")

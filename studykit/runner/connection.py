@@ -1,0 +1,109 @@
+"""A connection to the runner; starting one where none answers."""
+
+from __future__ import annotations
+
+import os
+import select
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from studykit.domain.frames import FrameError, Frames, Kind, frame
+from studykit.runner.place import PACKAGE
+
+SOCKET, LOG = "runner.sock", "runner.log"
+START_SECONDS = 20.0
+LOOK_EVERY = 0.02
+BLOCK = 1 << 16
+
+
+class Lost(Exception):
+    """The runner ended, or could not be started."""
+
+
+class Connection:
+    """One client's end of the socket."""
+
+    def __init__(self, connected: socket.socket) -> None:
+        self._socket = connected
+        self._frames = Frames()
+
+    def send(self, kind: Kind, content: bytes = b"") -> None:
+        """Send a message. Raises Lost."""
+        try:
+            self._socket.sendall(frame(kind, content))
+        except OSError as error:
+            raise Lost(str(error)) from error
+
+    def messages(self) -> Iterator[tuple[Kind, bytes]]:
+        """The messages as they come. Raises Lost when the runner ends."""
+        while True:
+            select.select([self._socket], [], [])
+            try:
+                data = self._socket.recv(BLOCK)
+                found = list(self._frames.feed(data))
+            except (OSError, FrameError) as error:
+                raise Lost(str(error)) from error
+            if not data:
+                raise Lost("the runner ended")
+            yield from found
+
+    def close(self) -> None:
+        """Close this end; a trial that is still running is given up."""
+        self._socket.close()
+
+
+def connect(folder: Path) -> Connection | None:
+    """A connection to the runner in a folder; None where none answers."""
+    connected = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    try:
+        connected.connect(str(folder / SOCKET))
+    except OSError:
+        connected.close()
+        return None
+    return Connection(connected)
+
+
+def start(folder: Path, idle: float) -> subprocess.Popen[bytes]:
+    """Start a runner for a folder, without waiting. A second one for the same folder ends by itself."""
+    words = [sys.executable, "-P", "-m", "studykit.worker", "supervisor"]
+    words += ["--folder", str(folder), "--idle", str(idle)]
+    environment = {**os.environ, "PYTHONPATH": str(PACKAGE.parent)}
+    with open(folder / LOG, "ab") as log:
+        return subprocess.Popen(
+            words,
+            env=environment,
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+        )
+
+
+def connect_or_start(folder: Path, idle: float) -> Connection:
+    """A connection, to a new runner if need be. Raises Lost where none comes up."""
+    connection = connect(folder)
+    if connection is not None:
+        return connection
+    try:
+        started = start(folder, idle)
+    except OSError as error:
+        raise Lost(str(error)) from error
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline:
+        connection = connect(folder)
+        if connection is not None:
+            return connection
+        if started.poll() not in (None, 0):
+            raise Lost(_last_words(folder) or f"the runner ended with exit code {started.returncode}")
+        time.sleep(LOOK_EVERY)
+    raise Lost(f"the runner did not answer within {START_SECONDS:g} s")
+
+
+def _last_words(folder: Path) -> str:
+    lines = (folder / LOG).read_text(encoding="utf-8", errors="replace").strip().splitlines()
+    return lines[-1] if lines else ""

@@ -1,0 +1,32 @@
+"""Judges a recording in a process that never ran the answer, and says exactly one verdict."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from studykit.checks.judging import verdict_on
+from studykit.domain.recording import Recording
+from studykit.domain.strict_format import pack, unpack
+from studykit.worker.jobs import RUNS_THE_CHECK, RUNS_THE_GRAPH, VERDICT, JudgeJob
+from studykit.worker.warm_import import become_the_book
+
+
+def judge(job: JudgeJob, result: int) -> int:
+    """Run the check on the recording, write the one verdict to `result`, and give the exit code."""
+
+    def running_the_graph(begins: bool) -> None:
+        os.write(result, RUNS_THE_GRAPH if begins else RUNS_THE_CHECK)
+
+    verdict = verdict_on(
+        job.trial,
+        unpack(Recording, job.recording),
+        unpack(Recording, job.solution) if job.solution is not None else None,
+        v1=become_the_book(job.trial.tensorflow),
+        scratch=Path(job.fence.scratch),
+        running_the_graph=running_the_graph,
+    )
+    word = memoryview(VERDICT + job.nonce + pack(verdict))
+    while word:
+        word = word[os.write(result, word) :]
+    return 0

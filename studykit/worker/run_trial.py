@@ -1,0 +1,115 @@
+"""One trial from answer to verdict: record, then judge. Only a judge's own word makes a pass."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from studykit.domain.recording import Ending, Recording
+from studykit.domain.strict_format import FormatError, pack, unpack
+from studykit.domain.trial import Trial
+from studykit.domain.verdict import Verdict, VerdictKind
+from studykit.worker.ending_findings import finding_for_ending, finding_for_lost_judge
+from studykit.worker.jobs import (
+    ENTERED,
+    FAILED,
+    RUNS_THE_GRAPH,
+    VERDICT,
+    Fence,
+    JudgeJob,
+    RecorderJob,
+    Role,
+)
+from studykit.worker.recording_made import recording_of
+from studykit.worker.warm_process import EnvironmentBroken
+from studykit.worker.warm_processes import WarmProcesses
+from studykit.worker.watch import Bounds, Broken, Seen, watch
+
+JUDGE_SECONDS_EXTRA = 20.0
+JUDGE_MEMORY_EXTRA = 512 << 20
+ENDED_BY_OTHERS = {
+    Ending.TIMED_OUT: VerdictKind.TIMED_OUT,
+    Ending.MEMORY_LIMIT: VerdictKind.MEMORY_LIMIT,
+    Ending.OUTPUT_LIMIT: VerdictKind.OUTPUT_LIMIT,
+    Ending.CRASHED: VerdictKind.CRASHED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Court:
+    """What a trial needs: warm processes, a folder for scratch folders, and the sandbox level."""
+
+    processes: WarmProcesses
+    folder: Path
+    level: str
+    cancelled: Callable[[], bool]
+
+
+def record(court: Court, trial: Trial, program: str) -> Recording:
+    """Run a program under a trial's limits. Raises EnvironmentBroken, OSError, InterruptedError."""
+    with _scratch(court.folder) as scratch:
+        memory = trial.limits.memory_mb << 20
+        fence = Fence(str(scratch), court.level, trial.limits.seconds, memory)
+        job = RecorderJob(fence, program, trial.probe, trial.tensorflow, trial.seed, trial.variant)
+        child, pipes = court.processes.hatch(Role.RECORDER, job)
+        bounds = Bounds(trial.limits.seconds, memory, scratch)
+        return recording_of(job, watch(child, pipes, bounds, court.cancelled))
+
+
+def judge_recording(court: Court, trial: Trial, recording: Recording, solution: Recording | None) -> Verdict:
+    """The verdict on a recording. Raises EnvironmentBroken, OSError, InterruptedError."""
+    start = time.monotonic()
+    kind = ENDED_BY_OTHERS.get(recording.ending)
+    if kind is not None:
+        verdict = Verdict(kind, (finding_for_ending(recording, trial.limits, trial.labels),))
+    else:
+        verdict = _judged_by_a_child(court, trial, recording, solution)
+    seconds = {"record": recording.seconds, "judge": round(time.monotonic() - start, 4)}
+    return replace(verdict, output=recording.output, seconds=seconds, protection=court.level)
+
+
+def _judged_by_a_child(court: Court, trial: Trial, recording: Recording, solution: Recording | None) -> Verdict:
+    nonce = secrets.token_bytes(32)
+    with _scratch(court.folder) as scratch:
+        seconds = trial.limits.seconds + JUDGE_SECONDS_EXTRA
+        memory = (trial.limits.memory_mb << 20) + JUDGE_MEMORY_EXTRA
+        fence = Fence(str(scratch), court.level, seconds, memory)
+        job = JudgeJob(fence, trial, pack(recording), pack(solution) if solution else None, nonce)
+        child, pipes = court.processes.hatch(Role.JUDGE, job)
+        seen = watch(child, pipes, Bounds(seconds, memory, scratch), court.cancelled)
+    if seen.broken is Broken.CANCELLED:
+        raise InterruptedError("nobody waits for the verdict any more")
+    if not seen.result.startswith(ENTERED):
+        reason = seen.result.removeprefix(FAILED).decode(errors="replace") or f"exit code {seen.exit_code}"
+        raise EnvironmentBroken(f"the sandbox failed: {reason}")
+    return _only_word(seen, nonce, trial)
+
+
+def _only_word(seen: Seen, nonce: bytes, trial: Trial) -> Verdict:
+    """The judge's one verdict; without it the answer's graph or our check is to blame, never a pass."""
+    steps, mark, word = seen.result[len(ENTERED) :].partition(VERDICT + nonce)
+    if mark and seen.exit_code == 0 and seen.broken is None:
+        try:
+            return unpack(Verdict, word)
+        except FormatError as error:
+            return Verdict(VerdictKind.CHECK_FAULT, details=f"the verdict is damaged: {error}")
+    told = seen.output.told()
+    if steps.endswith(RUNS_THE_GRAPH):
+        kind, finding = finding_for_lost_judge(seen.broken, trial.limits, trial.labels)
+        return Verdict(kind, (finding,), details=told.head)
+    return Verdict(VerdictKind.CHECK_FAULT, details=f"the check ended without a verdict\n{told.head}{told.tail}")
+
+
+@contextmanager
+def _scratch(folder: Path) -> Iterator[Path]:
+    path = Path(tempfile.mkdtemp(prefix="scratch-", dir=folder))
+    try:
+        yield path
+    finally:
+        shutil.rmtree(path, ignore_errors=True)

@@ -1,0 +1,1 @@
+"""The layers around a process that runs an answer."""
