@@ -21,6 +21,7 @@ DONE, MEND, USAGE, BUG, INTERRUPTED = 0, 1, 2, 70, 130
 
 COMMANDS = {
     "review": N_("Review the cards that are due, then new ones."),
+    "exercise": N_("Work on a code exercise: it is run and checked."),
     "add": N_("Add a card of your own."),
     "cards": N_("List cards with their states."),
     "due": N_("Print how many cards today asks."),
@@ -28,6 +29,7 @@ COMMANDS = {
     "simulate": N_("Show what SM-2 does with these grades."),
     "check": N_("Check card files."),
     "doctor": N_("Examine your data, and mend what can be mended."),
+    "runner": N_("Show or stop the process that runs exercises."),
     "completion": N_("Print the script for completion in a shell."),
 }
 """In the order of the help. Each is a module of studykit.commands, imported when it is run, not for the help."""

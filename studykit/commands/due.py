@@ -36,7 +36,7 @@ def _out(left: Today) -> dict[str, object]:
         "due": len(left.queue.due),
         "new": len(left.queue.new),
         "drills": len(left.queue.drills),
-        "exercises": 0,
+        "exercises": left.queue.exercises,
         "by_section": {
             section: {"due": left.due_by_section[section], "new": left.new_by_section[section]} for section in sections
         },

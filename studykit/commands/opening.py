@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from studykit.commands.refresh import refresh
+from studykit.commands.refresh_exercises import refresh_exercises
 from studykit.domain.card import CardKey
 from studykit.domain.nearest import nearest
 from studykit.domain.section import contains
 from studykit.env import Environment
 from studykit.errors import FileError, UserError
-from studykit.packs.pack_folder import pack_folders
+from studykit.packs.pack_folder import BUILT_IN_PACK, content_folder, pack_folders
 from studykit.store.store import Store, open_store
 from studykit.terminal.messages import Messages
 
@@ -21,7 +22,8 @@ def opened(environment: Environment) -> Iterator[Store]:
     """The learner's store with the cards as the files have them now; mistakes in files are warned of."""
     store = open_store(environment.home, environment.new_id)
     try:
-        warn(environment, [problem for folder in pack_folders(environment.home) for problem in refresh(store, folder)])
+        problems = [problem for folder in pack_folders(environment.home) for problem in refresh(store, folder)]
+        warn(environment, problems + refresh_exercises(store, BUILT_IN_PACK, content_folder("exercises")))
         yield store
     finally:
         store.close()

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 
-from studykit.domain.card import CardKey
 from studykit.domain.queue import Limits, Queue, todays_queue
 from studykit.store.store import Store
 
@@ -35,13 +34,12 @@ def today(
     def wanted(section: str) -> bool:
         return sections is None or section in sections
 
-    due = [(card, section) for card, section in store.agenda.due(day) if wanted(section)]
-    new = list(islice((pair for pair in store.agenda.new() if wanted(pair[1])), max(0, limits.new - done.new)))
-    drills = [key for key, section in store.agenda.drills(day) if wanted(section)]
-    queue = todays_queue(
-        [card for card, _ in due], [key for key, _ in new], drills, today=day, limits=limits, done=done
-    )
-    sections_of: dict[CardKey, str] = {card.key: section for card, section in due} | dict(new)
+    due = [one for one in store.agenda.due(day) if wanted(one.section)]
+    new = list(islice((one for one in store.agenda.new() if wanted(one.section)), max(0, limits.new - done.new)))
+    exercises = [one for one in store.agenda.new_exercises() if wanted(one.section)]
+    drills = [one.key for one in store.agenda.drills(day) if wanted(one.section)]
+    queue = todays_queue(due, new, drills, today=day, limits=limits, done=done, new_exercises=exercises)
+    sections_of = {one.key: one.section for one in due} | {one.key: one.section for one in (*new, *exercises)}
     return Today(
         queue=queue,
         due_by_section=Counter(sections_of[key] for key in queue.due),

@@ -182,6 +182,12 @@ class Output:
     tail: str = ""
     bytes_not_kept: int = 0
 
+    @property
+    def text(self) -> str:
+        """All that was kept, with a word on what was not."""
+        gap = f"\n[… {self.bytes_not_kept} bytes …]\n" if self.bytes_not_kept else ""
+        return f"{self.head}{gap}{self.tail}"
+
 
 @dataclass(frozen=True, slots=True)
 class Recording:

@@ -7,10 +7,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from studykit.domain.card import CardKey
+from studykit.domain.exercise import ExerciseKey
 from studykit.domain.grade import Grade
 from studykit.domain.sm2 import SCHEDULER
 from studykit.domain.standing import Standing, State, answered, counts
 from studykit.domain.study_day import Stamp
+
+ReviewKey = CardKey | ExerciseKey
+"""What is on the schedule: a card or an exercise."""
 
 
 class RowKind(StrEnum):
@@ -18,6 +22,7 @@ class RowKind(StrEnum):
 
     REVIEW = "review"
     DRILL = "drill"
+    EXERCISE = "exercise"
     SUSPEND = "suspend"
     RESUME = "resume"
     UNDO = "undo"
@@ -33,7 +38,7 @@ class LogRow:
     """
 
     id: str
-    card: CardKey
+    card: ReviewKey
     stamp: Stamp
     device: str
     sequence: int
@@ -51,9 +56,9 @@ class LogRow:
         return (self.stamp.at_ms, self.device, self.sequence)
 
 
-def grade_kind(standing: Standing, stamp: Stamp) -> RowKind:
-    """A card's first answer of a study day is a review, each further one a drill."""
-    return RowKind.REVIEW if counts(standing.state, stamp.study_day) else RowKind.DRILL
+def grade_kind(standing: Standing, stamp: Stamp, first: RowKind = RowKind.REVIEW) -> RowKind:
+    """The first answer of a study day is a review, or an exercise that was run; each further one is a drill."""
+    return first if counts(standing.state, stamp.study_day) else RowKind.DRILL
 
 
 def after(standing: Standing, row: LogRow) -> Standing:
@@ -63,17 +68,17 @@ def after(standing: Standing, row: LogRow) -> Standing:
             return replace(standing, suspended=True)
         case RowKind.RESUME:
             return replace(standing, suspended=False)
-        case RowKind.REVIEW if row.grade is not None and counts(standing.state, row.stamp.study_day):
+        case RowKind.REVIEW | RowKind.EXERCISE if row.grade is not None and counts(standing.state, row.stamp.study_day):
             return replace(standing, state=answered(standing.state, row.grade, row.stamp.study_day))
         case _:
             return standing
 
 
-def fold(rows: Iterable[LogRow]) -> dict[CardKey, Standing]:
+def fold(rows: Iterable[LogRow]) -> dict[ReviewKey, Standing]:
     """Where each card of the log stands. The order of `rows` and their machines do not matter."""
     rows = sorted(rows, key=lambda row: row.order)
     undone = {row.undoes for row in rows}
-    standings: dict[CardKey, Standing] = {}
+    standings: dict[ReviewKey, Standing] = {}
     for row in rows:
         standing = standings.get(row.card, Standing())
         standings[row.card] = standing if row.id in undone else after(standing, row)

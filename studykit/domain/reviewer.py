@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Protocol
 
 from studykit.domain.card import Card, CardKey
+from studykit.domain.exercise import ExerciseKey
 from studykit.domain.grade import Grade
-from studykit.domain.review_log import LogRow, RowKind
+from studykit.domain.review_log import LogRow, ReviewKey, RowKind
 from studykit.domain.session import Session
 from studykit.domain.standing import Reviewed, Standing, answered, counts
 
@@ -20,7 +21,7 @@ class LearnersCards(Protocol):
         """The card as its file tells it."""
         ...
 
-    def standing(self, key: CardKey) -> Standing:
+    def standing(self, key: ReviewKey) -> Standing:
         """Where the card stands."""
         ...
 
@@ -32,7 +33,7 @@ class LearnersCards(Protocol):
         """Log an answer; on return it is safe on the disk."""
         ...
 
-    def suspend(self, key: CardKey, now: datetime) -> LogRow:
+    def suspend(self, key: ReviewKey, now: datetime) -> LogRow:
         """Put the card aside."""
         ...
 
@@ -53,14 +54,20 @@ class Reviewer:
 
     @property
     def total(self) -> int:
-        """How many cards this sitting asks, drills not counted twice."""
+        """How many cards and exercises this sitting asks, drills not counted twice."""
         return self.session.answered + len(self.session.upcoming)
 
     @property
     def card(self) -> Card | None:
-        """The card to ask now; None at the end."""
+        """The card to ask now; None at the end, and while an exercise is asked."""
         key = self.session.current
-        return None if key is None else self._cards.card(key)
+        return self._cards.card(key) if isinstance(key, CardKey) else None
+
+    @property
+    def exercise(self) -> ExerciseKey | None:
+        """The exercise to ask now, if it is one's turn."""
+        key = self.session.current
+        return key if isinstance(key, ExerciseKey) else None
 
     def intervals(self) -> list[int | None]:
         """The interval in days that each grade 0–5 would give the current card; None in a drill."""
@@ -74,9 +81,24 @@ class Reviewer:
 
     def grade(self, grade: Grade, took_ms: int | None = None) -> LogRow:
         """Log the grade of the current card and go on to the next."""
-        row = self._cards.grade(self._current(), grade, self._clock(), took_ms)
+        key = self._current()
+        if not isinstance(key, CardKey):
+            raise LookupError("an exercise is graded by running it")
+        row = self._cards.grade(key, grade, self._clock(), took_ms)
         self._step(row, self.session.graded(grade))
         return row
+
+    def exercise_done(self, row: LogRow | None, to_drill: Iterable[CardKey]) -> None:
+        """Go on after an exercise; the cards that teach what went wrong in it are drilled in this sitting.
+
+        `row` is the row of its grade; without one the exercise was left for another time.
+        """
+        following = self.session.later() if row is None else self.session.graded(row.grade or Grade.BLACKOUT)
+        following = following.drilling_also(to_drill)
+        if row is None:
+            self.session = following
+        else:
+            self._step(row, following)
 
     def suspend(self) -> LogRow:
         """Put the current card aside and go on to the next."""
@@ -97,7 +119,7 @@ class Reviewer:
             self.session = self.session.asking_first(row.card)
         return row
 
-    def _current(self) -> CardKey:
+    def _current(self) -> ReviewKey:
         if self.session.current is None:
             raise LookupError("no card is asked")
         return self.session.current
@@ -109,6 +131,6 @@ class Reviewer:
 
 def due_after(row: LogRow) -> date | None:
     """The day on which the card comes back after this row; None where the row changed nothing."""
-    if row.kind is RowKind.REVIEW and isinstance(row.after, Reviewed):
+    if row.kind in (RowKind.REVIEW, RowKind.EXERCISE) and isinstance(row.after, Reviewed):
         return row.after.due
     return None

@@ -9,7 +9,7 @@ from enum import StrEnum
 from studykit.domain.exercise import ExerciseKey, ExerciseKind
 from studykit.domain.grade import Grade
 from studykit.domain.study_day import Stamp
-from studykit.domain.verdict import VerdictKind
+from studykit.domain.verdict import Verdict, VerdictKind
 
 MINUTES = {
     ExerciseKind.PREDICT: 3,
@@ -75,6 +75,19 @@ class Work:
         if self.opened_at_ms is None or self.passed_at_ms is None:
             return 0.0
         return (self.passed_at_ms - self.opened_at_ms) / 60_000
+
+
+def judged(event: Event, verdict: Verdict) -> Event:
+    """The event of an attempt with what its verdict says."""
+    main = verdict.findings[0] if verdict.findings else None
+    return replace(
+        event,
+        verdict=verdict.kind,
+        label=main.label if main else None,
+        line=main.line if main else None,
+        card=main.card if main else None,
+        seconds=verdict.seconds.get("total"),
+    )
 
 
 def work_since_grade(events: Iterable[Event]) -> Work:

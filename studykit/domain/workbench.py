@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from studykit.domain.bilingual import Bilingual
 from studykit.domain.exercise import Exercise, ExerciseKey
 from studykit.domain.grade import Grade
-from studykit.domain.review_log import LogRow
+from studykit.domain.review_log import LogRow, ReviewKey
+from studykit.domain.standing import Reviewed, Standing
 from studykit.domain.verdict import Verdict
 from studykit.domain.work import Event, EventKind, Work, earned_grade
 
@@ -45,6 +46,10 @@ class LearnersWork(Protocol):
 
     def work(self, key: ExerciseKey) -> Work:
         """What happened since the last grade."""
+        ...
+
+    def standing(self, key: ReviewKey) -> Standing:
+        """Where the exercise stands on the schedule."""
         ...
 
     def grade_exercise(self, key: ExerciseKey, grade: Grade, now: datetime) -> LogRow:
@@ -92,6 +97,12 @@ class Workbench:
     def attempts(self) -> list[Event]:
         """All attempts ever, oldest first."""
         return [event for event in self._learner.events(self.key) if event.kind is EventKind.ATTEMPT]
+
+    @property
+    def due(self) -> date | None:
+        """The day on which the exercise comes back; None while it was never graded."""
+        state = self._learner.standing(self.key).state
+        return state.due if isinstance(state, Reviewed) else None
 
     def open(self) -> None:
         """Begin: from now on the exercise comes back in reviews."""

@@ -92,9 +92,7 @@ class _Reading:
             also={name: self._text(name) for name in self._programs("also")},
             wrong={name: self._wrong(name, labels) for name in self._programs("wrong")},
             probe=self._text("probe.py") if probe.is_file() else None,
-            limits=RunLimits(
-                toml.number("seconds", DEFAULT_SECONDS), int(toml.number("memory_mb", DEFAULT_MEMORY_MB))
-            ),
+            limits=RunLimits(toml.number("seconds", DEFAULT_SECONDS), int(toml.number("memory_mb", DEFAULT_MEMORY_MB))),
             tensorflow=self._tensorflow(toml),
             with_solution=toml.flag("with_solution"),
         )

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import date
 
 from studykit.domain.card import CardKey
-from studykit.domain.grade import Grade
-from studykit.domain.queue import DoneToday, DueCard
+from studykit.domain.queue import DoneToday, Due, Placed
 from studykit.store.connection import Connection
 from studykit.store.log import NOT_UNDONE
+from studykit.store.log_rows import key_in
 
-NOT_SUSPENDED = "NOT EXISTS (SELECT 1 FROM suspensions AS s WHERE s.pack = cards.pack AND s.card = cards.id)"
-"""The condition on a card that the learner did not put it aside."""
+ASKABLE = (
+    "SELECT pack, id, section, position FROM cards WHERE present"
+    " UNION ALL SELECT pack, id, section, position FROM exercises WHERE present"
+)
+"""Every card and exercise in use."""
+NOT_SUSPENDED = "NOT EXISTS (SELECT 1 FROM suspensions AS s WHERE s.pack = asked.pack AND s.card = asked.id)"
+"""The condition on a card or exercise that the learner did not put it aside."""
 
 
 class Agenda:
@@ -21,61 +27,89 @@ class Agenda:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def due(self, today: date) -> list[tuple[DueCard, str]]:
-        """The cards due on a day and not put aside, each with its section, in the order of the chapter."""
+    def due(self, today: date) -> list[Due]:
+        """The cards and exercises due on a day and not put aside, in the order of the chapter."""
         rows = self._connection.execute(
-            "SELECT cards.pack, cards.id, states.due, states.interval_days, cards.section FROM states"
-            " JOIN cards ON cards.pack = states.pack AND cards.id = states.card"
-            " WHERE states.due <= ? AND cards.present"
-            f" AND {NOT_SUSPENDED}"
-            " ORDER BY cards.position",
+            "SELECT asked.pack, asked.id, asked.section, states.due, states.interval_days FROM states"
+            f" JOIN ({ASKABLE}) AS asked ON asked.pack = states.pack AND asked.id = states.card"
+            f" WHERE states.due <= ? AND {NOT_SUSPENDED} ORDER BY asked.position",
             (today.isoformat(),),
         )
         return [
-            (DueCard(CardKey(pack, card), date.fromisoformat(due), interval), section)
-            for pack, card, due, interval, section in rows
+            Due(key_in(pack, name), section, date.fromisoformat(due), interval)
+            for pack, name, section, due, interval in rows
         ]
 
-    def new(self) -> Iterator[tuple[CardKey, str]]:
-        """The cards never reviewed and not put aside, each with its section, in the order of the chapter."""
+    def new(self) -> Iterator[Placed]:
+        """The cards never reviewed and not put aside, in the order of the chapter."""
+        return self._new("cards")
+
+    def new_exercises(self) -> list[Placed]:
+        """The exercises never done and not put aside whose time has come, in the order of the chapter.
+
+        It has when the exercise was opened, or when all the cards that it needs were reviewed.
+        """
+        reviewed = {tuple(row) for row in self._connection.execute("SELECT pack, card FROM states")}
+        opened = {tuple(row) for row in self._connection.execute("SELECT pack, exercise FROM exercise_events")}
+        needs = {
+            (pack, name): [(pack, card) for card in json.loads(cards)]
+            for pack, name, cards in self._connection.execute("SELECT pack, id, needs FROM exercises")
+        }
+        return [
+            placed
+            for placed in self._new("exercises")
+            if tuple(placed.key) in opened or (needs[placed.key] and reviewed.issuperset(needs[placed.key]))
+        ]
+
+    def _new(self, table: str) -> Iterator[Placed]:
         rows = self._connection.execute(
-            "SELECT pack, id, section FROM cards WHERE present"
-            " AND NOT EXISTS (SELECT 1 FROM states AS s WHERE s.pack = cards.pack AND s.card = cards.id)"
-            f" AND {NOT_SUSPENDED}"
+            f"SELECT pack, id, section FROM {table} AS asked WHERE present AND {NOT_SUSPENDED}"
+            " AND NOT EXISTS (SELECT 1 FROM states AS s WHERE s.pack = asked.pack AND s.card = asked.id)"
             " ORDER BY position"
         )
-        return ((CardKey(pack, card), section) for pack, card, section in rows)
+        return (Placed(key_in(pack, name), section) for pack, name, section in rows)
 
-    def drills(self, today: date) -> list[tuple[CardKey, str]]:
-        """The cards whose last grade of the day was below 4, each with its section, in the order of answering."""
-        rows = self._connection.execute(
-            "SELECT reviews.pack, reviews.card, reviews.grade, cards.section FROM reviews"
-            " JOIN cards ON cards.pack = reviews.pack AND cards.id = reviews.card"
-            f" WHERE study_day = ? AND grade IS NOT NULL AND cards.present AND {NOT_UNDONE}"
-            f" AND {NOT_SUSPENDED}"
-            " ORDER BY at_ms, device, sequence",
-            (today.isoformat(),),
+    def drills(self, today: date) -> list[Placed]:
+        """The cards to drill on a day, in the order in which they were asked for.
+
+        A card whose last grade of the day was below 4, and one that teaches what went wrong in an exercise since.
+        """
+        wanted: dict[Placed, bool] = {}
+        for pack, card, section, drilled in self._drill_rows(today):
+            placed = Placed(CardKey(pack, card), section)
+            wanted.pop(placed, None)
+            wanted[placed] = bool(drilled)
+        return [placed for placed, drilled in wanted.items() if drilled]
+
+    def _drill_rows(self, today: date) -> Iterator[tuple[str, str, str, int]]:
+        """What the day says about drilling, oldest first: pack, card, section, whether it is to be drilled."""
+        return self._connection.execute(
+            "SELECT asked.pack, asked.id, asked.section, told.drilled FROM ("
+            "  SELECT pack, card, at_ms, grade < 4 AS drilled FROM reviews"
+            f"  WHERE study_day = :day AND grade IS NOT NULL AND {NOT_UNDONE}"
+            "  UNION ALL SELECT pack, card, at_ms, 1 FROM exercise_events"
+            "  WHERE study_day = :day AND card IS NOT NULL AND verdict IS NOT 'passed'"
+            ") AS told JOIN cards AS asked ON asked.pack = told.pack AND asked.id = told.card"
+            f" WHERE asked.present AND {NOT_SUSPENDED} ORDER BY told.at_ms",
+            {"day": today.isoformat()},
         )
-        last: dict[CardKey, tuple[int, str]] = {}
-        for pack, card, grade, section in rows:
-            last.pop(CardKey(pack, card), None)
-            last[CardKey(pack, card)] = (grade, section)
-        return [(key, section) for key, (grade, section) in last.items() if Grade(grade).drilled]
 
     def done(self, today: date) -> DoneToday:
-        """What the day has asked already: first answers of new cards, and of known ones."""
-        new, reviews = self._connection.execute(
-            "SELECT coalesce(sum(before IS NULL), 0), coalesce(sum(before IS NOT NULL), 0) FROM reviews"
-            f" WHERE study_day = ? AND kind = 'review' AND {NOT_UNDONE}",
+        """What the day has asked already: first answers of new cards, of known ones, of new exercises."""
+        new, known, exercises = self._connection.execute(
+            "SELECT coalesce(sum(before IS NULL AND kind = 'review'), 0), coalesce(sum(before IS NOT NULL), 0),"
+            " coalesce(sum(before IS NULL AND kind = 'exercise'), 0) FROM reviews"
+            f" WHERE study_day = ? AND kind IN ('review', 'exercise') AND {NOT_UNDONE}",
             (today.isoformat(),),
         ).fetchone()
-        return DoneToday(new, reviews)
+        return DoneToday(new, known, exercises)
 
     def next_due(self, today: date) -> tuple[date, int] | None:
         """The next day after today on which cards are due, and how many; None where there is none."""
         row = self._connection.execute(
-            "SELECT states.due, count(*) FROM states JOIN cards ON cards.pack = states.pack AND cards.id = states.card"
-            f" WHERE states.due > ? AND cards.present AND {NOT_SUSPENDED}"
+            f"SELECT states.due, count(*) FROM states JOIN ({ASKABLE}) AS asked"
+            " ON asked.pack = states.pack AND asked.id = states.card"
+            f" WHERE states.due > ? AND {NOT_SUSPENDED}"
             " GROUP BY states.due ORDER BY states.due LIMIT 1",
             (today.isoformat(),),
         ).fetchone()

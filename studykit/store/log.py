@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from studykit.domain.card import CardKey
-from studykit.domain.review_log import LogRow, fold
+from studykit.domain.review_log import LogRow, ReviewKey, fold
 from studykit.domain.standing import NeverReviewed, Reviewed, Standing, State
 from studykit.domain.study_day import Stamp
 from studykit.store.connection import Connection
-from studykit.store.log_rows import COLUMNS, reviewed_in, row_in, row_out
+from studykit.store.log_rows import COLUMNS, key_in, reviewed_in, row_in, row_out
 
 NOT_UNDONE = "NOT EXISTS (SELECT 1 FROM reviews AS later WHERE later.undoes = reviews.id)"
 """The condition on a row of the log that nobody took it back."""
@@ -54,7 +53,7 @@ class Log:
         )
         self.keep(row.card, standing)
 
-    def keep(self, key: CardKey, standing: Standing) -> None:
+    def keep(self, key: ReviewKey, standing: Standing) -> None:
         """Write where a card stands into the caches."""
         match standing.state:
             case Reviewed(memory, lapses, due, last_reviewed):
@@ -70,7 +69,7 @@ class Log:
         else:
             self._connection.execute("DELETE FROM suspensions WHERE pack = ? AND card = ?", key)
 
-    def standing(self, key: CardKey) -> Standing:
+    def standing(self, key: ReviewKey) -> Standing:
         """Where a card stands, from the caches."""
         row = self._connection.execute(
             "SELECT repetitions, interval_days, easiness, lapses, due, last_reviewed FROM states"
@@ -80,16 +79,16 @@ class Log:
         suspended = self._connection.execute("SELECT 1 FROM suspensions WHERE pack = ? AND card = ?", key).fetchone()
         return Standing(reviewed_in(row) if row else NeverReviewed(), suspended is not None)
 
-    def standings(self) -> dict[CardKey, Standing]:
+    def standings(self) -> dict[ReviewKey, Standing]:
         """Where every card with a history stands, from the caches."""
-        suspended = {CardKey(*row) for row in self._connection.execute("SELECT pack, card FROM suspensions")}
+        suspended = {key_in(*row) for row in self._connection.execute("SELECT pack, card FROM suspensions")}
         rows = self._connection.execute(
             "SELECT pack, card, repetitions, interval_days, easiness, lapses, due, last_reviewed FROM states"
         )
-        states: dict[CardKey, State] = {CardKey(*row[:2]): reviewed_in(row[2:]) for row in rows}
+        states: dict[ReviewKey, State] = {key_in(*row[:2]): reviewed_in(row[2:]) for row in rows}
         return {key: Standing(states.get(key, NeverReviewed()), key in suspended) for key in states.keys() | suspended}
 
-    def rows(self, key: CardKey | None = None) -> Iterator[LogRow]:
+    def rows(self, key: ReviewKey | None = None) -> Iterator[LogRow]:
         """The rows of the log, or of one card, in their order."""
         where, parameters = ("WHERE pack = ? AND card = ?", key) if key else ("", ())
         return map(
@@ -99,7 +98,7 @@ class Log:
             ),
         )
 
-    def refolded(self, key: CardKey) -> Standing:
+    def refolded(self, key: ReviewKey) -> Standing:
         """Where a card stands, from its rows."""
         return fold(self.rows(key)).get(key, Standing())
 

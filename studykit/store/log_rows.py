@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any
 
 from studykit.domain.card import CardKey
+from studykit.domain.exercise import ExerciseKey
 from studykit.domain.grade import Grade
-from studykit.domain.review_log import LogRow, RowKind
+from studykit.domain.review_log import LogRow, ReviewKey, RowKind
 from studykit.domain.sm2 import Memory
 from studykit.domain.standing import NeverReviewed, Reviewed, State
 from studykit.domain.study_day import Stamp
@@ -61,6 +62,11 @@ def row_out(row: LogRow) -> tuple[object, ...]:
     )
 
 
+def key_in(pack: str, name: str) -> ReviewKey:
+    """The card or exercise of a row: only the ids of exercises have dots, those of their section."""
+    return ExerciseKey(pack, name) if "." in name else CardKey(pack, name)
+
+
 def row_in(values: tuple[Any, ...]) -> LogRow:
     """A row from its columns."""
     (
@@ -82,7 +88,7 @@ def row_in(values: tuple[Any, ...]) -> LogRow:
     ) = values
     return LogRow(
         id=row_id,
-        card=CardKey(pack, card),
+        card=key_in(pack, card),
         stamp=Stamp(at_ms, offset, date.fromisoformat(day)),
         device=device,
         sequence=sequence,

@@ -8,16 +8,21 @@ from datetime import date, datetime
 from pathlib import Path
 
 from studykit.domain.card import Card, CardKey
+from studykit.domain.exercise import ExerciseKey
 from studykit.domain.grade import Grade
-from studykit.domain.review_log import LogRow, RowKind, after, fold, grade_kind
+from studykit.domain.review_log import LogRow, ReviewKey, RowKind, after, fold, grade_kind
 from studykit.domain.standing import Standing
 from studykit.domain.study_day import Clock, Stamp, clock_since, stamp
+from studykit.domain.verdict import Verdict
+from studykit.domain.work import Event, EventKind, Work, judged, work_since_grade
 from studykit.store.agenda import Agenda
 from studykit.store.connection import PATIENCE_SECONDS, Connection, connect
 from studykit.store.content import Content
+from studykit.store.exercise_index import ExerciseIndex
 from studykit.store.log import Log
 from studykit.store.schema import steps
 from studykit.store.versions import bring_up_to_date
+from studykit.store.work import WorkTables
 
 DATABASE = "studykit.db"
 
@@ -31,6 +36,8 @@ class Store:
         self.content = Content(connection)
         self.log = Log(connection)
         self.agenda = Agenda(connection)
+        self.exercises = ExerciseIndex(connection)
+        self._work = WorkTables(connection)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -43,7 +50,7 @@ class Store:
             raise LookupError(f"no card {key}")
         return card
 
-    def standing(self, key: CardKey) -> Standing:
+    def standing(self, key: ReviewKey) -> Standing:
         """Where a card stands."""
         return self.log.standing(key)
 
@@ -68,11 +75,52 @@ class Store:
             row = replace(row, kind=grade_kind(standing, row.stamp), grade=grade, took_ms=took_ms)
             return self._append(row, after(standing, row))
 
-    def suspend(self, key: CardKey, now: datetime) -> LogRow:
+    def grade_exercise(self, key: ExerciseKey, grade: Grade, now: datetime) -> LogRow:
+        """Log the grade of an exercise that was run, and that its work is done."""
+        with self._connection.transaction():
+            standing = self.standing(key)
+            row = self._row(key, now, RowKind.EXERCISE, standing)
+            row = replace(row, kind=grade_kind(standing, row.stamp, RowKind.EXERCISE), grade=grade)
+            self._work.append(Event(self._new_id(), key, row.stamp, EventKind.GRADED), row.device)
+            return self._append(row, after(standing, row))
+
+    def add_event(
+        self,
+        key: ExerciseKey,
+        kind: EventKind,
+        now: datetime,
+        verdict: Verdict | None = None,
+        answer: str | None = None,
+    ) -> Event:
+        """Log what happened on an exercise."""
+        with self._connection.transaction():
+            event = Event(self._new_id(), key, stamp(now, self.log.last().stamp), kind, answer=answer)
+            if verdict is not None:
+                event = judged(event, verdict)
+            self._work.append(event, self.log.device())
+        return event
+
+    def events(self, key: ExerciseKey) -> list[Event]:
+        """What happened on an exercise, in its order."""
+        return self._work.events(key)
+
+    def work(self, key: ExerciseKey) -> Work:
+        """What happened on an exercise since its last grade."""
+        return work_since_grade(self.events(key))
+
+    def draft(self, key: ExerciseKey) -> str | None:
+        """The work in progress on an exercise, if there is any."""
+        return self._work.draft(key)
+
+    def keep_draft(self, key: ExerciseKey, text: str | None) -> None:
+        """Keep the work in progress, or with None forget it."""
+        self._work.keep_draft(key, text)
+
+    def suspend(self, key: ReviewKey, now: datetime) -> LogRow:
         """Put a card aside: it is not asked until it is resumed."""
         return self._set_aside(key, now, RowKind.SUSPEND)
 
-    def resume(self, key: CardKey, now: datetime) -> LogRow:
+    def resume(self, key: ReviewKey, now: datetime) -> LogRow:
         """Take a card that was put aside back into use."""
         return self._set_aside(key, now, RowKind.RESUME)
 
@@ -87,13 +135,13 @@ class Store:
             self._append(tombstone, fold([*self.log.rows(undone.card), tombstone])[undone.card])
             return undone
 
-    def differing(self) -> list[CardKey]:
+    def differing(self) -> list[ReviewKey]:
         """The cards whose cached standing is not the fold of their log: none, unless something is broken."""
         folded, cached = fold(self.log.rows()), self.log.standings()
         keys = folded.keys() | cached.keys()
         return sorted(key for key in keys if folded.get(key, Standing()) != cached.get(key, Standing()))
 
-    def rebuild(self) -> list[CardKey]:
+    def rebuild(self) -> list[ReviewKey]:
         """Refold the whole log into the caches; the cards whose cache differed."""
         with self._connection.transaction():
             differing = self.differing()
@@ -106,13 +154,13 @@ class Store:
         lines = [str(line) for (line,) in self._connection.execute("PRAGMA quick_check")]
         return [] if lines == ["ok"] else lines
 
-    def _set_aside(self, key: CardKey, now: datetime, kind: RowKind) -> LogRow:
+    def _set_aside(self, key: ReviewKey, now: datetime, kind: RowKind) -> LogRow:
         with self._connection.transaction():
             standing = self.standing(key)
             row = self._row(key, now, kind, standing)
             return self._append(row, after(standing, row))
 
-    def _row(self, key: CardKey, now: datetime, kind: RowKind, standing: Standing) -> LogRow:
+    def _row(self, key: ReviewKey, now: datetime, kind: RowKind, standing: Standing) -> LogRow:
         last = self.log.last()
         moment: Stamp = stamp(now, last.stamp)
         return LogRow(
@@ -134,9 +182,7 @@ class Store:
         return row
 
 
-def open_store(
-    home: Path, new_id: Callable[[], str], *, patience_seconds: float = PATIENCE_SECONDS
-) -> Store:
+def open_store(home: Path, new_id: Callable[[], str], *, patience_seconds: float = PATIENCE_SECONDS) -> Store:
     """Open the learner's database in a folder, making or migrating it where needed.
 
     Raises UserError where the folder or the database cannot be used.

@@ -1,0 +1,143 @@
+"""`studykit exercise`: code that is really run, judged, and answered like a tutor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from studykit.commands.bench import decoded_answer, exercise_named, read_answer, workbench
+from studykit.commands.command import Command, Option, pass_environment
+from studykit.commands.completing import complete_exercise
+from studykit.commands.exercise_list import list_exercises
+from studykit.commands.exercise_run import run_once, sit_down, watch
+from studykit.commands.opening import opened
+from studykit.domain.exercise import Exercise
+from studykit.domain.section import is_section
+from studykit.domain.verdict import Verdict
+from studykit.domain.workbench import Judge, Workbench
+from studykit.env import Environment
+from studykit.errors import N_, UserError
+from studykit.runner.client import Runner
+from studykit.store.store import Store
+from studykit.terminal.messages import Messages
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What one call asks for, beyond the exercise's name."""
+
+    file: str | None
+    watch: Path | None
+    edit: bool
+    hint: bool
+    solution: bool
+    reset: bool
+    as_json: bool
+    seed: int
+    variant: int
+    save_recording: Path | None
+    recording: Path | None
+
+
+@click.command(
+    cls=Command,
+    help=N_(
+        "Work on a code exercise: it is run and checked.\n\n"
+        "With an exercise's id, the screen with task and editor; without, or with a section, the list."
+    ),
+)
+@click.argument("name", required=False, metavar="[SECTION|ID]", shell_complete=complete_exercise)
+@click.option("--list", "listed", is_flag=True, cls=Option, help=N_("List the exercises."))
+@click.option("--file", metavar="FILE", cls=Option, help=N_("Check this answer; - reads it from the standard input."))
+@click.option("--watch", type=click.Path(path_type=Path), metavar="FILE", cls=Option, help=N_("Check at every save."))
+@click.option("--edit", is_flag=True, cls=Option, help=N_("Write the answer in $EDITOR, then check it."))
+@click.option("--hint", is_flag=True, cls=Option, help=N_("Print the next hint."))
+@click.option("--solution", is_flag=True, cls=Option, help=N_("Print the solution; before passing, this gives up."))
+@click.option("--reset", is_flag=True, cls=Option, help=N_("Go back to the starter."))
+@click.option("--seed", type=click.IntRange(0), default=0, metavar="N", cls=Option, help=N_("Seed of random values."))
+@click.option("--variant", type=click.IntRange(0), default=0, metavar="N", cls=Option, help=N_("Variant of the data."))
+@click.option(
+    "--save-recording", type=click.Path(path_type=Path), metavar="FILE", cls=Option, help=N_("Keep what the run did.")
+)
+@click.option(
+    "--recording", type=click.Path(path_type=Path), metavar="FILE", cls=Option, help=N_("Judge a kept run again.")
+)
+@click.option("--json", "as_json", is_flag=True, cls=Option, help=N_("Print JSON."))
+@pass_environment
+def command(environment: Environment, name: str | None, listed: bool, **wishes: Any) -> int:
+    """Find out what is wanted and do it."""
+    wish = Wish(**wishes)
+    with opened(environment) as store:
+        if listed or name is None or is_section(name):
+            return list_exercises(environment, store, name, as_json=wish.as_json)
+        return _work(environment, store, name, wish)
+
+
+def _work(environment: Environment, store: Store, name: str, wish: Wish) -> int:
+    say = Messages(environment.language)
+    runner = Runner(environment.home)
+    key = exercise_named(store, name).key
+    bench = workbench(environment, store, key, _judge(runner, wish))
+    if wish.hint:
+        return _print_hint(environment, bench, say)
+    if wish.solution:
+        print(bench.solution(), end="", file=environment.stdout)
+        bench.finish()
+        return 0
+    if wish.reset:
+        bench.reset()
+        print(say("{id} is the starter again.", id=key.id), file=environment.stdout)
+        return 0
+    if wish.watch is not None:
+        return watch(environment, bench, wish.watch)
+    if wish.file is not None or wish.edit or wish.recording:
+        return run_once(environment, bench, _answer(environment, bench, wish), as_json=wish.as_json)
+    return sit_down(environment, bench, runner)
+
+
+def _judge(runner: Runner, wish: Wish) -> Judge:
+    """A judge that runs answers, or reads the run that was kept; keeps the run where that is wanted."""
+
+    def judge(exercise: Exercise, answer: str) -> Verdict:
+        if wish.recording is not None:
+            return runner.judge_recording(exercise, _kept(wish.recording))
+        judged = runner.judge_and_record(exercise, answer, seed=wish.seed, variant=wish.variant)
+        if wish.save_recording is not None and judged.recording is not None:
+            wish.save_recording.write_bytes(judged.recording)
+        return judged.verdict
+
+    return judge
+
+
+def _kept(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UserError("{path} cannot be read: {reason}.", path=path, reason=error.strerror) from error
+
+
+def _print_hint(environment: Environment, bench: Workbench, say: Messages) -> int:
+    bench.open()
+    hint = bench.hint()
+    if hint is None:
+        print(say("There are no more hints. --solution shows the solution."), file=environment.stdout)
+        return 1
+    print(hint.in_language(environment.language), file=environment.stdout)
+    return 0
+
+
+def _answer(environment: Environment, bench: Workbench, wish: Wish) -> str:
+    if wish.file == "-":
+        return decoded_answer(environment.stdin.buffer.read(), "-")
+    if wish.file is not None:
+        return read_answer(Path(wish.file))
+    if wish.edit:
+        edited = click.edit(bench.text, extension=".py")
+        if edited is None:
+            raise UserError("The editor closed without saving; nothing was checked.")
+        bench.keep(edited)
+        return edited
+    return ""

@@ -1,0 +1,77 @@
+"""The exercises of a section with their states."""
+
+from __future__ import annotations
+
+import json
+
+from studykit.commands.opening import sections_named
+from studykit.commands.verdict_json import bilingual_out
+from studykit.domain.card import Language
+from studykit.domain.exercise import ExerciseKind
+from studykit.domain.standing import Reviewed, Standing
+from studykit.env import Environment
+from studykit.errors import N_
+from studykit.store.exercise_index import IndexedExercise
+from studykit.store.store import Store
+from studykit.terminal.messages import Messages
+from studykit.terminal.width import columns, padded
+
+KIND_NAMES = {
+    ExerciseKind.FIX: N_("fix"),
+    ExerciseKind.FILL: N_("fill in"),
+    ExerciseKind.WRITE: N_("write"),
+    ExerciseKind.PREDICT: N_("predict"),
+    ExerciseKind.ORDER: N_("order"),
+}
+
+
+def list_exercises(environment: Environment, store: Store, section: str | None, *, as_json: bool) -> int:
+    """Print the exercises of a section, or all."""
+    say = Messages(environment.language)
+    sections = None if section is None else sections_named(store, [section])
+    found = [one for one in store.exercises.exercises() if sections is None or one.section in sections]
+    rows = [(one, store.standing(one.key)) for one in found]
+    if as_json:
+        print(json.dumps({"schema": 1, "exercises": [_out(store, *row) for row in rows]}, ensure_ascii=False))
+    elif rows:
+        print("\n".join(_lines(store, rows, say, environment.language)), file=environment.stdout)
+    else:
+        print(say("This section has no exercises yet."), file=environment.stdout)
+    return 0
+
+
+def _lines(store: Store, rows: list[tuple[IndexedExercise, Standing]], say: Messages, language: Language) -> list[str]:
+    ids = max(columns(one.key.id) for one, _ in rows) + 2
+    kinds = max(columns(say(name)) for name in KIND_NAMES.values()) + 2
+    return [
+        f"{padded(one.key.id, ids)}{padded(say(KIND_NAMES[one.kind]), kinds)}"
+        f"{padded(_state(store, one, standing, say), 14)}{one.title.in_language(language)}"
+        for one, standing in rows
+    ]
+
+
+def _state(store: Store, one: IndexedExercise, standing: Standing, say: Messages) -> str:
+    if standing.suspended:
+        return say("suspended")
+    if store.draft(one.key) is not None:
+        return say("in progress")
+    return standing.state.due.isoformat() if isinstance(standing.state, Reviewed) else say("new")
+
+
+def _out(store: Store, one: IndexedExercise, standing: Standing) -> dict[str, object]:
+    state = standing.state
+    return {
+        "id": one.key.id,
+        "section": one.section,
+        "pack": one.key.pack,
+        "kind": one.kind,
+        "title": bilingual_out(one.title),
+        "needs": one.needs,
+        "repetitions": state.memory.repetitions,
+        "interval_days": state.memory.interval_days,
+        "easiness": state.memory.easiness / 100,
+        "lapses": state.lapses,
+        "due": state.due.isoformat() if isinstance(state, Reviewed) else None,
+        "suspended": standing.suspended,
+        "in_progress": store.draft(one.key) is not None,
+    }

@@ -1,0 +1,112 @@
+"""Having an answer run: once, at every save, or on the screen."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+from studykit.commands.bench import read_answer
+from studykit.commands.verdict_json import verdict_out
+from studykit.domain.grade import Grade
+from studykit.domain.verdict import Verdict
+from studykit.domain.workbench import Workbench
+from studykit.env import Environment
+from studykit.errors import UserError
+from studykit.runner.client import Runner
+from studykit.terminal.messages import Messages
+from studykit.terminal.progress_line import progress_line
+
+PASSED, NOT_PASSED, FAULT, INTERRUPTED = 0, 1, 3, 130
+POLL_SECONDS = 0.05
+
+
+def run_once(environment: Environment, bench: Workbench, answer: str, *, as_json: bool) -> int:
+    """Run an answer, print the verdict, and grade it if it passed; the exit code."""
+    bench.open()
+    verdict = _run(environment, bench, answer)
+    grade = _graded(bench, verdict)
+    if as_json:
+        print(json.dumps(verdict_out(bench.exercise, verdict, grade), ensure_ascii=False), file=environment.stdout)
+    else:
+        _print(environment, bench, verdict, answer, grade)
+    return exit_code(verdict)
+
+
+def exit_code(verdict: Verdict) -> int:
+    """0 for a pass, 3 for a fault that is ours, else 1."""
+    return PASSED if verdict.passed else FAULT if verdict.kind.is_a_fault_of_ours else NOT_PASSED
+
+
+def watch(environment: Environment, bench: Workbench, path: Path) -> int:
+    """Check a file at every save until it passes; the exit code. Ctrl-C ends it."""
+    say = Messages(environment.language)
+    bench.open()
+    print(say("Watching {path}. Save it to have it checked; Ctrl-C ends.", path=path), file=environment.stdout)
+    seen: tuple[int, int] | None = None
+    while True:
+        stamp = _stamp(path)
+        if stamp is None or stamp == seen:
+            time.sleep(POLL_SECONDS)
+            continue
+        seen = stamp
+        try:
+            answer = read_answer(path)
+        except UserError as error:
+            print(say.error(error), file=environment.stderr)
+            continue
+        verdict = _run(environment, bench, answer)
+        grade = _graded(bench, verdict)
+        _print(environment, bench, verdict, answer, grade)
+        if verdict.passed:
+            return PASSED
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size
+
+
+def _run(environment: Environment, bench: Workbench, answer: str) -> Verdict:
+    say = Messages(environment.language)
+    with progress_line(environment.stderr, lambda seconds: say("running … {seconds} s", seconds=f"{seconds:.1f}")):
+        return bench.run(answer)
+
+
+def _graded(bench: Workbench, verdict: Verdict) -> Grade | None:
+    if not verdict.passed:
+        return None
+    row = bench.finish()
+    return None if row is None else row.grade
+
+
+def _print(environment: Environment, bench: Workbench, verdict: Verdict, answer: str, grade: Grade | None) -> None:
+    from studykit.terminal.verdict_words import verdict_lines
+
+    say = Messages(environment.language)
+    print("\n".join(verdict_lines(verdict, answer, say)), file=environment.stdout)
+    if grade is not None:
+        print(say("Grade {grade}; it comes back on {due}.", grade=int(grade), due=bench.due), file=environment.stdout)
+
+
+def sit_down(environment: Environment, bench: Workbench, runner: Runner) -> int:
+    """Work on an exercise on the screen; without a terminal, print what is to be done."""
+    say = Messages(environment.language)
+    if not environment.screens:
+        print(bench.exercise.task.in_language(environment.language), file=environment.stdout)
+        print(bench.text, file=environment.stdout)
+        hint = say("To check an answer: studykit exercise {id} --file FILE", id=bench.key.id)
+        print(hint, file=environment.stderr)
+        return PASSED
+    from studykit.terminal.exercise_desk import ExerciseDesk
+    from studykit.terminal.exercise_screen import ExerciseScreen
+
+    runner.start()
+    bench.open()
+    status = runner.status()
+    desk = ExerciseDesk(bench, say, environment.monotonic, protection=status.level if status else "")
+    interrupted = ExerciseScreen(desk, colour=environment.colour).run()
+    return INTERRUPTED if interrupted else PASSED

@@ -1,0 +1,284 @@
+"""The work on an exercise on a screen, apart from the screen: what is shown, and what each key does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum, auto
+
+from studykit.domain.grade import Grade
+from studykit.domain.review_log import LogRow
+from studykit.domain.verdict import Finding, Verdict
+from studykit.domain.work import Event, EventKind, Work, earned_grade
+from studykit.domain.workbench import Workbench
+from studykit.errors import UserError
+from studykit.terminal.messages import Messages
+
+KEEP_EVERY_SECONDS = 2.0
+"""How much typing at most is not on the disk yet."""
+
+
+class Phase(Enum):
+    """What the screen waits for."""
+
+    EDIT = auto()
+    RUNNING = auto()
+    VERDICT = auto()
+    DONE = auto()
+
+
+class Pane(Enum):
+    """What stands beside the editor."""
+
+    TASK = auto()
+    VERDICT = auto()
+    GRAPH = auto()
+    ATTEMPTS = auto()
+    DIFF = auto()
+    HELP = auto()
+
+
+class BackgroundBench(Workbench):
+    """A workbench that judges on one thread and logs on another, the one that opened the learner's data."""
+
+    def judge(self, answer: str) -> Verdict:
+        """The verdict on an answer, not logged; may be called on any thread."""
+        return self._judge(self.exercise, answer)
+
+    def log(self, answer: str, verdict: Verdict) -> None:
+        """Log an attempt."""
+        self.verdict = verdict
+        self._learner.add_event(self.key, EventKind.ATTEMPT, self._clock(), verdict, answer)
+
+
+class ExerciseDesk:
+    """One exercise as the screen shows it. `protection` is the level in force before the first run, if it is known."""
+
+    def __init__(
+        self,
+        bench: BackgroundBench,
+        say: Messages,
+        monotonic: Callable[[], float],
+        protection: str = "",
+    ) -> None:
+        self.bench = bench
+        self.say = say
+        self.protection = protection
+        self.phase = Phase.EDIT
+        self.pane = Pane.TASK
+        self.notice = ""
+        self.alarm = ""
+        self.asking: str | None = None
+        self.scroll = 0
+        self.finding = 0
+        self.step = ""
+        self.text = bench.text
+        self.judged_text = self.text
+        self.work = Work()
+        self.attempts: list[Event] = []
+        self.chosen: Grade | None = None
+        self.row: LogRow | None = None
+        self.left = False
+        self.editor_wanted = False
+        self._monotonic = monotonic
+        self._began = self._kept_at = monotonic()
+        self._kept_text = self.text
+        self._guarded(bench.open)
+        self._look_up()
+        if self.grade is not None:
+            self._show(Phase.VERDICT, Pane.VERDICT)
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """The last verdict of this sitting."""
+        return self.bench.verdict
+
+    @property
+    def main_finding(self) -> Finding | None:
+        """The finding that is shown."""
+        return self.verdict.findings[self.finding] if self.verdict and self.verdict.findings else None
+
+    @property
+    def editing(self) -> bool:
+        """Whether letters belong to the answer."""
+        return self.phase is Phase.EDIT and self.pane is Pane.TASK
+
+    @property
+    def grade(self) -> Grade | None:
+        """The grade to be saved: the chosen one, else the earned one; None while there is nothing to grade."""
+        earned = earned_grade(self.work, self.bench.exercise.kind)
+        return earned if self.chosen is None else self.chosen
+
+    @property
+    def saves(self) -> bool:
+        """Whether Enter saves the grade."""
+        right = self.verdict is None or self.verdict.passed or self.work.solution_seen
+        return self.phase is Phase.VERDICT and self.grade is not None and right
+
+    @property
+    def solution_open(self) -> bool:
+        """Whether the solution may be looked at without giving up."""
+        return self.phase is Phase.DONE or self.work.passed or self.work.solution_seen
+
+    @property
+    def seconds(self) -> float:
+        """How long the run has taken so far."""
+        return self._monotonic() - self._began
+
+    def press(self, name: str) -> None:
+        """Do what a key does here; a key without meaning does nothing, and one that fails says why."""
+        from studykit.terminal.exercise_keys import key_named
+
+        asked, self.asking = self.asking, None
+        self.alarm = self.notice = ""
+        key = key_named(name, self)
+        if key is not None:
+            self._guarded(lambda: key.press(self, asked == key.name))
+        elif name in "012345" and self.saves and self.pane is Pane.VERDICT:
+            self.chosen = Grade(int(name))
+
+    def edit(self, text: str) -> None:
+        """Take over what was typed; it is kept at once if the last time is some seconds ago."""
+        if text != self.text:
+            self.text, self.notice, self.asking = text, "", None
+            self.keep_now_and_then()
+
+    def keep_now_and_then(self) -> None:
+        """Keep the text if it changed and the last time is some seconds ago."""
+        if self._monotonic() - self._kept_at >= KEEP_EVERY_SECONDS:
+            self.keep()
+
+    def keep(self) -> bool:
+        """Keep the text; whether it is safe on the disk now."""
+        if self.text == self._kept_text or self.phase is Phase.DONE:
+            return True
+        self._kept_at = self._monotonic()
+        if self._guarded(lambda: self.bench.keep(self.text)):
+            self._kept_text, self.alarm = self.text, ""
+            return True
+        return False
+
+    def run(self) -> None:
+        """Ask for a verdict; whoever shows the desk calls `bench.judge` and then `judged`."""
+        self.keep()
+        self.judged_text, self.step, self._began = self.text, "", self._monotonic()
+        self._show(Phase.RUNNING, Pane.TASK)
+
+    def progressed(self, step: str) -> None:
+        """Note what the runner is at; may be called on any thread."""
+        self.step = step
+
+    def judged(self, verdict: Verdict) -> None:
+        """Log the verdict and show it; it is shown even if it cannot be logged."""
+        self.bench.verdict, self.finding = verdict, 0
+        self.protection = verdict.protection
+        self._show(Phase.VERDICT, Pane.VERDICT)
+        self._guarded(lambda: self.bench.log(self.judged_text, verdict))
+        self._look_up()
+
+    def hint(self) -> None:
+        """Show the next hint below the task; after passing, a hint would only cost."""
+        if self.work.passed:
+            self.notice = self.say("Passed already: no hint is needed.")
+            return
+        found = self.bench.hint()
+        self._look_up()
+        self.notice = "" if found else self.say("That were all hints. F8 shows the solution.")
+        self._show(Phase.EDIT, Pane.TASK, scroll=10_000)
+
+    def toggle(self, pane: Pane) -> None:
+        """Show a pane, or close it."""
+        if self.pane is pane:
+            self.close()
+        else:
+            self._show(self.phase, pane)
+
+    def close(self) -> None:
+        """Back to what the phase shows by itself."""
+        self._show(self.phase, Pane.TASK if self.phase is Phase.EDIT else Pane.VERDICT)
+
+    def back_to_editor(self) -> None:
+        """Go on writing."""
+        self._show(Phase.EDIT, Pane.TASK)
+
+    def last_verdict(self) -> None:
+        """Show the last verdict again."""
+        if self.verdict is None and self.grade is None:
+            self.notice = self.say("There is no verdict yet. F5 runs the answer.")
+        else:
+            self._show(Phase.VERDICT, Pane.VERDICT)
+
+    def next_finding(self) -> None:
+        """Show the next finding; after the last the first."""
+        if self.verdict and self.verdict.findings:
+            self.finding = (self.finding + 1) % len(self.verdict.findings)
+            self._show(self.phase, Pane.VERDICT)
+
+    def solution(self, confirmed: bool) -> None:
+        """Show the difference to the solution; before passing that gives the exercise up, so ask once."""
+        if not self.solution_open:
+            if not confirmed:
+                self._ask("F8", self.say("The solution gives the exercise up. F8 once more shows it."))
+                return
+            self.keep()
+            self.bench.solution()
+            self._look_up()
+        if self.phase is Phase.EDIT:
+            self.phase = Phase.VERDICT
+        self.judged_text = self.text
+        self._show(self.phase, Pane.DIFF)
+
+    def diff(self) -> None:
+        """Show the difference to the solution where that costs nothing any more."""
+        if self.solution_open:
+            self.toggle(Pane.DIFF)
+        else:
+            self.notice = self.say("The solution shows after passing. F8 gives the exercise up and shows it.")
+
+    def reset(self, confirmed: bool) -> None:
+        """Go back to the starter, after asking once."""
+        if not confirmed:
+            self._ask("F7", self.say("Back to the starter? F7 once more does it, Ctrl-Z in the editor undoes it."))
+            return
+        self.bench.reset()
+        self.text = self._kept_text = self.bench.exercise.starter
+        self._show(Phase.EDIT, Pane.TASK)
+
+    def save(self) -> None:
+        """Save the grade."""
+        self.row = self.bench.finish(self.chosen)
+        self._show(Phase.DONE, Pane.VERDICT)
+
+    def want_editor(self) -> None:
+        """Ask for the learner's own editor; whoever shows the desk opens it."""
+        self.back_to_editor()
+        self.editor_wanted = True
+
+    def leave(self, confirmed: bool) -> None:
+        """Leave; what was typed is kept. Where that fails, leave only when asked once more."""
+        if self.keep() or confirmed:
+            self.left = True
+        else:
+            self._ask("F10", self.say("The text is not saved. F10 once more leaves without it."))
+
+    def _ask(self, name: str, question: str) -> None:
+        self.asking, self.notice = name, question
+
+    def _show(self, phase: Phase, pane: Pane, scroll: int = 0) -> None:
+        self.phase, self.pane, self.scroll = phase, pane, scroll
+
+    def _look_up(self) -> None:
+        """Read the work anew; drawing must not ask the disk."""
+
+        def read() -> None:
+            self.work, self.attempts = self.bench.work, self.bench.attempts
+
+        self._guarded(read)
+
+    def _guarded(self, act: Callable[[], object]) -> bool:
+        """Do something that may fail; whether it went well. A failure becomes the alarm."""
+        try:
+            act()
+        except UserError as error:
+            self.alarm = self.say.error(error)
+            return False
+        return True

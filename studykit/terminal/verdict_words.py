@@ -1,0 +1,139 @@
+"""A verdict in words, for the screen and for plain printing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from studykit.domain.recording import Output
+from studykit.domain.verdict import Finding, Verdict, VerdictKind
+from studykit.errors import N_
+from studykit.terminal.messages import Messages
+from studykit.terminal.visible import visible
+
+TITLES = {
+    VerdictKind.PASSED: N_("Passed."),
+    VerdictKind.WRONG: N_("It runs, but it is not right yet."),
+    VerdictKind.NOT_ATTEMPTED: N_("Not attempted yet."),
+    VerdictKind.RAISED: N_("Stopped by an exception."),
+    VerdictKind.TIMED_OUT: N_("Stopped: out of time."),
+    VerdictKind.MEMORY_LIMIT: N_("Stopped: too much memory."),
+    VerdictKind.OUTPUT_LIMIT: N_("Stopped: too much output."),
+    VerdictKind.CRASHED: N_("The Python process died."),
+    VerdictKind.CHECK_FAULT: N_("This exercise's check is at fault, not your answer."),
+    VerdictKind.ENVIRONMENT_FAULT: N_("The answer could not be run here. Your answer is not at fault."),
+}
+KIND_NAMES = {
+    VerdictKind.PASSED: N_("passed"),
+    VerdictKind.WRONG: N_("wrong answer"),
+    VerdictKind.NOT_ATTEMPTED: N_("not attempted"),
+    VerdictKind.RAISED: N_("exception"),
+    VerdictKind.TIMED_OUT: N_("out of time"),
+    VerdictKind.MEMORY_LIMIT: N_("memory limit"),
+    VerdictKind.OUTPUT_LIMIT: N_("output limit"),
+    VerdictKind.CRASHED: N_("crash"),
+    VerdictKind.CHECK_FAULT: N_("check fault"),
+    VerdictKind.ENVIRONMENT_FAULT: N_("environment fault"),
+}
+PROTECTIONS = {
+    "strong": N_("strong: files, network and resources are fenced off"),
+    "good": N_("good: files and network are fenced off, older kernel"),
+    "partial": N_("partial: files are fenced off only in part"),
+    "limits": N_("limits only: time, memory and output, no fence around files"),
+}
+PROTECTION_NAMES = {
+    "strong": N_("strong"),
+    "good": N_("good protection"),
+    "partial": N_("partial"),
+    "limits": N_("limits only"),
+}
+MOST_OUTPUT_LINES = 12
+MOST_OUTPUT_LETTERS = 2000
+"""More than that is not read on a screen; the answer can print less."""
+
+
+def verdict_words(verdict: Verdict, answer: str, say: Messages) -> list[str]:
+    """The whole verdict in lines: title, main finding, how many more, output, seconds and protection."""
+    lines = [title_words(verdict, say)]
+    if verdict.findings:
+        lines += ["", *finding_words(verdict.findings[0], answer, say)]
+        more = len(verdict.findings) - 1
+        lines += [say("Further findings: {count}", count=more)] if more else []
+    details = details_lines(verdict)
+    lines += ["", *details] if details else []
+    printed = output_lines(verdict.output, say)
+    lines += ["", say("Output:"), *(f"  {line}" for line in printed)] if printed else []
+    return [*lines, "", closing_words(verdict, say)]
+
+
+def title_words(verdict: Verdict, say: Messages) -> str:
+    """What became of the answer, with a sign of its own for passed, not passed, and a fault of ours."""
+    return f"{sign(verdict.kind)} {say(TITLES[verdict.kind])}"
+
+
+def sign(kind: VerdictKind) -> str:
+    """✓ passed, ✗ not passed, - not attempted, ! a fault that is not the answer's."""
+    if kind.is_a_fault_of_ours:
+        return "!"
+    return {VerdictKind.PASSED: "✓", VerdictKind.NOT_ATTEMPTED: "-"}.get(kind, "✗")
+
+
+def finding_words(finding: Finding, answer: str, say: Messages) -> list[str]:
+    """One finding: its message, the answer's line that it speaks of, the card that teaches it."""
+    return [visible(finding.message.in_language(say.language)), *place_words(finding, answer, say)]
+
+
+def place_words(finding: Finding, answer: str, say: Messages) -> list[str]:
+    """Where a finding stands in the answer, and where to read about it."""
+    words = [quoted_line(answer, finding.line, say)] if finding.line is not None else []
+    return words + ([say("Card: {card}", card=visible(finding.card))] if finding.card else [])
+
+
+def quoted_line(answer: str, number: int, say: Messages) -> str:
+    """A line of the answer with its number; only the number where there is no such line."""
+    lines = answer.split("\n")
+    text = visible(lines[number - 1]).strip() if 0 < number <= len(lines) else ""
+    place = say("line {number}", number=number)
+    return f"{place}: {text}" if text else place
+
+
+def details_lines(verdict: Verdict) -> list[str]:
+    """What the person needs who mends a fault of ours: the end of a traceback, or what to install."""
+    if not verdict.kind.is_a_fault_of_ours:
+        return []
+    return [f"  {line}" for line in visible(verdict.details).strip().splitlines()[-MOST_OUTPUT_LINES:]]
+
+
+def output_lines(output: Output, say: Messages) -> list[str]:
+    """What the answer printed, made visible: the first lines and the last, with a word on what is missing."""
+    first, last = _lines(output.head[:MOST_OUTPUT_LETTERS]), _lines(output.tail[-MOST_OUTPUT_LETTERS:])
+    if output.bytes_not_kept or last:
+        half = MOST_OUTPUT_LINES // 2
+        return [*first[:half], say("… much more was printed …"), *last[-half:]]
+    cut = len(output.head) > MOST_OUTPUT_LETTERS
+    if len(first) <= MOST_OUTPUT_LINES:
+        return [*first, say("… cut here …")] if cut else first
+    hidden = len(_lines(output.head)) - MOST_OUTPUT_LINES + 1
+    return [*first[: MOST_OUTPUT_LINES - 1], say("… {count} more lines", count=hidden)]
+
+
+def _lines(text: str) -> list[str]:
+    """Lines as a terminal would show them: what came before a carriage return was written over."""
+    return [visible(line.removesuffix("\r").rpartition("\r")[2]) for line in text.rstrip("\n").split("\n")] if text else []
+
+
+def closing_words(verdict: Verdict, say: Messages) -> str:
+    """How long it took and how well the answer was fenced in."""
+    protection = say("Protection: {level}", level=protection_words(verdict.protection, say))
+    seconds = seconds_words(verdict.seconds, say)
+    return f"{seconds} · {protection}" if seconds else protection
+
+
+def seconds_words(seconds: Mapping[str, float], say: Messages) -> str:
+    """The time of the whole trial; nothing for an answer that was not run."""
+    total = seconds.get("total")
+    return "" if total is None else say("{seconds} s", seconds=f"{total:.2f}")
+
+
+def protection_words(level: str, say: Messages) -> str:
+    """A level of protection, and what it means."""
+    return say(PROTECTIONS[level]) if level in PROTECTIONS else visible(level)
