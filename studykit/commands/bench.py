@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from studykit.domain.card import CardKey
 from studykit.domain.exercise import Exercise, ExerciseKey
 from studykit.domain.nearest import nearest
 from studykit.domain.workbench import Judge, Workbench
@@ -42,6 +44,11 @@ def exercise_of(store: Store, key: ExerciseKey) -> Exercise:
 def workbench(environment: Environment, store: Store, key: ExerciseKey, judge: Judge) -> Workbench:
     """The exercise, the learner's work on it and the one who judges."""
     return Workbench(exercise_of(store, key), store, judge, environment.clock)
+
+
+def existing_cards(store: Store, cards: Sequence[CardKey]) -> list[CardKey]:
+    """Those of the cards that are in use, each once."""
+    return [key for key in dict.fromkeys(cards) if store.content.card(key) is not None]
 
 
 def read_answer(path: Path) -> str:

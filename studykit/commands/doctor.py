@@ -2,38 +2,93 @@
 
 from __future__ import annotations
 
+import time
+
 import click
 
 from studykit.commands.command import Command, Option, pass_environment
 from studykit.commands.opening import opened
+from studykit.domain.trial import RunnerStatus
 from studykit.env import Environment
 from studykit.errors import N_
+from studykit.runner.client import Runner, has_tensorflow
 from studykit.terminal.messages import Messages
+from studykit.terminal.progress_line import progress_line
+
+PATIENCE_SECONDS = 60.0
+POLL_SECONDS = 0.1
+
+LEVELS = {
+    "strong": N_("strong: files, network, processes and system calls are closed to answers"),
+    "good": N_("good: as strong, but the network is closed by system calls alone"),
+    "partial": N_("partial: files are closed to answers, system calls are not"),
+    "limits": N_("limits only: time, memory and output are limited; files and network are open to answers"),
+}
 
 
 @click.command(
     cls=Command,
     help=N_(
         "Examine your data, and mend what can be mended.\n\n"
-        "Is the database whole? Do the states of the cards follow from the log?"
+        "Is the database whole? Do the states of the cards follow from the log? How are answers kept from doing harm?"
     ),
 )
 @click.option("--rebuild", is_flag=True, cls=Option, help=N_("Work out every card's state from the log anew."))
 @pass_environment
 def command(environment: Environment, rebuild: bool) -> int:
     """Examine, and rebuild where that is wanted; 1 where something is wrong."""
-    say = Messages(environment.language)
+    wrong = _examine_data(environment, rebuild=rebuild)
+    wrong |= _examine_runner(environment)
+    return int(wrong)
+
+
+def _examine_data(environment: Environment, *, rebuild: bool) -> bool:
+    say, out = Messages(environment.language), environment.stdout
     with opened(environment) as store:
         damage = store.damage()
         differing = store.rebuild() if rebuild else store.differing()
     for line in damage:
-        print(say("The database is damaged: {line}", line=line))
+        print(say("The database is damaged: {line}", line=line), file=out)
     for key in differing:
-        print(str(key))
+        print(str(key), file=out)
     if rebuild:
-        print(say("States worked out anew; {count} differed from the log.", count=len(differing)))
+        print(say("States worked out anew; {count} differed from the log.", count=len(differing)), file=out)
     elif differing:
-        print(say("These states differ from the log. Mend them with studykit doctor --rebuild."))
+        print(say("These states differ from the log. Mend them with studykit doctor --rebuild."), file=out)
     elif not damage:
-        print(say("Everything is in order: {home}", home=environment.home))
-    return 1 if damage or (differing and not rebuild) else 0
+        print(say("Your data is in order: {home}", home=environment.home), file=out)
+    return bool(damage) or (bool(differing) and not rebuild)
+
+
+def _examine_runner(environment: Environment) -> bool:
+    """Tell how answers are run; whether something is wrong."""
+    say, out = Messages(environment.language), environment.stdout
+    if not has_tensorflow():
+        print(say('Exercises cannot be run: TensorFlow is missing. pip install "tensorflow>=2.19,<2.22"'), file=out)
+        return True
+    status = _ready(environment, say)
+    if status is None or status.state != "ready":
+        details = status.details if status else say("it does not start")
+        print(say("Exercises cannot be run: {details}", details=details), file=out)
+        return True
+    print(
+        say("TensorFlow {version}, protection {level}", version=status.tensorflow, level=say(LEVELS[status.level])),
+        file=out,
+    )
+    print(say("Seen to be denied: {denied}", denied=", ".join(status.denied) or "-"), file=out)
+    return False
+
+
+def _ready(environment: Environment, say: Messages) -> RunnerStatus | None:
+    runner = Runner(environment.home)
+    runner.start()
+    deadline = environment.monotonic() + PATIENCE_SECONDS
+    with progress_line(
+        environment.stderr, lambda seconds: say("loading TensorFlow … {seconds} s", seconds=f"{seconds:.1f}")
+    ):
+        while environment.monotonic() < deadline:
+            status = runner.status()
+            if status is not None and status.state != "starting":
+                return status
+            time.sleep(POLL_SECONDS)
+    return None

@@ -67,7 +67,7 @@ class Wish:
 )
 @click.option("--json", "as_json", is_flag=True, cls=Option, help=N_("Print JSON."))
 @pass_environment
-def command(environment: Environment, name: str | None, listed: bool, **wishes: Any) -> int:
+def command(environment: Environment, /, name: str | None, listed: bool, **wishes: Any) -> int:
     """Find out what is wanted and do it."""
     wish = Wish(**wishes)
     with opened(environment) as store:

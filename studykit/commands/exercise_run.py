@@ -6,14 +6,17 @@ import json
 import time
 from pathlib import Path
 
-from studykit.commands.bench import read_answer
+from studykit.commands.bench import existing_cards, read_answer, workbench
 from studykit.commands.verdict_json import verdict_out
+from studykit.domain.exercise import ExerciseKey
 from studykit.domain.grade import Grade
 from studykit.domain.verdict import Verdict
-from studykit.domain.workbench import Workbench
+from studykit.domain.workbench import Judge, Workbench
 from studykit.env import Environment
 from studykit.errors import UserError
 from studykit.runner.client import Runner
+from studykit.store.store import Store
+from studykit.terminal.checked_answer import CheckedAnswer
 from studykit.terminal.messages import Messages
 from studykit.terminal.progress_line import progress_line
 
@@ -84,12 +87,30 @@ def _graded(bench: Workbench, verdict: Verdict) -> Grade | None:
 
 
 def _print(environment: Environment, bench: Workbench, verdict: Verdict, answer: str, grade: Grade | None) -> None:
-    from studykit.terminal.verdict_words import verdict_lines
+    from studykit.terminal.verdict_words import verdict_words
 
     say = Messages(environment.language)
-    print("\n".join(verdict_lines(verdict, answer, say)), file=environment.stdout)
+    print("\n".join(verdict_words(verdict, answer, say)), file=environment.stdout)
     if grade is not None:
         print(say("Grade {grade}; it comes back on {due}.", grade=int(grade), due=bench.due), file=environment.stdout)
+
+
+def judge_of(runner: Runner) -> Judge:
+    """A judge that has answers run as they are planned: variant 0, seed 0."""
+    return lambda exercise, answer: runner.judge(exercise, answer)
+
+
+def checked_file(environment: Environment, store: Store, key: ExerciseKey, path: Path) -> CheckedAnswer:
+    """Check an answer file in the middle of a review in lines."""
+    from studykit.terminal.verdict_words import verdict_words
+
+    answer = read_answer(path)
+    bench = workbench(environment, store, key, judge_of(Runner(environment.home)))
+    bench.open()
+    verdict = _run(environment, bench, answer)
+    _graded(bench, verdict)
+    lines = verdict_words(verdict, answer, Messages(environment.language))
+    return CheckedAnswer(lines, bench.row, existing_cards(store, bench.stumbles))
 
 
 def sit_down(environment: Environment, bench: Workbench, runner: Runner) -> int:

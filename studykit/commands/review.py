@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
+from studykit.commands.bench import existing_cards, workbench
 from studykit.commands.command import Command, Option, pass_environment
 from studykit.commands.completing import complete_section
 from studykit.commands.opening import opened, sections_named
 from studykit.commands.today import today
 from studykit.commands.trust import clock_warning, warn_of_clock
+from studykit.domain.card import CardKey
+from studykit.domain.exercise import ExerciseKey
 from studykit.domain.queue import Limits
+from studykit.domain.review_log import LogRow
 from studykit.domain.reviewer import Reviewer
 from studykit.domain.session import start
 from studykit.env import Environment
 from studykit.errors import N_
 from studykit.store.store import Store
+from studykit.terminal.checked_answer import CheckedAnswer
 from studykit.terminal.messages import Messages
 from studykit.terminal.review_words import summary_words
 
@@ -60,8 +67,18 @@ def _in_lines(environment: Environment, store: Store, reviewer: Reviewer) -> int
     from studykit.terminal.plain_review import PlainReview
 
     warn_of_clock(environment, store)
-    PlainReview(environment, reviewer, store.content.section_titles(), environment.faces).run()
+    titles = store.content.section_titles()
+    PlainReview(
+        environment, reviewer, titles, environment.faces, lambda key, path: _check(environment, store, key, path)
+    ).run()
     return 0
+
+
+def _check(environment: Environment, store: Store, key: ExerciseKey, path: str) -> CheckedAnswer:
+    """Have an answer file checked in the middle of a review; in JSON's place, the words of its verdict."""
+    from studykit.commands.exercise_run import checked_file
+
+    return checked_file(environment, store, key, Path(path).expanduser())
 
 
 def _on_screen(environment: Environment, store: Store, reviewer: Reviewer) -> int:
@@ -75,10 +92,25 @@ def _on_screen(environment: Environment, store: Store, reviewer: Reviewer) -> in
         Messages(environment.language),
         environment.monotonic,
         clock_notice=clock_warning(environment, store),
+        exercises={one.key: one.title for one in store.exercises.exercises()},
     )
     interrupted = ReviewScreen(desk, colour=environment.colour).run()
+    while desk.wanted is not None and not interrupted:
+        desk.exercise_done(*_exercise(environment, store, desk.wanted))
+        interrupted = ReviewScreen(desk, colour=environment.colour).run()
     print(summary_words(reviewer, desk.say), file=environment.stdout)
     return INTERRUPTED if interrupted else 0
+
+
+def _exercise(environment: Environment, store: Store, key: ExerciseKey) -> tuple[LogRow | None, list[CardKey]]:
+    """Work on an exercise in the middle of a review; its grade, if any, and the cards to drill after it."""
+    from studykit.commands.exercise_run import judge_of, sit_down
+    from studykit.runner.client import Runner
+
+    runner = Runner(environment.home)
+    bench = workbench(environment, store, key, judge_of(runner))
+    sit_down(environment, bench, runner)
+    return bench.row, existing_cards(store, bench.stumbles)
 
 
 def nothing_due(environment: Environment, store: Store) -> str:

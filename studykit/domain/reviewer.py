@@ -100,6 +100,10 @@ class Reviewer:
         else:
             self._step(row, following)
 
+    def drill_also(self, cards: Iterable[CardKey]) -> None:
+        """Ask these cards, too, before the sitting ends."""
+        self.session = self.session.drilling_also(cards)
+
     def suspend(self) -> LogRow:
         """Put the current card aside and go on to the next."""
         key = self._current()

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from studykit.domain.bilingual import Bilingual
+from studykit.domain.card import CardKey
 from studykit.domain.exercise import Exercise, ExerciseKey
 from studykit.domain.grade import Grade
 from studykit.domain.review_log import LogRow, ReviewKey
@@ -58,7 +59,10 @@ class LearnersWork(Protocol):
 
 
 class Workbench:
-    """One exercise being worked on. Whatever happens is logged before it is shown."""
+    """One exercise being worked on. Whatever happens is logged before it is shown.
+
+    `row` is the row of the grade once there is one, `stumbles` the cards that teach what went wrong.
+    """
 
     def __init__(self, exercise: Exercise, learner: LearnersWork, judge: Judge, clock: Callable[[], datetime]) -> None:
         self.exercise = exercise
@@ -66,6 +70,8 @@ class Workbench:
         self._judge = judge
         self._clock = clock
         self.verdict: Verdict | None = None
+        self.row: LogRow | None = None
+        self.stumbles: list[CardKey] = []
 
     @property
     def key(self) -> ExerciseKey:
@@ -133,9 +139,21 @@ class Workbench:
 
     def run(self, answer: str) -> Verdict:
         """Have an answer run and judged."""
-        self.verdict = self._judge(self.exercise, answer)
-        self._learner.add_event(self.key, EventKind.ATTEMPT, self._clock(), self.verdict, answer)
-        return self.verdict
+        verdict = self.judge(answer)
+        self.log(answer, verdict)
+        return verdict
+
+    def judge(self, answer: str) -> Verdict:
+        """The verdict on an answer, not logged yet; may be called on any thread."""
+        return self._judge(self.exercise, answer)
+
+    def log(self, answer: str, verdict: Verdict) -> None:
+        """Log an attempt."""
+        self._learner.add_event(self.key, EventKind.ATTEMPT, self._clock(), verdict, answer)
+        self.verdict = verdict
+        if not verdict.passed:
+            cards = [finding.card for finding in verdict.findings[:1] if finding.card]
+            self.stumbles += [CardKey(self.key.pack, card) for card in cards]
 
     def finish(self, grade: Grade | None = None) -> LogRow | None:
         """Log the earned grade, or the one that the learner chose; None where there is nothing to grade.
@@ -145,6 +163,6 @@ class Workbench:
         earned = self.grade
         if earned is None:
             return None
-        row = self._learner.grade_exercise(self.key, earned if grade is None else grade, self._clock())
+        self.row = self._learner.grade_exercise(self.key, earned if grade is None else grade, self._clock())
         self._learner.keep_draft(self.key, None)
-        return row
+        return self.row

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from studykit.domain.card import CardKind, View
+from studykit.domain.exercise import ExerciseKey
 from studykit.domain.grade import Grade
 from studykit.domain.keyboard import latin_keys
 from studykit.domain.reviewer import Reviewer
@@ -10,6 +13,7 @@ from studykit.domain.typed_answer import is_right
 from studykit.env import Environment
 from studykit.errors import N_, UserError
 from studykit.terminal.card_parts import answer_texts, question_texts
+from studykit.terminal.checked_answer import CheckedAnswer
 from studykit.terminal.messages import Messages
 from studykit.terminal.review_words import (
     GRADE_MEANINGS,
@@ -34,11 +38,19 @@ COMMANDS = {
 class PlainReview:
     """One sitting in lines: Enter shows the answer, a digit grades."""
 
-    def __init__(self, environment: Environment, reviewer: Reviewer, titles: SectionTitles, view: View) -> None:
+    def __init__(
+        self,
+        environment: Environment,
+        reviewer: Reviewer,
+        titles: SectionTitles,
+        view: View,
+        check: Callable[[ExerciseKey, str], CheckedAnswer],
+    ) -> None:
         self._environment = environment
         self._reviewer = reviewer
         self._titles = titles
         self._view: View = view
+        self._check = check
         self._say = Messages(environment.language)
         self._revealed = False
         self._asked_at = 0.0
@@ -61,10 +73,13 @@ class PlainReview:
 
     def _obeyed(self, line: str) -> bool:
         """Do what a line says; whether to go on."""
-        card = self._reviewer.card
+        card, exercise = self._reviewer.card, self._reviewer.exercise
         match latin_keys(line).strip().lower():
             case "q":
                 return False
+            case "" if exercise:
+                self._reviewer.exercise_done(None, ())
+                self._ask()
             case "":
                 if card is None:
                     return False
@@ -73,11 +88,14 @@ class PlainReview:
                 self._help()
             case "u":
                 self._undo()
+            case "s" if exercise:
+                self._suspend()
+            case _ if exercise:
+                self._try(exercise, line.strip())
             case _ if card is None:
                 self._print(self._say("No card is left. u undoes the last step, Enter ends."))
             case "s":
-                self._print(self._say("Suspended: {card}.", card=self._reviewer.suspend().card.id))
-                self._ask()
+                self._suspend()
             case ("0" | "1" | "2" | "3" | "4" | "5") as digit if self._revealed:
                 self._grade(Grade(int(digit)))
             case _ if self._revealed:
@@ -90,7 +108,12 @@ class PlainReview:
 
     def _ask(self) -> None:
         self._revealed = False
-        card = self._reviewer.card
+        card, exercise = self._reviewer.card, self._reviewer.exercise
+        if exercise is not None:
+            self._print("", f"[{progress_words(self._reviewer, self._say)}] {exercise.id}")
+            self._print(self._say("To see the task: studykit exercise {id}", id=exercise.id))
+            self._print(self._say("Name the file with your answer to have it checked, or Enter for another time."))
+            return
         if card is None:
             self._print("", self._say("That was the last card. u undoes the last step, Enter ends."))
             return
@@ -117,6 +140,21 @@ class PlainReview:
     def _grade(self, grade: Grade) -> None:
         took_ms = round((self._environment.monotonic() - self._asked_at) * 1000)
         self._print(graded_words(self._reviewer.grade(grade, took_ms), self._say))
+        self._ask()
+
+    def _try(self, exercise: ExerciseKey, path: str) -> None:
+        """Have an answer file checked; go on once it passed."""
+        checked = self._check(exercise, path)
+        self._print(*checked.lines)
+        if checked.row is None:
+            self._reviewer.drill_also(checked.stumbles)
+            return
+        self._print(graded_words(checked.row, self._say))
+        self._reviewer.exercise_done(checked.row, checked.stumbles)
+        self._ask()
+
+    def _suspend(self) -> None:
+        self._print(self._say("Suspended: {card}.", card=self._reviewer.suspend().card.id))
         self._ask()
 
     def _undo(self) -> None:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from studykit.domain.card import Card, CardKind, View
+from studykit.domain.card import Card, CardKey, CardKind, View
+from studykit.domain.exercise import ExerciseKey
 from studykit.domain.grade import Grade
 from studykit.domain.review_log import LogRow
 from studykit.domain.reviewer import Reviewer
 from studykit.domain.typed_answer import is_right
 from studykit.errors import N_, UserError
 from studykit.terminal.messages import Messages
-from studykit.terminal.review_words import SectionTitles, graded_words, undone_words
+from studykit.terminal.review_words import ExerciseTitles, SectionTitles, graded_words, undone_words
 
 VIEWS: tuple[View, ...] = ("ko", "en", "both")
 
@@ -23,6 +24,7 @@ class Phase(Enum):
 
     CLOCK = auto()
     QUESTION = auto()
+    EXERCISE = auto()
     ANSWER = auto()
     END = auto()
 
@@ -47,12 +49,15 @@ class ReviewDesk:
         say: Messages,
         monotonic: Callable[[], float],
         clock_notice: str | None = None,
+        exercises: ExerciseTitles | None = None,
     ) -> None:
         self.reviewer = reviewer
         self.titles = titles
         self.view: View = view
         self.say = say
         self.clock_notice = clock_notice
+        self.exercises = exercises or {}
+        self.wanted: ExerciseKey | None = None
         self.notice = ""
         self.alarm = ""
         self.typed = ""
@@ -104,6 +109,8 @@ class ReviewDesk:
                 self._ask()
             case Phase.QUESTION:
                 self.phase, self.scroll, self.notice = Phase.ANSWER, 0, ""
+            case Phase.EXERCISE:
+                self.wanted = self.reviewer.exercise
             case Phase.END:
                 self.leave()
             case Phase.ANSWER:
@@ -118,9 +125,23 @@ class ReviewDesk:
         if undone:
             self._ask()
 
+    def exercise_done(self, row: LogRow | None, stumbles: Sequence[CardKey]) -> None:
+        """Go on after an exercise; without a row it was left for another time."""
+        self.wanted = None
+        self.reviewer.exercise_done(row, stumbles)
+        self.notice = self.say("Left for another time.") if row is None else graded_words(row, self.say)
+        if row is not None:
+            self.rows.append(row)
+        self._ask()
+
+    def skip(self) -> None:
+        """Leave an exercise for another time."""
+        if self.phase is Phase.EXERCISE:
+            self.exercise_done(None, ())
+
     def suspend(self) -> None:
-        """Put the card aside."""
-        if self.card is not None and self.phase is not Phase.CLOCK:
+        """Put the card or exercise aside."""
+        if self.phase in (Phase.QUESTION, Phase.EXERCISE, Phase.ANSWER):
             self.rows.append(self.reviewer.suspend())
             self.notice = self.say("Suspended: {card}.", card=self.rows[-1].card.id)
             self._ask()
@@ -148,6 +169,8 @@ class ReviewDesk:
         self._asked_at = self._monotonic()
 
     def _next_phase(self) -> Phase:
+        if self.reviewer.exercise is not None:
+            return Phase.EXERCISE
         return Phase.END if self.card is None else Phase.QUESTION
 
 
@@ -157,6 +180,7 @@ KEYS = {
         Key(" ", N_("show the answer"), ReviewDesk.go_on),
         Key("u", N_("undo the last step"), ReviewDesk.undo),
         Key("s", N_("suspend this card: it is not asked any more"), ReviewDesk.suspend),
+        Key("n", N_("leave an exercise for another time"), ReviewDesk.skip),
         Key("l", N_("show Korean, English or both"), ReviewDesk.switch_view),
         Key("?", N_("this help"), ReviewDesk.help),
         Key("q", N_("quit; everything graded is saved"), ReviewDesk.leave),

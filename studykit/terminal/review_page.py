@@ -47,7 +47,8 @@ class Size(NamedTuple):
 def head_lines(desk: ReviewDesk, size: Size) -> list[str]:
     """The section and the progress, above a rule."""
     card = desk.card
-    progress = progress_words(desk.reviewer, desk.say) if card and desk.phase is not Phase.CLOCK else ""
+    asking = desk.phase in (Phase.QUESTION, Phase.ANSWER, Phase.EXERCISE)
+    progress = progress_words(desk.reviewer, desk.say) if asking else ""
     room = size.columns - 2 - columns(progress) - 1
     heading = shortened(heading_words(card, desk.titles, desk.say) if card else "studykit", room)
     return [f" {padded(visible(heading), room)} {progress}", "─" * size.columns]
@@ -68,12 +69,24 @@ def _parts(desk: ReviewDesk) -> list[RenderableType]:
     match desk.phase, desk.card:
         case Phase.CLOCK, _:
             return [Text(desk.clock_notice or ""), Text(desk.say("Is that right?"))]
+        case Phase.EXERCISE, _:
+            return _exercise(desk)
         case Phase.QUESTION, Card() as card:
             return _separated(question_texts(card, desk.view))
         case Phase.ANSWER, Card() as card:
             return [*_question_again(desk, card), Rule(style="dim"), *_typed(desk, card), *_answers(desk, card)]
         case _:
             return _end(desk)
+
+
+def _exercise(desk: ReviewDesk) -> list[RenderableType]:
+    key = desk.reviewer.exercise
+    title = desk.exercises.get(key) if key else None
+    return [
+        Text(desk.say("Exercise {id}", id=key.id if key else ""), style="bold"),
+        Text(visible(title.in_language(desk.say.language)) if title else ""),
+        Text(desk.say("Your answer is run and checked; the grade follows from what happens.")),
+    ]
 
 
 def _separated(texts: list[str]) -> list[RenderableType]:
@@ -104,7 +117,7 @@ def _answers(desk: ReviewDesk, card: Card) -> list[RenderableType]:
 
 
 def _end(desk: ReviewDesk) -> list[RenderableType]:
-    grades = Counter(row.grade for row in desk.rows if row.kind is RowKind.REVIEW)
+    grades = Counter(row.grade for row in desk.rows if row.kind in (RowKind.REVIEW, RowKind.EXERCISE))
     counted = [
         f"{grade}  {padded(desk.say(GRADE_NAMES[grade]), 10)} {grades[grade]}" for grade in Grade if grades[grade]
     ]
@@ -144,6 +157,8 @@ def _next_step(desk: ReviewDesk) -> str:
     match desk.phase:
         case Phase.CLOCK:
             return say("Enter: yes, go on · q: quit and set the clock")
+        case Phase.EXERCISE:
+            return say("Enter: open the exercise · n: another time")
         case Phase.END:
             return say("Enter: end · u: undo the last step")
         case _ if desk.typing:

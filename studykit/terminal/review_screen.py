@@ -42,7 +42,7 @@ class ReviewScreen:
         self._settle()
 
     def run(self) -> bool:
-        """Show the review until the learner leaves; whether with Ctrl-C."""
+        """Show the review until the learner leaves or opens an exercise; whether with Ctrl-C."""
         return self._app.run()
 
     def _container(self) -> HSplit:
@@ -96,7 +96,15 @@ class ReviewScreen:
     def _lines(self) -> list[str]:
         """The body's lines, drawn anew only when something of them changed."""
         desk = self._desk
-        state = (desk.phase, desk.card and desk.card.key, desk.view, desk.helping, desk.alarm, len(desk.rows), self._size)
+        state = (
+            desk.phase,
+            desk.reviewer.session.current,
+            desk.view,
+            desk.helping,
+            desk.alarm,
+            len(desk.rows),
+            self._size,
+        )
         if self._drawn[0] != state:
             self._drawn = (state, body_lines(desk, self._size, colour=self._colour))
         return self._drawn[1]
@@ -137,7 +145,7 @@ class ReviewScreen:
 
     def _settle(self) -> None:
         """After a step: leave, or put the focus where the next key belongs."""
-        if self._desk.left:
+        if self._desk.left or self._desk.wanted:
             self._app.exit(result=False)
             return
         if self._desk.phase is not Phase.QUESTION or not self._desk.typing:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from studykit.domain.bilingual import Bilingual
 from studykit.domain.card import Card, Language
+from studykit.domain.exercise import ExerciseKey
 from studykit.domain.review_log import LogRow, RowKind
 from studykit.domain.reviewer import Reviewer, due_after
 from studykit.errors import N_
@@ -24,6 +26,7 @@ GRADE_MEANINGS = (
 """The grades as the paper of 1990 words them."""
 
 SectionTitles = Mapping[str, Mapping[Language, str]]
+ExerciseTitles = Mapping[ExerciseKey, Bilingual]
 
 DAYS_PER_MONTH, DAYS_PER_YEAR = 30.44, 365.25
 
