@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -68,17 +69,19 @@ def _in_lines(environment: Environment, store: Store, reviewer: Reviewer) -> int
 
     warn_of_clock(environment, store)
     titles = store.content.section_titles()
-    PlainReview(
-        environment, reviewer, titles, environment.faces, lambda key, path: _check(environment, store, key, path)
-    ).run()
+    PlainReview(environment, reviewer, titles, environment.faces, _checking(environment, store)).run()
     return 0
 
 
-def _check(environment: Environment, store: Store, key: ExerciseKey, path: str) -> CheckedAnswer:
-    """Have an answer file checked in the middle of a review; in JSON's place, the words of its verdict."""
-    from studykit.commands.exercise_run import checked_file
+def _checking(environment: Environment, store: Store) -> Callable[[ExerciseKey, str], CheckedAnswer]:
+    """Has an answer file checked in the middle of a review; what that needs is loaded when it is."""
 
-    return checked_file(environment, store, key, Path(path).expanduser())
+    def check(key: ExerciseKey, path: str) -> CheckedAnswer:
+        from studykit.commands.exercise_run import checked_file
+
+        return checked_file(environment, store, key, Path(path).expanduser())
+
+    return check
 
 
 def _on_screen(environment: Environment, store: Store, reviewer: Reviewer) -> int:
