@@ -10,6 +10,8 @@ from typing import NamedTuple
 from studykit.domain.card import PERSONAL_PACK
 
 BUILT_IN_PACK = "homl9"
+EXERCISE_DATA = "exercise.toml"
+"""The file that makes a folder an exercise."""
 
 
 @dataclass(frozen=True, slots=True)
