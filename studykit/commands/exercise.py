@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from studykit.commands.bench import decoded_answer, exercise_named, read_answer, workbench
+from studykit.commands.bench import exercise_named, workbench
 from studykit.commands.command import Command, Option, pass_environment
 from studykit.commands.completing import complete_exercise
 from studykit.commands.exercise_list import list_exercises
@@ -20,6 +20,7 @@ from studykit.domain.verdict import Verdict
 from studykit.domain.workbench import Judge, Workbench
 from studykit.env import Environment
 from studykit.errors import N_, UserError
+from studykit.runner.answer_text import answer_in, read_answer
 from studykit.runner.client import Runner
 from studykit.store.store import Store
 from studykit.terminal.messages import Messages
@@ -131,7 +132,7 @@ def _print_hint(environment: Environment, bench: Workbench, say: Messages) -> in
 
 def _answer(environment: Environment, bench: Workbench, wish: Wish) -> str:
     if wish.file == "-":
-        return decoded_answer(environment.stdin.buffer.read(), "-")
+        return answer_in(environment.stdin.buffer.read(), "-")
     if wish.file is not None:
         return read_answer(Path(wish.file))
     if wish.edit:

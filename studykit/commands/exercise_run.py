@@ -6,7 +6,7 @@ import json
 import time
 from pathlib import Path
 
-from studykit.commands.bench import existing_cards, read_answer, workbench
+from studykit.commands.bench import existing_cards, workbench
 from studykit.commands.verdict_json import verdict_out
 from studykit.domain.exercise import ExerciseKey
 from studykit.domain.grade import Grade
@@ -14,6 +14,7 @@ from studykit.domain.verdict import Verdict
 from studykit.domain.workbench import Judge, Workbench
 from studykit.env import Environment
 from studykit.errors import UserError
+from studykit.runner.answer_text import read_answer
 from studykit.runner.client import Runner
 from studykit.store.store import Store
 from studykit.terminal.checked_answer import CheckedAnswer
