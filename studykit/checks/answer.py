@@ -46,8 +46,9 @@ class Answer:
         self.runs = Runs(world.trace, report)
 
     def variable(self, name: str, otherwise: str | None = None) -> Variable:
-        """The variable that a name stands for."""
-        element = self._element(name, otherwise, "not-a-variable", ("variable",))
+        """The variable that a name stands for; `otherwise` is for a name that stands for another node."""
+        is_a_node = isinstance(self.binding(name), Element)
+        element = self._element(name, otherwise if is_a_node else None, "not-a-variable", ("variable",))
         return Variable(*self._parts(name, element)) if element else cast(Variable, ABSENT)
 
     def tensor(self, name: str, otherwise: str | None = None) -> Node:

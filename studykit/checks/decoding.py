@@ -10,11 +10,18 @@ import numpy
 from studykit.domain.recording import Array, Binding, Plain, Several
 
 
+class DamagedRecording(Exception):
+    """The recording does not hold what it says: its process was tampered with from inside."""
+
+
 def array_in(array: Array) -> Any:
-    """The NumPy array of npy bytes. Raises ValueError where they are none."""
-    value = numpy.load(io.BytesIO(array.npy), allow_pickle=False)
+    """The NumPy array of npy bytes. Raises DamagedRecording where they are none."""
+    try:
+        value = numpy.load(io.BytesIO(array.npy), allow_pickle=False)
+    except Exception as error:
+        raise DamagedRecording(str(error)) from error
     if not isinstance(value, numpy.ndarray):
-        raise ValueError("no array")
+        raise DamagedRecording("no array")
     return value
 
 

@@ -37,7 +37,7 @@ OPERATIONS = {
     "Mean": Bilingual("평균", "a mean"),
     "Identity": Bilingual("값을 읽는", "a read"),
 }
-LONGEST = 120
+LONGEST, MOST_SHOWN = 120, 24
 
 
 def described(binding: Binding, world: World) -> Bilingual:
@@ -84,8 +84,11 @@ def _node(element: Element, world: World) -> Bilingual:
 
 
 def number_text(value: Any) -> str:
-    """A number or array on one line, rounded to five digits and cut where it is long."""
+    """A number or array on one line, rounded to six digits and cut where it is long."""
     array = numpy.asarray(value)
-    text = numpy.array2string(array, precision=5, suppress_small=True, separator=", ", threshold=20)
-    text = " ".join(text.split())
+    if array.size > MOST_SHOWN:
+        return f"{array.dtype.name}{list(array.shape)}"
+    if array.dtype.kind == "f":
+        array = numpy.array([float(f"{one:.6g}") for one in array.ravel()]).reshape(array.shape)
+    text = str(array.tolist())
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"

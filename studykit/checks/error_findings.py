@@ -13,7 +13,7 @@ from studykit.domain.recording import Raised
 from studykit.domain.verdict import Finding
 
 LONGEST_QUOTE = 300
-NOISE = ("Graph execution error", "Detected at node", "Traceback", "File ", "During handling")
+NOISE = ("Graph execution error", "Detected at node", "Traceback", "File ", "During handling", "Node:", "Original stack", "[[")
 
 
 def finding_for_error(raised: Raised, answer: str, labels: Mapping[str, Label]) -> Finding:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import subprocess
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -50,7 +49,6 @@ class Runner:
     def __init__(self, home: Path, *, idle: float = IDLE_SECONDS) -> None:
         self._home = home
         self._idle = idle
-        self._started: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         """Begin to import TensorFlow in the background; returns at once."""
@@ -59,7 +57,7 @@ class Runner:
         if connection is not None:
             connection.close()
         elif has_tensorflow():
-            self._started = start(folder, self._idle)
+            start(folder, self._idle)
 
     def judge(
         self,

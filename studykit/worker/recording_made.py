@@ -19,7 +19,10 @@ BROKEN_LIMITS = {
     Broken.FILES: Ending.OUTPUT_LIMIT,
     Broken.RESULT: Ending.MEMORY_LIMIT,
 }
-OUT_OF_MEMORY = re.compile(r"bad_alloc|MemoryError|OOM when allocating|Cannot allocate memory|out of memory")
+OUT_OF_MEMORY = re.compile(
+    r"bad_alloc|MemoryError|OOM when allocating|Cannot allocate memory|out of memory"
+    r"|Cannot parse tensor from proto|exceeds .{0,20}free system memory"
+)
 MEMORY_ERRORS = ("MemoryError", "ResourceExhaustedError")
 STACK_LINE = re.compile(rf'{re.escape(ANSWER)}", line (\d+)')
 PROCESSOR_TIME = -signal.SIGXCPU
@@ -70,7 +73,7 @@ def _ending(job: RecorderJob, seen: Seen, trace: Trace | None) -> Ending:
     if trace.raised is None:
         return Ending.FINISHED
     last_name = trace.raised.type.rpartition(".")[2].lstrip("_")
-    is_memory = last_name.endswith(MEMORY_ERRORS) or "OOM when allocating" in trace.raised.message
+    is_memory = last_name.endswith(MEMORY_ERRORS) or OUT_OF_MEMORY.search(trace.raised.message)
     return Ending.MEMORY_LIMIT if is_memory else Ending.RAISED
 
 
