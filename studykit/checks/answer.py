@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Mapping
 from typing import Any, cast
 
@@ -45,10 +46,15 @@ class Answer:
         self.lots = numpy.random.default_rng(recording.seed)
         self.runs = Runs(world.trace, report)
 
-    def variable(self, name: str, otherwise: str | None = None) -> Variable:
-        """The variable that a name stands for; `otherwise` is for a name that stands for another node."""
-        is_a_node = isinstance(self.binding(name), Element)
-        element = self._element(name, otherwise if is_a_node else None, "not-a-variable", ("variable",))
+    def variable(
+        self, name: str, otherwise: str | None = None, *, if_a_value: str | None = None
+    ) -> Variable:
+        """The variable that a name stands for.
+
+        `otherwise` is the label where it stands for another node, `if_a_value` where for no node at all.
+        """
+        label = otherwise if isinstance(self.binding(name), Element) else if_a_value
+        element = self._element(name, label, "not-a-variable", ("variable",))
         return Variable(*self._parts(name, element)) if element else cast(Variable, ABSENT)
 
     def tensor(self, name: str, otherwise: str | None = None) -> Node:
@@ -104,6 +110,11 @@ class Answer:
         if not self._report.expect(found, otherwise or "variable-missing", expected=name, names=names):
             return cast(Variable, ABSENT)
         return Variable(*self._parts(name, Element("variable", self._default(), name)))
+
+    def variables_matching(self, pattern: str) -> list[str]:
+        """The names in the graph of the variables whose whole name fits a regular expression."""
+        names = [variable.op.name for variable in self.graph.variables] if self.graph else []
+        return [name for name in names if re.fullmatch(pattern, name)]
 
     def has_variables(self, count: int, otherwise: str | None = None) -> bool:
         """The graph has this many variables."""

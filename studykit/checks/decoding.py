@@ -59,6 +59,15 @@ def is_near(value: Any, expected: Any, within: float) -> bool:
         return False
 
 
+def is_the_same(value: Any, result: Any) -> bool:
+    """Whether a value holds a session's result: each number the same in the result's data type."""
+    try:
+        held = numpy.ravel(value).astype(result.dtype)
+    except (ValueError, TypeError):
+        return False
+    return bool(numpy.array_equal(held, numpy.ravel(result)))
+
+
 def _stacked(values: list[Any]) -> Any | None:
     try:
         array = numpy.asarray(values)

@@ -26,6 +26,8 @@ OUT_OF_MEMORY = re.compile(
 MEMORY_ERRORS = ("MemoryError", "ResourceExhaustedError")
 STACK_LINE = re.compile(rf'{re.escape(ANSWER)}", line (\d+)')
 PROCESSOR_TIME = -signal.SIGXCPU
+DUMP_BEGAN = b"Timeout ("
+"""The dump of the stack just before the deadline reads live frames, and may itself end the process."""
 KILLED_BY_THE_SYSTEM = -signal.SIGKILL
 MUCH = 0.5
 
@@ -66,7 +68,7 @@ def _trace(seen: Seen) -> Trace | None:
 def _ending(job: RecorderJob, seen: Seen, trace: Trace | None) -> Ending:
     if seen.broken is not None:
         return BROKEN_LIMITS.get(seen.broken, Ending.CRASHED)
-    if seen.exit_code == PROCESSOR_TIME:
+    if seen.exit_code == PROCESSOR_TIME or (seen.exit_code < 0 and DUMP_BEGAN in seen.trace):
         return Ending.TIMED_OUT
     if trace is None:
         return Ending.MEMORY_LIMIT if _was_out_of_memory(job, seen) else Ending.CRASHED
