@@ -86,8 +86,8 @@ class Answer:
         elements = [item for item in items if isinstance(item, Element)]
         good = items and len(elements) == len(items) and count in (None, len(items))
         saw = described(binding, self._world)
-        told = {"name": name, "saw": saw, "count": count or ""}
-        if not self._report.expect(good, otherwise or "not-several", self.line_of(name), **told):
+        label, line = otherwise or "not-several", self.line_of(name)
+        if not self._report.expect(good, label, line, name=name, saw=saw, count=count or ""):
             return []
         return [Node(*self._parts(f"{name}[{place}]", element)) for place, element in enumerate(elements)]
 

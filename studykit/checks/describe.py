@@ -49,8 +49,8 @@ def described(binding: Binding, world: World) -> Bilingual:
             shown = float.fromhex(text) if kind == "float" else text
             return Bilingual(f"파이썬 {kind} 값 {shown}", f"the Python {kind} {shown}")
         case Array(scalar=scalar):
-            kind = Bilingual("숫자", "number") if scalar else Bilingual("배열", "array")
-            return Bilingual(f"넘파이 {kind.ko}", f"a NumPy {kind.en}")
+            word = Bilingual("숫자", "number") if scalar else Bilingual("배열", "array")
+            return Bilingual(f"넘파이 {word.ko}", f"a NumPy {word.en}")
         case Element():
             return _node(binding, world)
         case GraphItself():

@@ -14,7 +14,7 @@ import json
 import types
 from collections.abc import Mapping
 from enum import Enum
-from functools import lru_cache
+from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 MAGIC = b"studykit 1\n"
@@ -127,7 +127,7 @@ def _decode_fields(kind: Any, data: Any, blocks: list[bytes]) -> Any:
     return kind(**{name: _decode(hint, data[name], blocks) for name, hint in hints.items()})
 
 
-@lru_cache(maxsize=None)
+@cache
 def _hints(kind: Any) -> dict[str, Any]:
     names = {field.name for field in dataclasses.fields(kind)}
     return {name: hint for name, hint in get_type_hints(kind).items() if name in names}

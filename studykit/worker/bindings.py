@@ -24,8 +24,8 @@ from studykit.worker.graph_export import Graphs
 from studykit.worker.session_log import SessionLog
 
 DEEPEST, MOST_ITEMS, LONGEST_TEXT, LARGEST_ARRAY = 6, 2_000, 64 << 10, 8 << 20
-PLAIN = {type(None): "NoneType", bool: "bool", int: "int", float: "float", complex: "complex", str: "str"}
-SEVERAL = {list: "list", tuple: "tuple", set: "set", frozenset: "set"}
+PLAIN: dict[Any, str] = {type(None): "NoneType", bool: "bool", int: "int", float: "float", complex: "complex", str: "str"}
+SEVERAL: dict[Any, str] = {list: "list", tuple: "tuple", set: "set", frozenset: "set"}
 
 
 class Bindings:

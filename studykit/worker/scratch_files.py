@@ -15,7 +15,7 @@ MOST_ENTRIES, MOST_BYTES = 2_000, 64 << 20
 
 def files_left(folder: Path, but: Collection[str]) -> tuple[ScratchFile, ...]:
     """The regular files beneath the folder by name, with their content while it is small."""
-    kept, files = 0, []
+    kept, files = 0, list[ScratchFile]()
     found = sorted((entry.path, entry.stat(follow_symlinks=False)) for entry in _entries(folder))
     for place, status in found:
         path = Path(place)
