@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 import click
 
-from studykit.commands.command import TranslatedHelp, common_options
+from studykit.commands.command import Option, TranslatedHelp, common_options
 from studykit.domain.nearest import nearest
 from studykit.env import Environment
 from studykit.errors import N_, UserError
@@ -19,8 +19,18 @@ from studykit.terminal.messages import Messages, speak
 
 DONE, MEND, USAGE, BUG, INTERRUPTED = 0, 1, 2, 70, 130
 
-COMMANDS = ("review", "add", "cards", "due", "grade", "simulate", "check", "doctor", "completion")
-"""In the order of the help. Each is a module of studykit.commands, imported when it is run."""
+COMMANDS = {
+    "review": N_("Review the cards that are due, then new ones."),
+    "add": N_("Add a card of your own."),
+    "cards": N_("List cards with their states."),
+    "due": N_("Print how many cards today asks."),
+    "grade": N_("Grade one card, 0 to 5, as a review would."),
+    "simulate": N_("Show what SM-2 does with these grades."),
+    "check": N_("Check card files."),
+    "doctor": N_("Examine your data, and mend what can be mended."),
+    "completion": N_("Print the script for completion in a shell."),
+}
+"""In the order of the help. Each is a module of studykit.commands, imported when it is run, not for the help."""
 
 
 class Commands(TranslatedHelp, click.Group):
@@ -36,6 +46,12 @@ class Commands(TranslatedHelp, click.Group):
             return None
         command: click.Command = import_module(f"studykit.commands.{cmd_name}").command
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands."""
+        say = Messages(ctx.obj.language)
+        with formatter.section(say("Commands")):
+            formatter.write_dl([(name, say(summary)) for name, summary in COMMANDS.items()])
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         """The command that the first word names; raise UserError (exit 2) for an unknown one."""
@@ -58,7 +74,9 @@ class Commands(TranslatedHelp, click.Group):
         "Without a command: what is due today, and the next step."
     ),
 )
-@click.version_option(package_name="studykit", message="%(prog)s %(version)s")
+@click.version_option(
+    package_name="studykit", message="%(prog)s %(version)s", cls=Option, help=N_("Show the version and exit.")
+)
 @click.pass_context
 def studykit(ctx: click.Context) -> int | None:
     """Show the home page where no command is named."""

@@ -63,10 +63,6 @@ class TranslatedHelp:
     context_class: type[click.Context] = Context
     help: str | None
 
-    def get_short_help_str(self, limit: int = 45) -> str:
-        """The command's line in the list of commands: the first sentence of its help."""
-        return _say(click.get_current_context())(self.help or "").split("\n\n")[0]
-
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The command's description."""
         formatter.write_paragraph()

@@ -11,7 +11,13 @@ from studykit.errors import N_
 from studykit.terminal.messages import Messages
 
 
-@click.command(cls=Command, help=N_("Examine your data: is the database whole, do the states follow from the log?"))
+@click.command(
+    cls=Command,
+    help=N_(
+        "Examine your data, and mend what can be mended.\n\n"
+        "Is the database whole? Do the states of the cards follow from the log?"
+    ),
+)
 @click.option("--rebuild", is_flag=True, cls=Option, help=N_("Work out every card's state from the log anew."))
 @pass_environment
 def command(environment: Environment, rebuild: bool) -> int:

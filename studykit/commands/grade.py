@@ -30,14 +30,15 @@ def command(environment: Environment, card: str, grade: str, as_json: bool) -> N
         key = card_named(store, card)
         warn_of_clock(environment, store)
         row = store.grade(key, wanted, environment.clock())
-    print(json.dumps(_out(row)) if as_json else _sentence(row, Messages(environment.language)))
+    text = json.dumps(_out(row)) if as_json else _sentence(row, Messages(environment.language))
+    print(text, file=environment.stdout)
 
 
 def _sentence(row: LogRow, say: Messages) -> str:
     if row.kind is RowKind.DRILL or not isinstance(row.after, Reviewed):
         return say("{card}: logged as a drill; its first grade of today stays.", card=row.card.id)
     return say(
-        "{card}: next in {days} days, on {due}.",
+        "{card}: next on {due}, in {days} d.",
         card=row.card.id,
         days=row.after.memory.interval_days,
         due=row.after.due.isoformat(),

@@ -123,11 +123,12 @@ class _Reading:
     def _read_structure(self, body: int) -> None:
         for found in structure_of([""] * body + self.lines[body:]):
             if isinstance(found, OpenFence):
-                message = "This code fence is never closed. End it with “{mark}”."
-                self.problem(found.line, message, mark=found.mark)
+                self.problem(found.line, "This code fence is never closed. End it with “{mark}”.", mark=found.mark)
             elif found.level < CARD_LEVEL:
-                message = "A heading of level 1 has no place here. Code belongs in a fence; a card is “## its-id”."
-                self.problem(found.line, message)
+                self.problem(
+                    found.line,
+                    "A heading of level 1 has no place here. Code belongs in a fence; a card is “## its-id”.",
+                )
             else:
                 self.headings.append(found)
 

@@ -18,20 +18,25 @@ class Connection(sqlite3.Connection):
     """SQLite with its failures told as UserError: locked, full, unwritable, damaged."""
 
     path: Path
+    patience_seconds: float
+
+    def cursor(self, factory: Any = None) -> sqlite3.Cursor:
+        """A cursor whose failures are told like those of the connection."""
+        return super().cursor(factory or _Rows)
 
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
         """Run one statement."""
         try:
             return super().execute(sql, parameters)
         except sqlite3.DatabaseError as error:
-            raise self._told(error) from error
+            raise self.told(error) from error
 
     def executemany(self, sql: str, parameters: Any, /) -> sqlite3.Cursor:
         """Run one statement for each row of parameters."""
         try:
             return super().executemany(sql, parameters)
         except sqlite3.DatabaseError as error:
-            raise self._told(error) from error
+            raise self.told(error) from error
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -45,7 +50,8 @@ class Connection(sqlite3.Connection):
                 super().execute("ROLLBACK")
             raise
 
-    def _told(self, error: sqlite3.DatabaseError) -> Exception:
+    def told(self, error: sqlite3.DatabaseError) -> Exception:
+        """A failure as a person can act on it; one that is our mistake as it is."""
         code: str = getattr(error, "sqlite_errorname", "")
         if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
             return self._locked()
@@ -62,15 +68,27 @@ class Connection(sqlite3.Connection):
             return UserError(
                 "Another program has been writing to {path} for {seconds} seconds. Close it and try again.",
                 path=self.path,
-                seconds=round(PATIENCE_SECONDS),
+                seconds=round(self.patience_seconds),
             )
         return UserError(
             "Process {pid} ({command}) has been writing to {path} for {seconds} seconds. Close it and try again.",
             pid=holder.pid,
             command=holder.command,
             path=self.path,
-            seconds=round(PATIENCE_SECONDS),
+            seconds=round(self.patience_seconds),
         )
+
+
+class _Rows(sqlite3.Cursor):
+    """The rows of a statement; a damaged page can lie behind the first of them."""
+
+    connection: Connection
+
+    def __next__(self) -> Any:
+        try:
+            return super().__next__()
+        except sqlite3.DatabaseError as error:
+            raise self.connection.told(error) from error
 
 
 _FAILURES = {
@@ -84,7 +102,7 @@ _FAILURES = {
 }
 
 
-def connect(path: Path) -> Connection:
+def connect(path: Path, patience_seconds: float = PATIENCE_SECONDS) -> Connection:
     """Open the database file, making it and its folder where they are missing; raise UserError if that fails."""
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -96,11 +114,11 @@ def connect(path: Path) -> Connection:
         ) from error
     try:
         connection = sqlite3.connect(
-            path, timeout=PATIENCE_SECONDS, isolation_level=None, factory=Connection, cached_statements=64
+            path, timeout=patience_seconds, isolation_level=None, factory=Connection, cached_statements=64
         )
     except sqlite3.OperationalError as error:
         raise UserError(_FAILURES["SQLITE_CANTOPEN"], path=path) from error
     connection.path = path
-    connection.execute("PRAGMA journal_mode = WAL")
+    connection.patience_seconds = patience_seconds
     connection.execute("PRAGMA synchronous = FULL")
     return connection

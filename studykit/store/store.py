@@ -13,9 +13,10 @@ from studykit.domain.review_log import LogRow, RowKind, after, fold, grade_kind
 from studykit.domain.standing import Standing
 from studykit.domain.study_day import Clock, Stamp, clock_since, stamp
 from studykit.store.agenda import Agenda
-from studykit.store.connection import Connection, connect
+from studykit.store.connection import PATIENCE_SECONDS, Connection, connect
 from studykit.store.content import Content
 from studykit.store.log import Log
+from studykit.store.schema import steps
 from studykit.store.versions import bring_up_to_date
 
 DATABASE = "studykit.db"
@@ -133,11 +134,17 @@ class Store:
         return row
 
 
-def open_store(home: Path, new_id: Callable[[], str]) -> Store:
+def open_store(
+    home: Path, new_id: Callable[[], str], *, patience_seconds: float = PATIENCE_SECONDS
+) -> Store:
     """Open the learner's database in a folder, making or migrating it where needed.
 
     Raises UserError where the folder or the database cannot be used.
     """
-    connection = connect(home / DATABASE)
-    bring_up_to_date(connection)
+    connection = connect(home / DATABASE, patience_seconds)
+    try:
+        bring_up_to_date(connection, steps())
+    except BaseException:
+        connection.close()
+        raise
     return Store(connection, new_id)

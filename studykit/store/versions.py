@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from studykit.errors import UserError
 from studykit.store.connection import Connection
-from studykit.store.schema import statements, steps
+from studykit.store.schema import statements
 
 if TYPE_CHECKING:
     from sqlite_utils.db import Database
@@ -31,21 +31,22 @@ _RECORDS = (
 """Where sqlite-utils keeps what was applied, as it makes it (sqlite_utils.migrations)."""
 
 
-def bring_up_to_date(connection: Connection) -> None:
+def bring_up_to_date(connection: Connection, steps: Sequence[Path]) -> None:
     """Make the schema in an empty database, migrate an older one after a backup, refuse a newer one."""
-    known = [step.stem for step in steps()]
+    known = [step.stem for step in steps]
     applied = _applied(connection)
-    if applied == known:
-        return
     if not set(applied) <= set(known):
         raise UserError(
             "{path} was written by a newer studykit. Update studykit; the database was not touched.",
             path=connection.path,
         )
+    connection.execute("PRAGMA journal_mode = WAL")  # kept in the file, so not before a newer one is refused
+    if applied == known:
+        return
     if applied:
-        _migrate(connection, _backup(connection, applied[-1]))
+        _migrate(connection, steps, _backup(connection, applied[-1]))
     else:
-        _make(connection)
+        _make(connection, steps)
 
 
 def _applied(connection: Connection) -> list[str]:
@@ -58,14 +59,14 @@ def _applied(connection: Connection) -> list[str]:
     return [name for (name,) in rows]
 
 
-def _make(connection: Connection) -> None:
+def _make(connection: Connection, steps: Sequence[Path]) -> None:
     """All steps at once, without sqlite-utils: its import takes longer than a first start should."""
     with connection.transaction():
         if _applied(connection):
             return  # another studykit was faster
         for statement in _RECORDS:
             connection.execute(statement)
-        for step in steps():
+        for step in steps:
             for statement in statements(step):
                 connection.execute(statement)
             connection.execute(
@@ -74,12 +75,12 @@ def _make(connection: Connection) -> None:
             )
 
 
-def _migrate(connection: Connection, backup: Path) -> None:
+def _migrate(connection: Connection, steps: Sequence[Path], backup: Path) -> None:
     from sqlite_utils import Database
     from sqlite_utils.migrations import Migrations
 
     migrations = Migrations(MIGRATION_SET)
-    for step in steps():
+    for step in steps:
         migrations(name=step.stem)(_running(step))
     try:
         migrations.apply(Database(connection, execute_plugins=False))

@@ -24,15 +24,10 @@ def _question(card: Card, face: Face) -> str:
 
 
 def _answer(card: Card, face: Face, say: Messages) -> str:
-    match card.kind:
-        case CardKind.CLOZE:
-            pieces = found(face.front, card.cloze)
-        case CardKind.TYPED:
-            pieces = [card.typed[0]]
-        case _:
-            return face.back
-    first = say("Answer: {pieces}", pieces=", ".join(map(_as_code, pieces)))
-    return f"{first}\n\n{face.back}".strip()
+    if card.kind is not CardKind.CLOZE:
+        return face.back
+    pieces = ", ".join(map(_as_code, found(face.front, card.cloze)))
+    return f"{say('Answer: {pieces}', pieces=pieces)}\n\n{face.back}".strip()
 
 
 def _as_code(piece: str) -> str:

@@ -8,7 +8,7 @@ from studykit.domain.keyboard import latin_keys
 from studykit.domain.reviewer import Reviewer
 from studykit.domain.typed_answer import is_right
 from studykit.env import Environment
-from studykit.errors import N_
+from studykit.errors import N_, UserError
 from studykit.terminal.card_parts import answer_texts, question_texts
 from studykit.terminal.messages import Messages
 from studykit.terminal.review_words import (
@@ -47,9 +47,17 @@ class PlainReview:
         """Ask until the cards, the input or the learner's patience ends."""
         self._print(self._say("Enter shows the answer, 0 to 5 and Enter grades, ? helps, q quits."))
         self._ask()
-        while (line := self._line()) is not None and self._obeyed(line):
+        while (line := self._line()) is not None and self._survived(line):
             pass
         self._print(summary_words(self._reviewer, self._say))
+
+    def _survived(self, line: str) -> bool:
+        """Do what a line says; where that fails, say why and ask again. Whether to go on."""
+        try:
+            return self._obeyed(line)
+        except UserError as error:
+            self._print(self._say.error(error))
+            return True
 
     def _obeyed(self, line: str) -> bool:
         """Do what a line says; whether to go on."""

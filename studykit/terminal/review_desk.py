@@ -11,7 +11,7 @@ from studykit.domain.grade import Grade
 from studykit.domain.review_log import LogRow
 from studykit.domain.reviewer import Reviewer
 from studykit.domain.typed_answer import is_right
-from studykit.errors import N_
+from studykit.errors import N_, UserError
 from studykit.terminal.messages import Messages
 from studykit.terminal.review_words import SectionTitles, graded_words, undone_words
 
@@ -54,6 +54,7 @@ class ReviewDesk:
         self.say = say
         self.clock_notice = clock_notice
         self.notice = ""
+        self.alarm = ""
         self.typed = ""
         self.scroll = 0
         self.helping = False
@@ -80,7 +81,14 @@ class ReviewDesk:
         return self.card is not None and is_right(self.typed, self.card.typed)
 
     def press(self, name: str) -> None:
-        """Do what a key does here; a key without meaning does nothing."""
+        """Do what a key does here; a key without meaning does nothing, and one that fails says why."""
+        self.alarm = ""
+        try:
+            self._press(name)
+        except UserError as error:
+            self.alarm = self.say.error(error)
+
+    def _press(self, name: str) -> None:
         if self.helping:
             self.helping = False
         elif name in "012345" and self.phase is Phase.ANSWER:

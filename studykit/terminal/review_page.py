@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from rich.console import RenderableType
@@ -10,6 +11,8 @@ from rich.rule import Rule
 from rich.text import Text
 
 from studykit.domain.card import Card, CardKind
+from studykit.domain.grade import Grade
+from studykit.domain.review_log import RowKind
 from studykit.terminal.card_parts import answer_texts, question_texts
 from studykit.terminal.rendering import CardMarkdown, drawn
 from studykit.terminal.review_desk import KEYS, Phase, ReviewDesk
@@ -22,7 +25,7 @@ from studykit.terminal.review_words import (
     summary_words,
 )
 from studykit.terminal.visible import visible
-from studykit.terminal.width import columns, padded, shortened
+from studykit.terminal.width import columns, padded, shortened, wrapped
 
 LEAST_COLUMNS, LEAST_ROWS = 40, 10
 WIDEST_TEXT = 96
@@ -54,7 +57,8 @@ def body_lines(desk: ReviewDesk, size: Size, *, colour: bool) -> list[str]:
     """Everything between head and foot, with ANSI styles."""
     width = min(size.columns - 4, WIDEST_TEXT)
     margin = max(2, (size.columns - width) // 2)
-    text = drawn([Padding(part, (0, 0, 1, 0)) for part in _parts(desk)], width, colour=colour)
+    alarm: list[RenderableType] = [Text(f"! {visible(desk.alarm)}", style="bold red")] if desk.alarm else []
+    text = drawn([Padding(part, (0, 0, 1, 0)) for part in [*alarm, *_parts(desk)]], width, colour=colour)
     return [" " * margin + line for line in text.rstrip().split("\n")]
 
 
@@ -100,11 +104,9 @@ def _answers(desk: ReviewDesk, card: Card) -> list[RenderableType]:
 
 
 def _end(desk: ReviewDesk) -> list[RenderableType]:
-    grades = [row.grade for row in desk.rows if row.grade is not None]
+    grades = Counter(row.grade for row in desk.rows if row.kind is RowKind.REVIEW)
     counted = [
-        f"{grade}  {padded(desk.say(name), 10)} {grades.count(grade)}"  # type: ignore[arg-type]
-        for grade, name in enumerate(GRADE_NAMES)
-        if grade in grades
+        f"{grade}  {padded(desk.say(GRADE_NAMES[grade]), 10)} {grades[grade]}" for grade in Grade if grades[grade]
     ]
     return [Text(summary_words(desk.reviewer, desk.say), style="bold"), Text("\n".join(counted))]
 
@@ -125,7 +127,10 @@ def help_lines(desk: ReviewDesk) -> list[str]:
 
 def foot_lines(desk: ReviewDesk, size: Size, *, more: bool) -> list[str]:
     """A rule with the notice, the grades or the next step, the intervals, and the keys."""
-    first, second = _grade_rows(desk, size) if desk.phase is Phase.ANSWER else (f" {_next_step(desk)}", "")
+    if desk.phase is Phase.ANSWER and not desk.helping:
+        first, second = _grade_rows(desk, size)
+    else:
+        first, second = (f" {line}" for line in [*wrapped(_next_step(desk), size.columns - 2), ""][:2])
     notice = f"─ {shortened(visible(desk.notice), size.columns - 4)} " if desk.notice else ""
     rule = notice + "─" * (size.columns - columns(notice))
     hints = _hints(desk, size.columns - 2, more=more)
@@ -149,11 +154,19 @@ def _next_step(desk: ReviewDesk) -> str:
 
 def _grade_rows(desk: ReviewDesk, size: Size) -> tuple[str, str]:
     width = min(16, (size.columns - 1) // 6)
-    words = [interval_words(days, desk.say) for days in desk.reviewer.intervals()]
+    intervals = desk.reviewer.intervals()
+    words = [interval_words(days, desk.say) for days in intervals]
     names = [desk.say(name) for name in GRADE_NAMES] if width >= 10 else [""] * 6
     keys = [f"{grade} {shortened(name, width - 3)}" for grade, name in enumerate(names)]
     below = [f"  {shortened(word, width - 3)}" if width >= 10 else shortened(word, width - 1) for word in words]
-    return tuple(" " + "".join(padded(cell, width) for cell in row).rstrip() for row in (keys, below))  # type: ignore[return-value]
+    first, second = (" " + "".join(padded(cell, width) for cell in row).rstrip() for row in (keys, below))
+    drilled = intervals == [None] * len(Grade)
+    reminder = desk.say("A drill: the schedule stays as it is.")
+    return first, f" {shortened(reminder, size.columns - 2)}" if drilled else second
+
+
+_USEFUL = {Phase.CLOCK: ("?", "q"), Phase.END: ("u", "?", "q")}
+"""The keys to hint at where not all of them do something."""
 
 
 def _hints(desk: ReviewDesk, width: int, *, more: bool) -> str:
@@ -162,7 +175,8 @@ def _hints(desk: ReviewDesk, width: int, *, more: bool) -> str:
         hints = [say("Enter: compare"), say("Ctrl-Z: undo"), say("Ctrl-C: quit")]
     else:
         short = {"u": say("undo"), "s": say("suspend"), "l": say("language"), "?": say("help"), "q": say("quit")}
-        hints = [f"{key} {word}" for key, word in short.items()]
+        useful = () if desk.helping else _USEFUL.get(desk.phase, tuple(short))
+        hints = [f"{key} {short[key]}" for key in useful]
     if more:
         hints.insert(0, say("↓ more"))
     while len(hints) > 1 and columns("  ".join(hints)) > width:
@@ -172,8 +186,6 @@ def _hints(desk: ReviewDesk, width: int, *, more: bool) -> str:
 
 def too_small_lines(desk: ReviewDesk, size: Size) -> list[str]:
     """What a window shows that is too small for a card."""
-    from studykit.terminal.width import wrapped
-
     sentence = desk.say(
         "This window has {columns} columns and {rows} rows; a card needs {least_columns} and {least_rows}."
         " Make it larger, or q and studykit review --plain.",

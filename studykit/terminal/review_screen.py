@@ -96,7 +96,7 @@ class ReviewScreen:
     def _lines(self) -> list[str]:
         """The body's lines, drawn anew only when something of them changed."""
         desk = self._desk
-        state = (desk.phase, desk.card and desk.card.key, desk.view, desk.helping, len(desk.rows), self._size)
+        state = (desk.phase, desk.card and desk.card.key, desk.view, desk.helping, desk.alarm, len(desk.rows), self._size)
         if self._drawn[0] != state:
             self._drawn = (state, body_lines(desk, self._size, colour=self._colour))
         return self._drawn[1]
@@ -121,7 +121,7 @@ class ReviewScreen:
 
         @bindings.add("c-z", eager=True)
         def _(event: KeyPressEvent) -> None:
-            self._desk.undo()
+            self._desk.press("u")
             self._settle()
 
         @bindings.add("c-c", eager=True)

@@ -13,7 +13,8 @@ from studykit.packs.card_format import format_card, format_head
 from studykit.packs.face_text import face_text
 
 MARKDOWN = st.sampled_from(
-    ["## x", "### ko back", "# a", "```", "````python", "~~~", "- key: v", "- ```", "> ## q", "    ## code", "---", "+++",
+    ["## x", "### ko back", "# a", "```", "````python", "~~~", "- key: v", "- ```",
+     "> ## q", "    ## code", "---", "+++",
      "<!--", "<pre>", "[a]: /u 'open", "x[::-1]", "{{c1::x}}", "a ** b", "텐서", "각", "\r", "===", "1. ## y"]
 )  # fmt: skip
 TEXTS = st.lists(MARKDOWN | st.text(max_size=12), min_size=1, max_size=8).map("\n".join)
