@@ -119,8 +119,9 @@ class Answer:
     def has_variables(self, count: int, otherwise: str | None = None) -> bool:
         """The graph has this many variables."""
         names = [variable.op.name for variable in self.graph.variables] if self.graph else []
-        told = {"saw": len(names), "expected": count, "names": names_of(names)}
-        return self._report.expect(len(names) == count, otherwise or "wrong-count", **told)
+        return self._report.expect(
+            len(names) == count, otherwise or "wrong-count", saw=len(names), expected=count, names=names_of(names)
+        )
 
     def prints(self, text: str, otherwise: str | None = None) -> bool:
         """The output contains a text."""

@@ -75,7 +75,8 @@ def _node(element: Element, world: World) -> Bilingual:
     words = OPERATIONS.get(kind)
     if element.kind == "operation":
         named = Bilingual(f"{words.ko} ", f"{words.en}, ") if words else Bilingual("", "")
-        return Bilingual(f"{named.ko}연산 '{element.name}'({kind})", f"{named.en}the operation '{element.name}' ({kind})")
+        shown = f"'{element.name}'"
+        return Bilingual(f"{named.ko}연산 {shown}({kind})", f"{named.en}the operation {shown} ({kind})")
     if kind in ("Const", "Placeholder") and words:
         return Bilingual(f"{words.ko} 텐서({kind})", f"the tensor of {words.en} ({kind})")
     if words:

@@ -10,7 +10,6 @@ from typing import Any
 from studykit.domain.recording import Element, RecordedGraph, Recording, Trace
 
 
-
 class GraphFailed(Exception):
     """The answer's graph, run again, failed or did not end. `error` is TensorFlow's."""
 

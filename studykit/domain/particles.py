@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 FORMS = {"은(는)": "은는", "이(가)": "이가", "을(를)": "을를", "와(과)": "과와"}
-_PARTICLE = re.compile(r"(?P<before>[가-힣0-9])(?P<close>[`'\"]?)(?P<form>은\(는\)|이\(가\)|을\(를\)|와\(과\)|\(으\)로|\(이\)라)")
+_OPEN_FORMS = r"은\(는\)|이\(가\)|을\(를\)|와\(과\)|\(으\)로|\(이\)라"
+_PARTICLE = re.compile(rf"(?P<before>[가-힣0-9])(?P<close>[`'\"]?)(?P<form>{_OPEN_FORMS})")
 FINALS = 28
 RIEUL = 8
 FINAL_OF_DIGIT = {"0": 21, "1": RIEUL, "2": 0, "3": 16, "4": 0, "5": 0, "6": 1, "7": RIEUL, "8": RIEUL, "9": 0}

@@ -113,11 +113,16 @@ def _decode_union(kind: Any, data: Any, blocks: list[bytes]) -> Any:
         if dataclasses.is_dataclass(choice):
             if isinstance(choice, type) and choice.__name__ == named:
                 return _decode_fields(choice, data, blocks)
-        elif choice is type(data) or (choice is bytes and len(choices) == 2 and type(data) is int):
-            return _decode(choice, data, blocks)
-        elif get_origin(choice) is not None and type(data) in (dict, list):
+        elif _may_be(choice, data, blocks_only=len(choices) == 2):
             return _decode(choice, data, blocks)
     raise FormatError(f"no {kind}")
+
+
+def _may_be(choice: Any, data: Any, *, blocks_only: bool) -> bool:
+    """Whether data can be of a choice that is no dataclass; a number stands for bytes where nothing else can."""
+    if get_origin(choice) is not None:
+        return type(data) in (dict, list)
+    return choice is type(data) or (choice is bytes and blocks_only and type(data) is int)
 
 
 def _decode_fields(kind: Any, data: Any, blocks: list[bytes]) -> Any:

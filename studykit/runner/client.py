@@ -47,12 +47,12 @@ class Runner:
     """The runner of one home. It is started where it is needed and ends after `idle` seconds without use."""
 
     def __init__(self, home: Path, *, idle: float = IDLE_SECONDS) -> None:
-        self._home = home
+        self.home = home
         self._idle = idle
 
     def start(self) -> None:
         """Begin to import TensorFlow in the background; returns at once."""
-        folder = runner_folder(self._home)
+        folder = runner_folder(self.home)
         connection = connect(folder) if has_tensorflow() else None
         if connection is not None:
             connection.close()
@@ -103,7 +103,7 @@ class Runner:
 
     def status(self) -> RunnerStatus | None:
         """How the runner is; None where none is running."""
-        connection = connect(runner_folder(self._home))
+        connection = connect(runner_folder(self.home))
         if connection is None:
             return None
         with closing(connection):
@@ -115,7 +115,7 @@ class Runner:
 
     def stop(self) -> bool:
         """End the runner and wait until it has ended; whether there was one."""
-        connection = connect(runner_folder(self._home))
+        connection = connect(runner_folder(self.home))
         if connection is None:
             return False
         with closing(connection):
@@ -135,7 +135,7 @@ class Runner:
         reason = ""
         for _ in range(ATTEMPTS):
             try:
-                with closing(connect_or_start(runner_folder(self._home), self._idle)) as connection:
+                with closing(connect_or_start(runner_folder(self.home), self._idle)) as connection:
                     judged = _converse(connection, request, progress, began)
                     total = round(time.monotonic() - began, 4)
                     seconds = {**judged.verdict.seconds, "total": total}

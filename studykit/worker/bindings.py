@@ -24,7 +24,7 @@ from studykit.worker.graph_export import Graphs
 from studykit.worker.session_log import SessionLog
 
 DEEPEST, MOST_ITEMS, LONGEST_TEXT, LARGEST_ARRAY = 6, 2_000, 64 << 10, 8 << 20
-PLAIN: dict[Any, str] = {type(None): "NoneType", bool: "bool", int: "int", float: "float", complex: "complex", str: "str"}
+PLAIN: dict[Any, str] = {kind: kind.__name__ for kind in (type(None), bool, int, float, complex, str)}
 SEVERAL: dict[Any, str] = {list: "list", tuple: "tuple", set: "set", frozenset: "set"}
 
 

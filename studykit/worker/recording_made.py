@@ -9,8 +9,8 @@ from studykit.domain.recording import Ending, Recording, Trace
 from studykit.domain.recording_rules import is_consistent
 from studykit.domain.strict_format import FormatError, unpack
 from studykit.worker.jobs import ANSWER, ENTERED, FAILED, RecorderJob
-from studykit.worker.watch import Broken, Seen
 from studykit.worker.warm_process import EnvironmentBroken
+from studykit.worker.watch import Broken, Seen
 
 BROKEN_LIMITS = {
     Broken.TIME: Ending.TIMED_OUT,

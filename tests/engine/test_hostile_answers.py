@@ -84,10 +84,10 @@ def judged(runner: Runner, exercise: Exercise, path: Path, world: World, home: P
 
 @pytest.mark.parametrize("path", HOSTILE, ids=[path.stem for path in HOSTILE])
 def test_a_hostile_answer_ends_in_its_named_verdict_and_touches_nothing(
-    path: Path, runner: Runner, assign_theta: Exercise, world: World, tmp_path: Path
+    path: Path, runner: Runner, assign_theta: Exercise, world: World, home: Path
 ) -> None:
     expected = path.read_text().partition("\n")[0].removeprefix("# verdict: ").split(", ")
-    verdict = judged(runner, assign_theta, path, world, tmp_path)
+    verdict = judged(runner, assign_theta, path, world, home)
     assert verdict.kind.value in expected, verdict
     assert "SECRET" not in verdict.output.head + verdict.output.tail
     assert all(finding.message.ko and finding.message.en for finding in verdict.findings)
