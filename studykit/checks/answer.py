@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Mapping
 from typing import Any, cast
 
@@ -45,9 +46,15 @@ class Answer:
         self.lots = numpy.random.default_rng(recording.seed)
         self.runs = Runs(world.trace, report)
 
-    def variable(self, name: str, otherwise: str | None = None) -> Variable:
-        """The variable that a name stands for."""
-        element = self._element(name, otherwise, "not-a-variable", ("variable",))
+    def variable(
+        self, name: str, otherwise: str | None = None, *, if_a_value: str | None = None
+    ) -> Variable:
+        """The variable that a name stands for.
+
+        `otherwise` is the label where it stands for another node, `if_a_value` where for no node at all.
+        """
+        label = otherwise if isinstance(self.binding(name), Element) else if_a_value
+        element = self._element(name, label, "not-a-variable", ("variable",))
         return Variable(*self._parts(name, element)) if element else cast(Variable, ABSENT)
 
     def tensor(self, name: str, otherwise: str | None = None) -> Node:
@@ -79,8 +86,8 @@ class Answer:
         elements = [item for item in items if isinstance(item, Element)]
         good = items and len(elements) == len(items) and count in (None, len(items))
         saw = described(binding, self._world)
-        told = {"name": name, "saw": saw, "count": count or ""}
-        if not self._report.expect(good, otherwise or "not-several", self.line_of(name), **told):
+        label, line = otherwise or "not-several", self.line_of(name)
+        if not self._report.expect(good, label, line, name=name, saw=saw, count=count or ""):
             return []
         return [Node(*self._parts(f"{name}[{place}]", element)) for place, element in enumerate(elements)]
 
@@ -104,11 +111,17 @@ class Answer:
             return cast(Variable, ABSENT)
         return Variable(*self._parts(name, Element("variable", self._default(), name)))
 
+    def variables_matching(self, pattern: str) -> list[str]:
+        """The names in the graph of the variables whose whole name fits a regular expression."""
+        names = [variable.op.name for variable in self.graph.variables] if self.graph else []
+        return [name for name in names if re.fullmatch(pattern, name)]
+
     def has_variables(self, count: int, otherwise: str | None = None) -> bool:
         """The graph has this many variables."""
         names = [variable.op.name for variable in self.graph.variables] if self.graph else []
-        told = {"saw": len(names), "expected": count, "names": names_of(names)}
-        return self._report.expect(len(names) == count, otherwise or "wrong-count", **told)
+        return self._report.expect(
+            len(names) == count, otherwise or "wrong-count", saw=len(names), expected=count, names=names_of(names)
+        )
 
     def prints(self, text: str, otherwise: str | None = None) -> bool:
         """The output contains a text."""

@@ -10,11 +10,18 @@ import numpy
 from studykit.domain.recording import Array, Binding, Plain, Several
 
 
+class DamagedRecording(Exception):
+    """The recording does not hold what it says: its process was tampered with from inside."""
+
+
 def array_in(array: Array) -> Any:
-    """The NumPy array of npy bytes. Raises ValueError where they are none."""
-    value = numpy.load(io.BytesIO(array.npy), allow_pickle=False)
+    """The NumPy array of npy bytes. Raises DamagedRecording where they are none."""
+    try:
+        value = numpy.load(io.BytesIO(array.npy), allow_pickle=False)
+    except Exception as error:
+        raise DamagedRecording(str(error)) from error
     if not isinstance(value, numpy.ndarray):
-        raise ValueError("no array")
+        raise DamagedRecording("no array")
     return value
 
 
@@ -50,6 +57,15 @@ def is_near(value: Any, expected: Any, within: float) -> bool:
         )
     except (ValueError, TypeError):
         return False
+
+
+def is_the_same(value: Any, result: Any) -> bool:
+    """Whether a value holds a session's result: each number the same in the result's data type."""
+    try:
+        held = numpy.ravel(value).astype(result.dtype)
+    except (ValueError, TypeError):
+        return False
+    return bool(numpy.array_equal(held, numpy.ravel(result)))
 
 
 def _stacked(values: list[Any]) -> Any | None:

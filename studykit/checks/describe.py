@@ -37,7 +37,7 @@ OPERATIONS = {
     "Mean": Bilingual("평균", "a mean"),
     "Identity": Bilingual("값을 읽는", "a read"),
 }
-LONGEST = 120
+LONGEST, MOST_SHOWN = 120, 24
 
 
 def described(binding: Binding, world: World) -> Bilingual:
@@ -49,8 +49,8 @@ def described(binding: Binding, world: World) -> Bilingual:
             shown = float.fromhex(text) if kind == "float" else text
             return Bilingual(f"파이썬 {kind} 값 {shown}", f"the Python {kind} {shown}")
         case Array(scalar=scalar):
-            kind = Bilingual("숫자", "number") if scalar else Bilingual("배열", "array")
-            return Bilingual(f"넘파이 {kind.ko}", f"a NumPy {kind.en}")
+            word = Bilingual("숫자", "number") if scalar else Bilingual("배열", "array")
+            return Bilingual(f"넘파이 {word.ko}", f"a NumPy {word.en}")
         case Element():
             return _node(binding, world)
         case GraphItself():
@@ -75,7 +75,8 @@ def _node(element: Element, world: World) -> Bilingual:
     words = OPERATIONS.get(kind)
     if element.kind == "operation":
         named = Bilingual(f"{words.ko} ", f"{words.en}, ") if words else Bilingual("", "")
-        return Bilingual(f"{named.ko}연산 '{element.name}'({kind})", f"{named.en}the operation '{element.name}' ({kind})")
+        shown = f"'{element.name}'"
+        return Bilingual(f"{named.ko}연산 {shown}({kind})", f"{named.en}the operation {shown} ({kind})")
     if kind in ("Const", "Placeholder") and words:
         return Bilingual(f"{words.ko} 텐서({kind})", f"the tensor of {words.en} ({kind})")
     if words:
@@ -84,8 +85,11 @@ def _node(element: Element, world: World) -> Bilingual:
 
 
 def number_text(value: Any) -> str:
-    """A number or array on one line, rounded to five digits and cut where it is long."""
+    """A number or array on one line, rounded to six digits and cut where it is long."""
     array = numpy.asarray(value)
-    text = numpy.array2string(array, precision=5, suppress_small=True, separator=", ", threshold=20)
-    text = " ".join(text.split())
+    if array.size > MOST_SHOWN:
+        return f"{array.dtype.name}{list(array.shape)}"
+    if array.dtype.kind == "f":
+        array = numpy.array([float(f"{one:.6g}") for one in array.ravel()]).reshape(array.shape)
+    text = str(array.tolist())
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from studykit.checks.error_messages import KNOWN_ERRORS, OTHER, KnownError
+from studykit.checks.known_error import KnownError
+from studykit.checks.python_messages import OTHER, PYTHON_ERRORS
+from studykit.checks.tensorflow_messages import TENSORFLOW_ERRORS
 from studykit.domain.bilingual import Bilingual
 from studykit.domain.exercise import Label
 from studykit.domain.nearest import nearest
@@ -14,6 +16,7 @@ from studykit.domain.verdict import Finding
 
 LONGEST_QUOTE = 300
 NOISE = ("Graph execution error", "Detected at node", "Traceback", "File ", "During handling")
+NOISE += ("Node:", "Original stack", "[[")
 
 
 def finding_for_error(raised: Raised, answer: str, labels: Mapping[str, Label]) -> Finding:
@@ -43,7 +46,7 @@ def quote(message: str) -> str:
 
 
 def _recognised(kind: str, message: str) -> tuple[KnownError, dict[str, str]]:
-    for known in KNOWN_ERRORS:
+    for known in (*TENSORFLOW_ERRORS, *PYTHON_ERRORS):
         if known.types and _short(kind) not in known.types:
             continue
         found = re.search(known.pattern, message, re.DOTALL)

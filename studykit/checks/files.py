@@ -30,8 +30,9 @@ class Files:
             return False
         names = sorted(held or {})
         for variable in variables:
-            told = {"path": path, "expected": variable, "names": names_of(names)}
-            if not self._report.expect(variable in names, otherwise or "not-in-checkpoint", **told):
+            label, held_names = otherwise or "not-in-checkpoint", names_of(names)
+            good = variable in names
+            if not self._report.expect(good, label, path=path, expected=variable, names=held_names):
                 return False
         return True
 

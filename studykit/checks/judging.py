@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from studykit.checks.answer import Answer
+from studykit.checks.decoding import DamagedRecording
 from studykit.checks.drawing import drawn
 from studykit.checks.error_findings import finding_for_error, word_on_error
 from studykit.checks.files import Files
@@ -44,6 +45,9 @@ def verdict_on(
         _run_check(trial, answer)
     except GraphFailed as failed:
         report.find("graph-fails", saw=word_on_error(failed.error))
+    except DamagedRecording:
+        report.find("recording-damaged")
+        return Verdict(VerdictKind.CRASHED, tuple(report.findings[-1:]))
     except Exception as error:
         return Verdict(VerdictKind.CHECK_FAULT, details=_told(error))
     if report.findings:

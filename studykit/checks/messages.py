@@ -146,6 +146,10 @@ MESSAGES = {
         "이벤트 파일에서 '{expected}' 서머리를 찾을 수 없습니다. FileWriter에 add_summary를 했는지, 닫았는지 확인하세요.",
         "No event file holds a summary '{expected}'. Check add_summary, and that the FileWriter was closed.",
     ),
+    "recording-damaged": Bilingual(
+        "답안이 실행된 기록을 읽을 수 없습니다. 넘파이나 텐서플로의 함수를 다른 것으로 바꿔치기하고 있지 않은지 확인하세요.",
+        "The record of the run cannot be read. Check whether the answer replaces functions of NumPy or TensorFlow.",
+    ),
     "wrong-output": Bilingual(
         "출력에 '{expected}'이(가) 없습니다.",
         "The output does not contain '{expected}'.",

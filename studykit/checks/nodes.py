@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy
@@ -10,9 +11,11 @@ from studykit.checks.decoding import is_near
 from studykit.checks.describe import number_text
 from studykit.checks.drawing_lots import drawn_inputs
 from studykit.checks.report import Report
-from studykit.checks.structure import depends, has_family, writers
+from studykit.checks.structure import ancestors, depends, has_family, writers
 from studykit.checks.world import GraphFailed, ImportedGraph
 from studykit.domain.recording import Element
+
+MUCH_FARTHER = 5.0
 
 
 class Node:
@@ -140,16 +143,21 @@ class Node:
             for _ in range(runs):
                 session.run(self.operation)
             saw = session.run(variable.fetched)
-        farther = not _distance(saw, to) <= _distance(start, to)
+        farther = not _distance(saw, to) <= MUCH_FARTHER * _distance(start, to)
         label = if_farther if farther and if_farther else otherwise
         values = {"saw": number_text(saw), "expected": number_text(to), "count": runs}
         near = is_near(saw, to, within)
         return self._expect(near, label, "wrong-destination", variable=variable.name, **values)
 
-    def is_at_least(
-        self, least: Any, *inputs: Node, given: dict[Any, Any], otherwise: str | None = None
+    def gives(
+        self,
+        expected: Any,
+        *inputs: Node,
+        given: Mapping[Variable, Any],
+        within: float = 1e-4,
+        otherwise: str | None = None,
     ) -> bool:
-        """With variables set as given and random inputs, every number of it is at least this."""
+        """With variables set as given, whatever the inputs are, every number of it is this."""
         if not all(inputs) or not all(given):
             return False
         with self.imported.session() as session:
@@ -158,8 +166,20 @@ class Node:
             values = drawn_inputs(self._lots, inputs)
             feeds = {node.fetched: value for node, value in zip(inputs, values, strict=True)}
             saw = session.run(self.fetched, feeds)
-        good = bool((numpy.asarray(saw) >= least).all())
-        return self._expect(good, otherwise, "wrong-value", saw=number_text(saw), expected=f"≥ {least}")
+        good = numpy.allclose(saw, expected, rtol=within, atol=within)
+        told = {"saw": number_text(saw), "expected": number_text(expected)}
+        return self._expect(good, otherwise, "wrong-value", **told)
+
+    def shares_no_variable_with(
+        self, others: Sequence[Node], *, but: Variable, otherwise: str | None = None
+    ) -> bool:
+        """None of its variables takes part in the other nodes, except one."""
+        own = self._variables() - {but.operation.name if but else ""}
+        taken = [other for other in others if other.name != self.name and own & other._variables()]
+        return self._expect(not taken, otherwise, "does-depend", on=", ".join(one.name for one in taken))
+
+    def _variables(self) -> set[str]:
+        return ancestors(self.operation) & {variable.op.name for variable in self.imported.variables}
 
 
 class Variable(Node):

@@ -32,7 +32,10 @@ class Report:
         return bool(holds)
 
     def find(self, label: str, line: int | None = None, **values: object | Bilingual) -> None:
-        """Add a finding. The author's message goes before the vocabulary's own. Raises CheckError."""
+        """Add a finding, once for a label and a line. The author's message goes before the vocabulary's own.
+
+        Raises CheckError.
+        """
         authors = self._labels.get(label)
         message = authors.message if authors else MESSAGES.get(label)
         if message is None:
@@ -42,7 +45,7 @@ class Report:
             message.filled(**{name: _in_english(value) for name, value in values.items()}).en,
         )
         finding = Finding(label, filled, line, authors.card if authors else None)
-        if finding not in self.findings:
+        if (label, line) not in [(one.label, one.line) for one in self.findings]:
             self.findings.append(finding)
 
     def knows(self, label: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from studykit.checks.nodes import Node
 from studykit.checks.report import Report
@@ -53,7 +54,7 @@ class Runs:
         """No session's graph became larger again and again while it ran, as in a loop that makes nodes."""
         for number in range(len(self._trace.sessions)):
             sizes = [run.operations for run in self._trace.runs if run.session == number]
-            steps = sum(later > earlier for earlier, later in zip(sizes, sizes[1:], strict=False))
+            steps = sum(later > earlier for earlier, later in pairwise(sizes))
             if steps >= GROWTH_OF_A_LOOP:
                 line = self._line_that_repeats(self._trace.sessions[number].graph)
                 told = {"first": sizes[0], "last": sizes[-1]}

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy
 
-from studykit.checks.decoding import array_in, is_near
+from studykit.checks.decoding import array_in, is_near, is_the_same
 from studykit.checks.describe import number_text
 from studykit.checks.nodes import Node
 from studykit.checks.report import Report
@@ -55,13 +55,13 @@ class Value:
         return good
 
     def came_from_a_session(self, of: Node | None = None, otherwise: str | None = None) -> bool:
-        """A run of a session gave this value (for this node); a number written by hand did not."""
+        """A run of a session gave exactly this value (for this node); a number written by hand is not it."""
         if of is not None and not of:
             return False
         own = None if of is None else of.operation.name
         for run in self._trace.runs:
             for name, result in zip(run.fetches, run.results, strict=True):
                 same_node = own is None or name.partition(":")[0].removesuffix("/read") == own
-                if same_node and result is not None and is_near(self.held, array_in(result), 1e-6):
+                if same_node and result is not None and is_the_same(self.held, array_in(result)):
                     return self._expect(True, otherwise, "not-from-session")
         return self._expect(self._trace.runs_not_kept > 0, otherwise, "not-from-session")

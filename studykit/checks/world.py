@@ -9,8 +9,6 @@ from typing import Any
 
 from studykit.domain.recording import Element, RecordedGraph, Recording, Trace
 
-RUN_SECONDS = 15
-
 
 class GraphFailed(Exception):
     """The answer's graph, run again, failed or did not end. `error` is TensorFlow's."""
@@ -67,9 +65,7 @@ class ImportedGraph:
     @contextmanager
     def session(self) -> Iterator[FreshSession]:
         """A new session with every variable that can be initialised in its initial state."""
-        options = self._v1.ConfigProto(
-            allow_soft_placement=True, operation_timeout_in_ms=RUN_SECONDS * 1000, use_per_session_threads=True
-        )
+        options = self._v1.ConfigProto(allow_soft_placement=True)
         with self._v1.Session(graph=self.graph, config=options) as session:
             fresh = FreshSession(session, self._watched)
             fresh.initialise(self.variables)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from studykit.domain.card import Language
+from studykit.domain.particles import with_particles
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Bilingual:
 
     def filled(self, **values: object) -> Bilingual:
         """The text with its named gaps filled; an unknown gap stays as it stands."""
-        return Bilingual(_fill(self.ko, values), _fill(self.en, values))
+        return Bilingual(with_particles(_fill(self.ko, values)), _fill(self.en, values))
 
 
 def _fill(text: str, values: dict[str, object]) -> str:

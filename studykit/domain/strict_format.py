@@ -14,7 +14,7 @@ import json
 import types
 from collections.abc import Mapping
 from enum import Enum
-from functools import lru_cache
+from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 MAGIC = b"studykit 1\n"
@@ -113,11 +113,16 @@ def _decode_union(kind: Any, data: Any, blocks: list[bytes]) -> Any:
         if dataclasses.is_dataclass(choice):
             if isinstance(choice, type) and choice.__name__ == named:
                 return _decode_fields(choice, data, blocks)
-        elif choice is type(data) or (choice is bytes and len(choices) == 2 and type(data) is int):
-            return _decode(choice, data, blocks)
-        elif get_origin(choice) is not None and type(data) in (dict, list):
+        elif _may_be(choice, data, blocks_only=len(choices) == 2):
             return _decode(choice, data, blocks)
     raise FormatError(f"no {kind}")
+
+
+def _may_be(choice: Any, data: Any, *, blocks_only: bool) -> bool:
+    """Whether data can be of a choice that is no dataclass; a number stands for bytes where nothing else can."""
+    if get_origin(choice) is not None:
+        return type(data) in (dict, list)
+    return choice is type(data) or (choice is bytes and blocks_only and type(data) is int)
 
 
 def _decode_fields(kind: Any, data: Any, blocks: list[bytes]) -> Any:
@@ -127,7 +132,7 @@ def _decode_fields(kind: Any, data: Any, blocks: list[bytes]) -> Any:
     return kind(**{name: _decode(hint, data[name], blocks) for name, hint in hints.items()})
 
 
-@lru_cache(maxsize=None)
+@cache
 def _hints(kind: Any) -> dict[str, Any]:
     names = {field.name for field in dataclasses.fields(kind)}
     return {name: hint for name, hint in get_type_hints(kind).items() if name in names}

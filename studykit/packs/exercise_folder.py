@@ -167,13 +167,13 @@ class _Reading:
         try:
             text = path.read_bytes().decode("utf-8-sig")
         except FileNotFoundError:
-            self._problem(name, 1, "The exercise needs the file {name}.", name=name)
+            self._problem(name, 1, "The exercise needs the file {file}.", file=name)
             return ""
         except UnicodeDecodeError:
-            self._problem(name, 1, "The file {name} is not UTF-8. Save it as UTF-8.", name=name)
+            self._problem(name, 1, "The file {file} is not UTF-8. Save it as UTF-8.", file=name)
             return ""
         if not text.strip():
-            self._problem(name, 1, "The file {name} is empty.", name=name)
+            self._problem(name, 1, "The file {file} is empty.", file=name)
         return normalised(text)
 
     def _shown(self, name: str) -> str:

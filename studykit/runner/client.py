@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import subprocess
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -48,18 +47,17 @@ class Runner:
     """The runner of one home. It is started where it is needed and ends after `idle` seconds without use."""
 
     def __init__(self, home: Path, *, idle: float = IDLE_SECONDS) -> None:
-        self._home = home
+        self.home = home
         self._idle = idle
-        self._started: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         """Begin to import TensorFlow in the background; returns at once."""
-        folder = runner_folder(self._home)
+        folder = runner_folder(self.home)
         connection = connect(folder) if has_tensorflow() else None
         if connection is not None:
             connection.close()
         elif has_tensorflow():
-            self._started = start(folder, self._idle)
+            start(folder, self._idle)
 
     def judge(
         self,
@@ -105,7 +103,7 @@ class Runner:
 
     def status(self) -> RunnerStatus | None:
         """How the runner is; None where none is running."""
-        connection = connect(runner_folder(self._home))
+        connection = connect(runner_folder(self.home))
         if connection is None:
             return None
         with closing(connection):
@@ -117,7 +115,7 @@ class Runner:
 
     def stop(self) -> bool:
         """End the runner and wait until it has ended; whether there was one."""
-        connection = connect(runner_folder(self._home))
+        connection = connect(runner_folder(self.home))
         if connection is None:
             return False
         with closing(connection):
@@ -137,7 +135,7 @@ class Runner:
         reason = ""
         for _ in range(ATTEMPTS):
             try:
-                with closing(connect_or_start(runner_folder(self._home), self._idle)) as connection:
+                with closing(connect_or_start(runner_folder(self.home), self._idle)) as connection:
                     judged = _converse(connection, request, progress, began)
                     total = round(time.monotonic() - began, 4)
                     seconds = {**judged.verdict.seconds, "total": total}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import select
 import socket
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -67,21 +66,21 @@ def connect(folder: Path) -> Connection | None:
     return Connection(connected)
 
 
-def start(folder: Path, idle: float) -> subprocess.Popen[bytes]:
-    """Start a runner for a folder, without waiting. A second one for the same folder ends by itself."""
+def start(folder: Path, idle: float) -> int:
+    """Start a runner for a folder, without waiting, and give its process id.
+
+    A second one for the same folder ends by itself. Raises OSError.
+    """
     words = [sys.executable, "-P", "-m", "studykit.worker", "supervisor"]
     words += ["--folder", str(folder), "--idle", str(idle)]
     environment = {**os.environ, "PYTHONPATH": str(PACKAGE.parent)}
-    with open(folder / LOG, "ab") as log:
-        return subprocess.Popen(
-            words,
-            env=environment,
-            cwd=folder,
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=log,
-            start_new_session=True,
-        )
+    flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
+    files = [
+        (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
+        (os.POSIX_SPAWN_OPEN, 1, str(folder / LOG), flags, 0o600),
+        (os.POSIX_SPAWN_DUP2, 1, 2),
+    ]
+    return os.posix_spawn(sys.executable, words, environment, file_actions=files, setsid=True)
 
 
 def connect_or_start(folder: Path, idle: float) -> Connection:
@@ -98,8 +97,11 @@ def connect_or_start(folder: Path, idle: float) -> Connection:
         connection = connect(folder)
         if connection is not None:
             return connection
-        if started.poll() not in (None, 0):
-            raise Lost(_last_words(folder) or f"the runner ended with exit code {started.returncode}")
+        if started:
+            ended, status = os.waitpid(started, os.WNOHANG)
+            if ended and status:
+                raise Lost(_last_words(folder) or f"the runner ended with status {status}")
+            started = 0 if ended else started
         time.sleep(LOOK_EVERY)
     raise Lost(f"the runner did not answer within {START_SECONDS:g} s")
 

@@ -24,8 +24,8 @@ from studykit.worker.graph_export import Graphs
 from studykit.worker.session_log import SessionLog
 
 DEEPEST, MOST_ITEMS, LONGEST_TEXT, LARGEST_ARRAY = 6, 2_000, 64 << 10, 8 << 20
-PLAIN = {type(None): "NoneType", bool: "bool", int: "int", float: "float", complex: "complex", str: "str"}
-SEVERAL = {list: "list", tuple: "tuple", set: "set", frozenset: "set"}
+PLAIN: dict[Any, str] = {kind: kind.__name__ for kind in (type(None), bool, int, float, complex, str)}
+SEVERAL: dict[Any, str] = {list: "list", tuple: "tuple", set: "set", frozenset: "set"}
 
 
 class Bindings:
@@ -39,17 +39,24 @@ class Bindings:
     def of_names(self, names: Mapping[str, object]) -> dict[str, Binding]:
         """The bindings of global names; modules and names with two underscores in front are left out."""
         return {
-            name: self.of(value)
+            name: self._of_name(value)
             for name, value in list(names.items())
             if type(name) is str and not name.startswith("__") and type(value) is not types.ModuleType
         }
+
+    def _of_name(self, value: Any) -> Binding:
+        """The binding of an object, whatever its own methods do when they are asked."""
+        try:
+            return self.of(value)
+        except Exception as error:
+            return Opaque(f"{type(value).__qualname__} ({type(error).__name__})")
 
     def of(self, value: Any, depth: int = 0) -> Binding:
         """The binding of one object."""
         kind = type(value)
         if kind in PLAIN:
             return _plain(value)
-        if kind is numpy.ndarray or (isinstance(value, numpy.generic) and kind.__module__ == "numpy"):
+        if kind is numpy.ndarray or (issubclass(kind, numpy.generic) and kind.__module__ == "numpy"):
             return array_of(value) or Opaque(f"numpy.{kind.__name__} that is too large")
         if (kind in SEVERAL or kind is dict) and depth < DEEPEST and len(value) <= MOST_ITEMS:
             return self._several(value, depth)

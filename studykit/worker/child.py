@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
@@ -47,6 +48,8 @@ def live(role: Role, descriptors: Descriptors, parent: int, libraries: tuple[Rul
             os._exit(FAULT)
         os.write(descriptors.result, ENTERED)
         code = work()
+    except Exception:
+        traceback.print_exc()
     finally:
         os._exit(code)
 

@@ -42,9 +42,9 @@ class Graphs:
             return "tensor", self.number_of(value.graph), str(value.name)
         if kind is self._operation:
             return "operation", self.number_of(value.graph), str(value.name)
-        if isinstance(value, self._variable) and kind.__module__.startswith("tensorflow."):
+        if issubclass(kind, self._variable) and kind.__module__.startswith("tensorflow."):
             if kind.__name__ == "_UnreadVariable":
-                return "tensor", self.number_of(value.graph), str(value.value().name)
+                return "operation", self.number_of(value.graph), str(value.op.name)
             return "variable", self.number_of(value.graph), str(value.op.name)
         return None
 

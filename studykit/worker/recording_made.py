@@ -9,8 +9,8 @@ from studykit.domain.recording import Ending, Recording, Trace
 from studykit.domain.recording_rules import is_consistent
 from studykit.domain.strict_format import FormatError, unpack
 from studykit.worker.jobs import ANSWER, ENTERED, FAILED, RecorderJob
-from studykit.worker.watch import Broken, Seen
 from studykit.worker.warm_process import EnvironmentBroken
+from studykit.worker.watch import Broken, Seen
 
 BROKEN_LIMITS = {
     Broken.TIME: Ending.TIMED_OUT,
@@ -19,10 +19,15 @@ BROKEN_LIMITS = {
     Broken.FILES: Ending.OUTPUT_LIMIT,
     Broken.RESULT: Ending.MEMORY_LIMIT,
 }
-OUT_OF_MEMORY = re.compile(r"bad_alloc|MemoryError|OOM when allocating|Cannot allocate memory|out of memory")
+OUT_OF_MEMORY = re.compile(
+    r"bad_alloc|MemoryError|OOM when allocating|Cannot allocate memory|out of memory"
+    r"|Cannot parse tensor from proto|exceeds .{0,20}free system memory"
+)
 MEMORY_ERRORS = ("MemoryError", "ResourceExhaustedError")
 STACK_LINE = re.compile(rf'{re.escape(ANSWER)}", line (\d+)')
 PROCESSOR_TIME = -signal.SIGXCPU
+DUMP_BEGAN = b"Timeout ("
+"""The dump of the stack just before the deadline reads live frames, and may itself end the process."""
 KILLED_BY_THE_SYSTEM = -signal.SIGKILL
 MUCH = 0.5
 
@@ -63,14 +68,14 @@ def _trace(seen: Seen) -> Trace | None:
 def _ending(job: RecorderJob, seen: Seen, trace: Trace | None) -> Ending:
     if seen.broken is not None:
         return BROKEN_LIMITS.get(seen.broken, Ending.CRASHED)
-    if seen.exit_code == PROCESSOR_TIME:
+    if seen.exit_code == PROCESSOR_TIME or (seen.exit_code < 0 and DUMP_BEGAN in seen.trace):
         return Ending.TIMED_OUT
     if trace is None:
         return Ending.MEMORY_LIMIT if _was_out_of_memory(job, seen) else Ending.CRASHED
     if trace.raised is None:
         return Ending.FINISHED
     last_name = trace.raised.type.rpartition(".")[2].lstrip("_")
-    is_memory = last_name.endswith(MEMORY_ERRORS) or "OOM when allocating" in trace.raised.message
+    is_memory = last_name.endswith(MEMORY_ERRORS) or OUT_OF_MEMORY.search(trace.raised.message)
     return Ending.MEMORY_LIMIT if is_memory else Ending.RAISED
 
 

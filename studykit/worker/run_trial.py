@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -27,11 +26,13 @@ from studykit.worker.jobs import (
     Role,
 )
 from studykit.worker.recording_made import recording_of
+from studykit.worker.scratch_files import remove_all
 from studykit.worker.warm_process import EnvironmentBroken
 from studykit.worker.warm_processes import WarmProcesses
 from studykit.worker.watch import Bounds, Broken, Seen, watch
 
-JUDGE_SECONDS_EXTRA = 20.0
+LEAST_OF_LIMIT = 0.5
+"""The judge has what the answer left of its seconds, but at least this part of the limit."""
 JUDGE_MEMORY_EXTRA = 512 << 20
 ENDED_BY_OTHERS = {
     Ending.TIMED_OUT: VerdictKind.TIMED_OUT,
@@ -77,7 +78,8 @@ def judge_recording(court: Court, trial: Trial, recording: Recording, solution: 
 def _judged_by_a_child(court: Court, trial: Trial, recording: Recording, solution: Recording | None) -> Verdict:
     nonce = secrets.token_bytes(32)
     with _scratch(court.folder) as scratch:
-        seconds = trial.limits.seconds + JUDGE_SECONDS_EXTRA
+        limit = trial.limits.seconds
+        seconds = max(limit - recording.seconds, limit * LEAST_OF_LIMIT)
         memory = (trial.limits.memory_mb << 20) + JUDGE_MEMORY_EXTRA
         fence = Fence(str(scratch), court.level, seconds, memory)
         job = JudgeJob(fence, trial, pack(recording), pack(solution) if solution else None, nonce)
@@ -112,4 +114,4 @@ def _scratch(folder: Path) -> Iterator[Path]:
     try:
         yield path
     finally:
-        shutil.rmtree(path, ignore_errors=True)
+        remove_all(path)

@@ -127,6 +127,8 @@ def _flatten(fetches: Any, result: Any, names: list[str], results: list[Any], sm
 def _name(element: Any) -> str:
     if isinstance(element, bytes | str):
         return element if isinstance(element, str) else element.decode()
+    if type(element).__name__ == "_UnreadVariable":
+        return str(element.op.name)
     return str(getattr(element, "name", type(element).__name__))
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import argparse
 import contextlib
 import fcntl
+import os
 import select
-import shutil
 import signal
 import socket
 import threading
@@ -19,9 +19,10 @@ from pathlib import Path
 from studykit.domain.frames import FrameError, Frames, Kind, frame
 from studykit.domain.strict_format import FormatError, pack, unpack
 from studykit.domain.trial import TrialRequest
+from studykit.worker.scratch_files import remove_all
 from studykit.worker.trials import Trials
 
-LOCK, SOCKET = "runner.lock", "runner.sock"
+LOCK, SOCKET, LOG = "runner.lock", "runner.sock", "runner.log"
 BLOCK = 1 << 16
 LOOK_EVERY = 0.5
 
@@ -118,8 +119,9 @@ def main(arguments: list[str]) -> None:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return
+        os.truncate(folder / LOG, 0)
         (folder / SOCKET).unlink(missing_ok=True)
         for left in (*folder.glob("scratch-*"), *folder.glob("self-test-*")):
-            shutil.rmtree(left, ignore_errors=True)
+            remove_all(left)
         with contextlib.suppress(KeyboardInterrupt):
             Supervisor(folder, given.idle).serve()

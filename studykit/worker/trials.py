@@ -6,6 +6,7 @@ import contextlib
 import os
 import threading
 import time
+import traceback
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -71,6 +72,9 @@ class Trials:
             raise
         except (EnvironmentBroken, OSError) as error:
             return Judged(fault(str(error)), None)
+        except Exception as error:
+            traceback.print_exc()
+            return Judged(fault(f"{type(error).__name__}: {error}"), None)
         self._done += 1
         total = round(time.monotonic() - start, 4)
         verdict = replace(judged.verdict, seconds={**judged.verdict.seconds, "total": total})

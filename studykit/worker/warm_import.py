@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import MutableMapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,7 @@ SETTINGS = {
     "TF_ENABLE_ONEDNN_OPTS": "0",
     "CUDA_VISIBLE_DEVICES": "-1",
 }
+KEPT_VARIABLES = ("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "LD_LIBRARY_PATH", "TMPDIR")
 HARMLESS_THREAD = "tf_graph_runner"
 
 
@@ -35,9 +36,13 @@ class Warmth:
     seconds: float
 
 
-def settle_environment(environment: MutableMapping[str, str]) -> None:
-    """The variables that must be set before the interpreter starts (`MALLOC_ARENA_MAX`) or TensorFlow loads."""
-    environment.update(SETTINGS)
+def environment_of_a_warm_process(own: Mapping[str, str], source: Path) -> dict[str, str]:
+    """The variables a warm process starts with: what TensorFlow must find, and nothing private.
+
+    An answer can read them all, in `/proc/self/environ`. `source` is the folder that holds the package.
+    """
+    kept = {name: own[name] for name in KEPT_VARIABLES if name in own}
+    return {**kept, **SETTINGS, "PYTHONPATH": str(source)}
 
 
 def import_tensorflow() -> Warmth:

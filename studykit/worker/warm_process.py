@@ -16,7 +16,7 @@ from typing import Literal
 from studykit.domain.strict_format import pack
 from studykit.worker.hatched import Child, ForkedChild, SpareChild
 from studykit.worker.jobs import Descriptors, JudgeJob, RecorderJob, Role, SelfTestJob, send_request
-from studykit.worker.warm_import import settle_environment
+from studykit.worker.warm_import import environment_of_a_warm_process
 
 SOURCE = Path(__file__).resolve().parents[2]
 LONGEST_WORD = 64 << 10
@@ -59,9 +59,7 @@ class WarmProcess:
     def __init__(self, kind: Literal["zygote", "spare"]) -> None:
         self._kind = kind
         self._command, theirs = socket.socketpair()
-        environment = dict(os.environ)
-        settle_environment(environment)
-        environment["PYTHONPATH"] = str(SOURCE)
+        environment = environment_of_a_warm_process(os.environ, SOURCE)
         words = [sys.executable, "-P", "-m", "studykit.worker", kind, str(theirs.fileno())]
         try:
             self._popen = subprocess.Popen(

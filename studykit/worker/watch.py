@@ -12,11 +12,11 @@ from pathlib import Path
 
 from studykit.worker.hatched import Child, memory_held
 from studykit.worker.kept_output import KeptOutput
+from studykit.worker.scratch_files import is_too_full
 from studykit.worker.warm_process import Pipes
 
 TICK = 0.02
 SCRATCH_EVERY = 0.1
-SCRATCH_BYTES, SCRATCH_FILES = 64 << 20, 2_000
 LONGEST_RESULT = 96 << 20
 SET_UP_SECONDS = 30.0
 BLOCK = 1 << 16
@@ -143,20 +143,6 @@ class _Watch:
             return Broken.MEMORY
         if now >= self._next_scratch:
             self._next_scratch = now + SCRATCH_EVERY
-            if _is_too_full(self._bounds.scratch):
+            if is_too_full(self._bounds.scratch):
                 return Broken.FILES
         return None
-
-
-def _is_too_full(folder: Path) -> bool:
-    count = size = 0
-    for place, folders, names in os.walk(folder):
-        count += len(folders) + len(names)
-        if count > SCRATCH_FILES:
-            return True
-        for name in names:
-            try:
-                size += os.lstat(os.path.join(place, name)).st_blocks * 512
-            except OSError:
-                continue
-    return size > SCRATCH_BYTES

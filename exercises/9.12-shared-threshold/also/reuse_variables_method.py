@@ -1,0 +1,20 @@
+import tensorflow as tf
+
+
+created = []
+
+
+def relu(X):
+    with tf.variable_scope("relu", reuse=bool(created)):
+        scope = tf.get_variable_scope()
+        threshold = tf.get_variable("threshold", shape=(), initializer=tf.constant_initializer(0.0))
+        created.append(threshold)
+        weights = tf.Variable(tf.random_normal((3, 1)), name="weights")
+        bias = tf.Variable(0.0, name="bias")
+        z = tf.add(tf.matmul(X, weights), bias, name="z")
+        return tf.maximum(z, threshold, name="max")
+
+
+X = tf.placeholder(tf.float32, shape=(None, 3), name="X")
+relus = [relu(X) for _ in range(5)]
+output = tf.add_n(relus, name="output")

@@ -1,0 +1,16 @@
+# label: plain-variable-shared
+import tensorflow as tf
+
+
+def relu(X):
+    with tf.name_scope("relu"):
+        threshold = tf.Variable(0.0, name="threshold")
+        weights = tf.Variable(tf.random_normal((3, 1)), name="weights")
+        bias = tf.Variable(0.0, name="bias")
+        z = tf.add(tf.matmul(X, weights), bias, name="z")
+        return tf.maximum(z, threshold, name="max")
+
+
+X = tf.placeholder(tf.float32, shape=(None, 3), name="X")
+relus = [relu(X) for _ in range(5)]
+output = tf.add_n(relus, name="output")

@@ -1,0 +1,16 @@
+# label: wrong-shape
+import tensorflow as tf
+
+
+def relu(X):
+    with tf.variable_scope("relu", reuse=tf.AUTO_REUSE):
+        threshold = tf.get_variable("threshold", shape=(), initializer=tf.constant_initializer(0.0))
+        weights = tf.Variable(tf.random_normal((3, 1)), name="weights")
+        bias = tf.Variable(0.0, name="bias")
+        z = tf.add(tf.matmul(X, weights), bias, name="z")
+        return tf.maximum(z, threshold, name="max")
+
+
+X = tf.placeholder(tf.float32, shape=(1, 3), name="X")
+relus = [relu(X) for _ in range(5)]
+output = tf.add_n(relus, name="output")

@@ -1,0 +1,7 @@
+import tensorflow as tf
+
+x = tf.Variable(3, name="x")
+y = tf.Variable(4, name="y")
+f = x * x * y + y + 2
+
+result = f

@@ -1,0 +1,11 @@
+# label: wrong-node-name
+import tensorflow as tf
+
+x = tf.Variable(3, name="y")
+y = tf.Variable(4, name="x")
+f = x * x * y + y + 2
+
+init = tf.global_variables_initializer()
+with tf.Session() as sess:
+    sess.run(init)
+    result = sess.run(f)

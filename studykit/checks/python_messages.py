@@ -1,0 +1,84 @@
+"""Python's errors in plain words, and what is said of any other."""
+
+from __future__ import annotations
+
+from studykit.checks.known_error import KnownError
+from studykit.domain.bilingual import Bilingual
+
+PYTHON_ERRORS = (
+    KnownError(
+        "name-error",
+        ("NameError", "UnboundLocalError"),
+        r"name '(?P<name>\w+)' is not defined|variable '(?P<name2>\w+)'",
+        Bilingual(
+            "`{name}{name2}`(이)라는 이름이 정의되지 않았습니다. {near} 철자를 확인하고, 쓰기 전에 정의했는지 보세요.",
+            "There is no name `{name}{name2}`. {near} Check the spelling, and that it is defined before it is used.",
+        ),
+    ),
+    KnownError(
+        "indentation",
+        ("IndentationError", "TabError"),
+        r"",
+        Bilingual(
+            "들여쓰기가 맞지 않습니다({quote}). 같은 블록의 줄은 똑같이 들여쓰고 탭과 공백을 섞지 마세요.",
+            "The indentation is wrong ({quote}). Lines of one block start at the same column; do not mix tabs and spaces.",
+        ),
+    ),
+    KnownError(
+        "syntax",
+        ("SyntaxError",),
+        r"",
+        Bilingual(
+            "파이썬이 이 줄을 읽지 못합니다({quote}). 괄호, 따옴표, 콜론이 짝이 맞는지 이 줄과 바로 윗줄을 확인하세요.",
+            "Python cannot read this line ({quote}). Check brackets, quotes and colons here and on the line above.",
+        ),
+    ),
+    KnownError(
+        "exits-early",
+        ("SystemExit", "KeyboardInterrupt"),
+        r"",
+        Bilingual(
+            "답안이 sys.exit 같은 호출로 스스로 끝났습니다. 종료 코드는 정답으로 치지 않습니다. 그 호출을 지우고 다시 실행하세요.",
+            "The answer ended itself with a call such as sys.exit. An exit code is no right answer: remove that call and "
+            "run it again.",
+        ),
+    ),
+    KnownError(
+        "recursion",
+        ("RecursionError",),
+        r"",
+        Bilingual(
+            "함수가 자기 자신을 끝없이 부릅니다. 멈추는 조건이 있는지 확인하세요.",
+            "A function calls itself without end. Check that there is a condition that stops it.",
+        ),
+    ),
+    KnownError(
+        "module-missing",
+        ("ModuleNotFoundError", "ImportError"),
+        r"(?:No module named '(?P<name>[\w.]+)')?",
+        Bilingual(
+            "모듈 `{name}`을(를) 불러올 수 없습니다({quote}). 연습문제에는 tensorflow, numpy와 표준 라이브러리만 쓸 수 있습니다.",
+            "The module `{name}` cannot be imported ({quote}). Exercises have tensorflow, numpy and the standard library.",
+        ),
+    ),
+    KnownError(
+        "not-permitted",
+        ("PermissionError", "BlockingIOError"),
+        r"",
+        Bilingual(
+            "답안은 자기 작업 폴더 안에서만 읽고 쓸 수 있고, 네트워크와 다른 프로세스는 쓸 수 없습니다({quote}). 상대 경로를 쓰세요.",
+            "An answer may read and write only in its own working folder, and reaches no network and no other process "
+            "({quote}). Use relative paths.",
+        ),
+    ),
+)
+
+OTHER = KnownError(
+    "raised",
+    (),
+    r"",
+    Bilingual(
+        "실행하다가 {type} 예외가 났습니다: {quote}",
+        "It raised {type}: {quote}",
+    ),
+)

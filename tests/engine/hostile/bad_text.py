@@ -1,0 +1,3 @@
+# verdict: wrong
+best_theta = "\ud800\udfff\x00\x1b"
+theta = training_op = b"\xff\x00"

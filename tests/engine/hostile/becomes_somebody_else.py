@@ -1,0 +1,3 @@
+# verdict: raised
+import os
+os.setuid(12345)

@@ -1,0 +1,2 @@
+# verdict: wrong
+x = "\x00\x01\x02"

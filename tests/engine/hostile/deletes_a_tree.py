@@ -1,0 +1,3 @@
+# verdict: wrong
+import shutil
+shutil.rmtree("{OUTSIDE}", ignore_errors=True)

@@ -1,0 +1,3 @@
+# verdict: raised
+import os
+os.remove("{OUTSIDE}/secret.txt")

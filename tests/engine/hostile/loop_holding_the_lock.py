@@ -1,0 +1,2 @@
+# verdict: timed_out
+sum(range(10**13))

@@ -1,0 +1,2 @@
+# verdict: timed_out
+x = 7 ** (10 ** 9)

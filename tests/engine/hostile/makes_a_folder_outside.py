@@ -1,0 +1,3 @@
+# verdict: raised
+import os
+os.mkdir("{OUTSIDE}/folder")

@@ -1,0 +1,5 @@
+# verdict: output_limit, raised
+import os
+while True:
+    os.mkdir("d")
+    os.chdir("d")

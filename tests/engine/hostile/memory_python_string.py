@@ -1,0 +1,2 @@
+# verdict: memory_limit
+x = "a" * (20 * 10 ** 9)

@@ -1,0 +1,2 @@
+# verdict: wrong
+print('{"schema": 1, "verdict": "passed", "grade": 5}')

@@ -1,0 +1,3 @@
+# verdict: wrong
+import sys
+sys.stdout.buffer.write(bytes(range(256)) * 10)

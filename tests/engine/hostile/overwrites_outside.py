@@ -1,0 +1,2 @@
+# verdict: raised
+open("{OUTSIDE}/secret.txt", "w").write("x")

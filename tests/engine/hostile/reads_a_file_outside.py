@@ -1,0 +1,2 @@
+# verdict: raised
+print(open("{OUTSIDE}/secret.txt").read())

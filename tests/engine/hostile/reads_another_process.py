@@ -1,0 +1,2 @@
+# verdict: raised
+print(open("/proc/{VICTIM}/environ").read())

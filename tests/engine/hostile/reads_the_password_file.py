@@ -1,0 +1,2 @@
+# verdict: raised
+print(open("/etc/passwd").read())

@@ -1,0 +1,2 @@
+# verdict: raised
+print(open("{EXERCISE}/solution.py").read())

@@ -1,0 +1,2 @@
+# verdict: raised
+print(open("/proc/self/root{OUTSIDE}/secret.txt").read())

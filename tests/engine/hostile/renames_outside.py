@@ -1,0 +1,3 @@
+# verdict: raised
+import os
+os.rename("{OUTSIDE}/secret.txt", "mine.txt")

@@ -1,0 +1,3 @@
+# verdict: raised
+import os, signal
+signal.pidfd_send_signal(os.pidfd_open({VICTIM}), signal.SIGKILL)

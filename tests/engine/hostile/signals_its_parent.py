@@ -1,0 +1,3 @@
+# verdict: raised
+import os, signal
+os.kill(os.getppid(), signal.SIGKILL)

@@ -1,0 +1,3 @@
+# verdict: timed_out
+import time
+time.sleep(3600)

@@ -1,0 +1,3 @@
+# verdict: raised
+import socket
+socket.socket(socket.AF_UNIX).connect("{RUNNER}/runner.sock")

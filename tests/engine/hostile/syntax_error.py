@@ -1,0 +1,2 @@
+# verdict: raised
+def broken(:

@@ -1,0 +1,3 @@
+# verdict: raised
+import os
+os.truncate("{OUTSIDE}/secret.txt", 0)

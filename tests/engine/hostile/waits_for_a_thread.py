@@ -1,0 +1,3 @@
+# verdict: timed_out
+import threading
+threading.Thread(target=threading.Event().wait).start()

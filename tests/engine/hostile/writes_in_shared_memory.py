@@ -1,0 +1,2 @@
+# verdict: raised
+open("/dev/shm/left", "w").write("x")

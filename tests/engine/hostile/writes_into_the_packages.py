@@ -1,0 +1,3 @@
+# verdict: raised
+import numpy
+open(numpy.__file__, "a").write("#")

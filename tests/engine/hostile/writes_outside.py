@@ -1,0 +1,2 @@
+# verdict: raised
+open("{OUTSIDE}/new.txt", "w").write("x")

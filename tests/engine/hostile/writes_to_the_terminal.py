@@ -1,0 +1,2 @@
+# verdict: raised
+open("/dev/tty", "w").write("\x1b[2J")
