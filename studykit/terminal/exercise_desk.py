@@ -6,9 +6,8 @@ from collections.abc import Callable
 from enum import Enum, auto
 
 from studykit.domain.grade import Grade
-from studykit.domain.review_log import LogRow
 from studykit.domain.verdict import Finding, Verdict
-from studykit.domain.work import Event, EventKind, Work, earned_grade
+from studykit.domain.work import Event, Work, earned_grade
 from studykit.domain.workbench import Workbench
 from studykit.errors import UserError
 from studykit.terminal.messages import Messages
@@ -37,25 +36,12 @@ class Pane(Enum):
     HELP = auto()
 
 
-class BackgroundBench(Workbench):
-    """A workbench that judges on one thread and logs on another, the one that opened the learner's data."""
-
-    def judge(self, answer: str) -> Verdict:
-        """The verdict on an answer, not logged; may be called on any thread."""
-        return self._judge(self.exercise, answer)
-
-    def log(self, answer: str, verdict: Verdict) -> None:
-        """Log an attempt."""
-        self.verdict = verdict
-        self._learner.add_event(self.key, EventKind.ATTEMPT, self._clock(), verdict, answer)
-
-
 class ExerciseDesk:
     """One exercise as the screen shows it. `protection` is the level in force before the first run, if it is known."""
 
     def __init__(
         self,
-        bench: BackgroundBench,
+        bench: Workbench,
         say: Messages,
         monotonic: Callable[[], float],
         protection: str = "",
@@ -76,13 +62,12 @@ class ExerciseDesk:
         self.work = Work()
         self.attempts: list[Event] = []
         self.chosen: Grade | None = None
-        self.row: LogRow | None = None
         self.left = False
         self.editor_wanted = False
         self._monotonic = monotonic
         self._began = self._kept_at = monotonic()
         self._kept_text = self.text
-        self._guarded(bench.open)
+        self.guarded(bench.open)
         self._look_up()
         if self.grade is not None:
             self._show(Phase.VERDICT, Pane.VERDICT)
@@ -124,18 +109,6 @@ class ExerciseDesk:
         """How long the run has taken so far."""
         return self._monotonic() - self._began
 
-    def press(self, name: str) -> None:
-        """Do what a key does here; a key without meaning does nothing, and one that fails says why."""
-        from studykit.terminal.exercise_keys import key_named
-
-        asked, self.asking = self.asking, None
-        self.alarm = self.notice = ""
-        key = key_named(name, self)
-        if key is not None:
-            self._guarded(lambda: key.press(self, asked == key.name))
-        elif name in "012345" and self.saves and self.pane is Pane.VERDICT:
-            self.chosen = Grade(int(name))
-
     def edit(self, text: str) -> None:
         """Take over what was typed; it is kept at once if the last time is some seconds ago."""
         if text != self.text:
@@ -152,7 +125,7 @@ class ExerciseDesk:
         if self.text == self._kept_text or self.phase is Phase.DONE:
             return True
         self._kept_at = self._monotonic()
-        if self._guarded(lambda: self.bench.keep(self.text)):
+        if self.guarded(lambda: self.bench.keep(self.text)):
             self._kept_text, self.alarm = self.text, ""
             return True
         return False
@@ -172,7 +145,7 @@ class ExerciseDesk:
         self.bench.verdict, self.finding = verdict, 0
         self.protection = verdict.protection
         self._show(Phase.VERDICT, Pane.VERDICT)
-        self._guarded(lambda: self.bench.log(self.judged_text, verdict))
+        self.guarded(lambda: self.bench.log(self.judged_text, verdict))
         self._look_up()
 
     def hint(self) -> None:
@@ -182,7 +155,7 @@ class ExerciseDesk:
             return
         found = self.bench.hint()
         self._look_up()
-        self.notice = "" if found else self.say("That were all hints. F8 shows the solution.")
+        self.notice = "" if found else self.say("Those were all the hints. F8 shows the solution.")
         self._show(Phase.EDIT, Pane.TASK, scroll=10_000)
 
     def toggle(self, pane: Pane) -> None:
@@ -192,9 +165,18 @@ class ExerciseDesk:
         else:
             self._show(self.phase, pane)
 
+    @property
+    def home(self) -> Pane:
+        """The pane that the phase shows by itself."""
+        return Pane.TASK if self.phase in (Phase.EDIT, Phase.RUNNING) else Pane.VERDICT
+
     def close(self) -> None:
         """Back to what the phase shows by itself."""
-        self._show(self.phase, Pane.TASK if self.phase is Phase.EDIT else Pane.VERDICT)
+        self._show(self.phase, self.home)
+
+    def choose(self, grade: Grade) -> None:
+        """Choose another grade than the earned one."""
+        self.chosen = grade
 
     def back_to_editor(self) -> None:
         """Go on writing."""
@@ -224,7 +206,6 @@ class ExerciseDesk:
             self._look_up()
         if self.phase is Phase.EDIT:
             self.phase = Phase.VERDICT
-        self.judged_text = self.text
         self._show(self.phase, Pane.DIFF)
 
     def diff(self) -> None:
@@ -245,7 +226,7 @@ class ExerciseDesk:
 
     def save(self) -> None:
         """Save the grade."""
-        self.row = self.bench.finish(self.chosen)
+        self.bench.finish(self.chosen)
         self._show(Phase.DONE, Pane.VERDICT)
 
     def want_editor(self) -> None:
@@ -272,10 +253,10 @@ class ExerciseDesk:
         def read() -> None:
             self.work, self.attempts = self.bench.work, self.bench.attempts
 
-        self._guarded(read)
+        self.guarded(read)
 
-    def _guarded(self, act: Callable[[], object]) -> bool:
-        """Do something that may fail; whether it went well. A failure becomes the alarm."""
+    def guarded(self, act: Callable[[], object]) -> bool:
+        """Do something that may fail; whether it went well. A mistake that a person can mend becomes the alarm."""
         try:
             act()
         except UserError as error:

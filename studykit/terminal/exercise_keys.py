@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from studykit.domain.grade import Grade
 from studykit.errors import N_
 from studykit.terminal.exercise_desk import ExerciseDesk, Pane, Phase
 
@@ -28,7 +29,7 @@ def _toggle(pane: Pane) -> Callable[[ExerciseDesk, bool], None]:
 
 
 def _enter(desk: ExerciseDesk, _: bool) -> None:
-    if desk.pane is not home_pane(desk):
+    if desk.pane is not desk.home:
         desk.close()
     elif desk.phase is Phase.DONE:
         desk.leave(False)
@@ -39,17 +40,12 @@ def _enter(desk: ExerciseDesk, _: bool) -> None:
 
 
 def _escape(desk: ExerciseDesk, _: bool) -> None:
-    if desk.pane is not home_pane(desk):
+    if desk.pane is not desk.home:
         desk.close()
     elif desk.phase is Phase.DONE:
         desk.leave(False)
     else:
         desk.back_to_editor()
-
-
-def home_pane(desk: ExerciseDesk) -> Pane:
-    """What a phase shows by itself."""
-    return Pane.TASK if desk.phase in (Phase.EDIT, Phase.RUNNING) else Pane.VERDICT
 
 
 LEAVE = Key("F10", "Ctrl-Q", N_("leave"), N_("leave; the answer in progress is kept"), ExerciseDesk.leave)
@@ -60,9 +56,17 @@ EVERYWHERE = (
     Key("F6", "", N_("verdict"), N_("the last verdict again"), lambda desk, _: desk.last_verdict()),
     Key("F3", "Ctrl-G", N_("graph"), N_("the graph that the last run built"), _toggle(Pane.GRAPH)),
     Key("F4", "", N_("attempts"), N_("your attempts so far"), _toggle(Pane.ATTEMPTS)),
-    Key("F8", "", N_("solution"), N_("the solution; before passing, this gives the exercise up"), ExerciseDesk.solution),
+    Key(
+        "F8", "", N_("solution"), N_("the solution; before passing, this gives the exercise up"), ExerciseDesk.solution
+    ),
     Key("F7", "", N_("starter"), N_("back to the starter"), ExerciseDesk.reset),
-    Key("Ctrl-O", "", N_("own editor"), N_("write in the editor of $VISUAL or $EDITOR"), lambda desk, _: desk.want_editor()),
+    Key(
+        "Ctrl-O",
+        "",
+        N_("own editor"),
+        N_("write in the editor of $VISUAL or $EDITOR"),
+        lambda desk, _: desk.want_editor(),
+    ),
     Key("F1", "", N_("help"), N_("this help"), _toggle(Pane.HELP)),
     LEAVE,
 )
@@ -88,7 +92,19 @@ MOVING = (
 )
 """Keys that the screen itself takes care of, for the help."""
 
+GRADES = tuple("012345")
 STILL_AT_THE_END = ("F1", "F3", "F4", "F8", "F10", "Enter", "Esc", "g", "d", "n")
+
+
+def press(desk: ExerciseDesk, name: str) -> None:
+    """Do what a key does here; a key without meaning does nothing, and one that fails says why."""
+    asked, desk.asking = desk.asking, None
+    desk.alarm = desk.notice = ""
+    key = key_named(name, desk)
+    if key is not None:
+        desk.guarded(lambda: key.press(desk, asked == key.name))
+    elif name in GRADES and desk.saves and desk.pane is Pane.VERDICT:
+        desk.choose(Grade(int(name)))
 
 
 def key_named(name: str, desk: ExerciseDesk) -> Key | None:
@@ -104,7 +120,7 @@ def key_named(name: str, desk: ExerciseDesk) -> Key | None:
 
 def enter_words(desk: ExerciseDesk) -> str:
     """What Enter does in a pane, in a word."""
-    if desk.pane is not home_pane(desk):
+    if desk.pane is not desk.home:
         return desk.say("back")
     if desk.phase is Phase.DONE:
         return desk.say("end")
@@ -121,7 +137,9 @@ def useful_keys(desk: ExerciseDesk) -> list[tuple[str, str]]:
     elif desk.pane is Pane.VERDICT:
         several = desk.verdict is not None and len(desk.verdict.findings) > 1
         names = ["Enter", *(["n"] if several else []), "g", *(["d"] if desk.solution_open else [])]
-        names += ["Esc", "F1", "F10"] if desk.saves else ["F2", "F1", "F10"] if desk.phase is not Phase.DONE else ["F10"]
+        names += (
+            ["Esc", "F1", "F10"] if desk.saves else ["F2", "F1", "F10"] if desk.phase is not Phase.DONE else ["F10"]
+        )
     else:
         names = ["Esc", "F10"]
     return [(name, enter_words(desk) if name == "Enter" else desk.say(tables[name].short)) for name in names]

@@ -42,7 +42,7 @@ PROTECTIONS = {
 }
 PROTECTION_NAMES = {
     "strong": N_("strong"),
-    "good": N_("good protection"),
+    "good": N_("quite strong"),
     "partial": N_("partial"),
     "limits": N_("limits only"),
 }
@@ -118,7 +118,9 @@ def output_lines(output: Output, say: Messages) -> list[str]:
 
 def _lines(text: str) -> list[str]:
     """Lines as a terminal would show them: what came before a carriage return was written over."""
-    return [visible(line.removesuffix("\r").rpartition("\r")[2]) for line in text.rstrip("\n").split("\n")] if text else []
+    return (
+        [visible(line.removesuffix("\r").rpartition("\r")[2]) for line in text.rstrip("\n").split("\n")] if text else []
+    )
 
 
 def closing_words(verdict: Verdict, say: Messages) -> str:

@@ -1,0 +1,154 @@
+"""What stands beside the editor: the task with its hints, the verdict, the graph, attempts, solution, help."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from difflib import SequenceMatcher
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from studykit.domain.reviewer import due_after
+from studykit.domain.verdict import Verdict
+from studykit.domain.work import Event
+from studykit.terminal.exercise_desk import ExerciseDesk, Pane, Phase
+from studykit.terminal.exercise_keys import EVERYWHERE, IN_EDITOR, IN_PANES, MOVING
+from studykit.terminal.graph_drawing import graph_lines
+from studykit.terminal.messages import Messages
+from studykit.terminal.rendering import CardMarkdown
+from studykit.terminal.review_words import GRADE_NAMES, day_words
+from studykit.terminal.verdict_words import (
+    KIND_NAMES,
+    closing_words,
+    details_lines,
+    output_lines,
+    place_words,
+    sign,
+    title_words,
+)
+from studykit.terminal.visible import visible
+from studykit.terminal.width import columns, padded
+
+
+def pane_parts(desk: ExerciseDesk, width: int) -> list[RenderableType]:
+    """The pane that is open, in parts one below the other."""
+    match desk.pane:
+        case Pane.TASK:
+            return _task(desk)
+        case Pane.VERDICT:
+            return _result(desk)
+        case Pane.GRAPH:
+            return [_heading(desk.say("The graph of the last run")), Text("\n".join(_graph(desk, width)))]
+        case Pane.ATTEMPTS:
+            return [_heading(desk.say("Attempts, the last one first")), Text("\n".join(attempt_lines(desk)))]
+        case Pane.DIFF:
+            heading = desk.say("From your answer to the solution: - goes, + comes")
+            return [_heading(heading), _diff(desk.text, desk.bench.exercise.solution)]
+        case Pane.HELP:
+            return [Text("\n".join(help_lines(desk.say)))]
+
+
+def _heading(words: str) -> RenderableType:
+    return Padding(Text(words, style="bold"), (0, 0, 1, 0))
+
+
+def _spaced(part: RenderableType) -> RenderableType:
+    return Padding(part, (0, 0, 1, 0))
+
+
+def _task(desk: ExerciseDesk) -> list[RenderableType]:
+    exercise, language = desk.bench.exercise, desk.say.language
+    parts: list[RenderableType] = [_spaced(CardMarkdown(exercise.task.in_language(language).strip()))]
+    if exercise.names:
+        names = "\n".join(f"- `{name}`: {word.in_language(language)}" for name, word in exercise.names.items())
+        parts += [Text(desk.say("Names that the answer must define:")), _spaced(CardMarkdown(names))]
+    for number, hint in enumerate(exercise.hints[: desk.work.hints], start=1):
+        heading = desk.say("Hint {number} of {total}", number=number, total=len(exercise.hints))
+        parts += [Text(heading, style="bold"), _spaced(CardMarkdown(hint.in_language(language)))]
+    return parts
+
+
+def _result(desk: ExerciseDesk) -> list[RenderableType]:
+    above = _saved(desk) if desk.phase is Phase.DONE else []
+    if desk.verdict is not None:
+        return [*above, *_verdict(desk, desk.verdict)]
+    if above:
+        return above
+    gave_up = desk.work.solution_seen and not desk.work.passed
+    title = desk.say("You have looked at the solution.") if gave_up else desk.say("You have passed this exercise.")
+    return [_heading(title), Text(desk.say("The grade is not saved yet: Enter saves it, Esc goes back to the editor."))]
+
+
+def _saved(desk: ExerciseDesk) -> list[RenderableType]:
+    row = desk.bench.row
+    if row is None or row.grade is None:
+        return []
+    due = due_after(row)
+    grade = f"{int(row.grade)} {desk.say(GRADE_NAMES[row.grade])}"
+    saved = desk.say("Saved: grade {grade}.", grade=grade)
+    return [_heading(f"{saved} {desk.say('Next on {due}.', due=day_words(due))}" if due else saved)]
+
+
+def _verdict(desk: ExerciseDesk, verdict: Verdict) -> list[RenderableType]:
+    style = "bold green" if verdict.passed else "bold yellow" if not verdict.kind.counts else "bold red"
+    parts: list[RenderableType] = [_spaced(Text(title_words(verdict, desk.say), style=style))]
+    finding = desk.main_finding
+    if finding is not None:
+        parts.append(CardMarkdown(finding.message.in_language(desk.say.language)))
+        parts += [Text(words, style="bold") for words in place_words(finding, desk.judged_text, desk.say)]
+        total = len(verdict.findings)
+        several = desk.say("Finding {number} of {total}; n shows the next.", number=desk.finding + 1, total=total)
+        parts += [Text(several)] if total > 1 else []
+        parts.append(Text(""))
+    details = details_lines(verdict)
+    parts += [_spaced(Text("\n".join(details)))] if details else []
+    printed = output_lines(verdict.output, desk.say)
+    parts += [Text(desk.say("Output:")), _spaced(Padding(Text("\n".join(printed)), (0, 0, 0, 2)))] if printed else []
+    return [*parts, Text(closing_words(verdict, desk.say), style="dim")]
+
+
+def _graph(desk: ExerciseDesk, width: int) -> list[str]:
+    if desk.verdict is None:
+        return [desk.say("Nothing has been run yet. F5 runs the answer.")]
+    line = desk.main_finding.line if desk.main_finding else None
+    lines = graph_lines(desk.verdict.drawing, width, desk.say, marked_line=line)
+    return lines or [desk.say("The last run left no graph that can be drawn: there is none, or it is too large.")]
+
+
+def attempt_lines(desk: ExerciseDesk) -> list[str]:
+    """Every attempt: number, when, how it ended and where."""
+    if not desk.attempts:
+        return [desk.say("There are no attempts yet. F5 runs the answer.")]
+    numbered = list(enumerate(desk.attempts, start=1))
+    return [_attempt_words(number, event, desk.say) for number, event in reversed(numbered)]
+
+
+def _attempt_words(number: int, event: Event, say: Messages) -> str:
+    shift = timedelta(minutes=event.stamp.utc_offset_minutes)
+    when = datetime.fromtimestamp(event.stamp.at_ms / 1000, UTC) + shift
+    ending = f"{sign(event.verdict)} {say(KIND_NAMES[event.verdict])}" if event.verdict else ""
+    place = say("line {number}", number=event.line) if event.line else ""
+    words = [f"{number:>3}", f"{when:%m-%d %H:%M}", padded(ending, 18), padded(place, 8), visible(event.label or "")]
+    return "  ".join(words).rstrip()
+
+
+def _diff(answer: str, solution: str) -> Text:
+    """The answer and the solution in one text: each line with -, + or nothing before it."""
+    before, after = ([line.rstrip() for line in visible(text).strip("\n").split("\n")] for text in (answer, solution))
+    shown = Text()
+    for change, start, end, first, last in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if change == "equal":
+            shown.append("".join(f"  {line}\n" for line in before[start:end]))
+            continue
+        shown.append("".join(f"- {line}\n" for line in before[start:end]), style="red")
+        shown.append("".join(f"+ {line}\n" for line in after[first:last]), style="green")
+    return shown
+
+
+def help_lines(say: Messages) -> list[str]:
+    """What every key does."""
+    keys = [(f"{key.name} {key.also}".strip(), say(key.meaning)) for key in EVERYWHERE + IN_PANES]
+    others = [(name, say(meaning)) for name, meaning in IN_EDITOR + MOVING]
+    width = max(columns(name) for name, _ in keys + others) + 2
+    return [f"{padded(name, width)}{meaning}" for name, meaning in keys + others]
