@@ -42,7 +42,7 @@ RUNS: dict[str, list[str]] = {
     "grade": ["grade", "first", "4"],
     "simulate": ["simulate", "5", "4"],
     "check": ["check"],
-    "doctor": ["doctor"],
+    "doctor --data": ["doctor", "--data"],
     "doctor --rebuild": ["doctor", "--rebuild"],
     "completion": ["completion", "bash"],
 }

@@ -18,12 +18,18 @@ from studykit.terminal.messages import Messages
 
 
 @contextmanager
-def opened(environment: Environment) -> Iterator[Store]:
-    """The learner's store with the cards as the files have them now; mistakes in files are warned of."""
+def opened(environment: Environment, mistakes: list[FileError] | None = None) -> Iterator[Store]:
+    """The learner's store with the cards as the files have them now; mistakes in files are warned of.
+
+    They are also put into `mistakes`, for a screen that would hide the warning.
+    """
     store = open_store(environment.home, environment.new_id)
     try:
-        problems = [problem for folder in pack_folders(environment.home) for problem in refresh(store, folder)]
-        warn(environment, problems + refresh_exercises(store, BUILT_IN_PACK, content_folder("exercises")))
+        found = [problem for folder in pack_folders(environment.home) for problem in refresh(store, folder)]
+        found += refresh_exercises(store, BUILT_IN_PACK, content_folder("exercises"))
+        warn(environment, found)
+        if mistakes is not None:
+            mistakes += found
         yield store
     finally:
         store.close()

@@ -20,7 +20,7 @@ from studykit.domain.review_log import LogRow
 from studykit.domain.reviewer import Reviewer
 from studykit.domain.session import start
 from studykit.env import Environment
-from studykit.errors import N_
+from studykit.errors import N_, FileError
 from studykit.store.store import Store
 from studykit.terminal.checked_answer import CheckedAnswer
 from studykit.terminal.messages import Messages
@@ -52,7 +52,8 @@ def command(
 
 def review(environment: Environment, sections: tuple[str, ...], limits: Limits, *, plain: bool) -> int:
     """Open the store, work out the queue and sit down with the learner; the exit code."""
-    with opened(environment) as store:
+    mistakes: list[FileError] = []
+    with opened(environment, mistakes) as store:
         wanted = sections_named(store, sections) if sections else None
         queue = today(store, environment.clock(), limits, wanted).queue
         if not queue:
@@ -61,7 +62,7 @@ def review(environment: Environment, sections: tuple[str, ...], limits: Limits, 
         reviewer = Reviewer(store, start(queue), environment.clock)
         if plain or not environment.screens:
             return _in_lines(environment, store, reviewer)
-        return _on_screen(environment, store, reviewer)
+        return _on_screen(environment, store, reviewer, len(mistakes))
 
 
 def _in_lines(environment: Environment, store: Store, reviewer: Reviewer) -> int:
@@ -84,7 +85,7 @@ def _checking(environment: Environment, store: Store) -> Callable[[ExerciseKey, 
     return check
 
 
-def _on_screen(environment: Environment, store: Store, reviewer: Reviewer) -> int:
+def _on_screen(environment: Environment, store: Store, reviewer: Reviewer, mistakes: int) -> int:
     from studykit.terminal.review_desk import ReviewDesk
     from studykit.terminal.review_screen import ReviewScreen
 
@@ -97,6 +98,8 @@ def _on_screen(environment: Environment, store: Store, reviewer: Reviewer) -> in
         clock_notice=clock_warning(environment, store),
         exercises={one.key: one.title for one in store.exercises.exercises()},
     )
+    if mistakes:
+        desk.notice = desk.say("Mistakes in card files: {count}; studykit check tells them", count=mistakes)
     interrupted = ReviewScreen(desk, colour=environment.colour).run()
     while desk.wanted is not None and not interrupted:
         desk.exercise_done(*_exercise(environment, store, desk.wanted))

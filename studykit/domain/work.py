@@ -55,7 +55,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What happened on an exercise since its last grade; times in UTC milliseconds."""
+    """What happened on an exercise since its last grade; times in UTC milliseconds.
+
+    `tries` are the answers that could be graded, up to the first pass and before the solution was seen.
+    """
 
     opened_at_ms: int | None = None
     hints: int = 0
@@ -109,7 +112,7 @@ def _after(work: Work, event: Event) -> Work:
         case EventKind.SOLUTION:
             return replace(work, solution_seen=True)
         case _:
-            tried = event.verdict is not None and event.verdict.counts and not work.passed
+            tried = event.verdict is not None and event.verdict.counts and not work.passed and not work.solution_seen
             passed = event.stamp.at_ms if event.verdict is VerdictKind.PASSED else None
             return replace(
                 work,

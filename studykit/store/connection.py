@@ -87,6 +87,8 @@ class _Rows(sqlite3.Cursor):
             raise self.connection.told(error) from error
 
 
+NOT_OURS = N_("{path} is not a studykit database. Move it away or choose another folder with --home.")
+
 _FAILURES = {
     "SQLITE_FULL": N_("The disk is full: nothing more can be saved in {folder}. Make room there and try again."),
     "SQLITE_IOERR": N_("{folder} cannot be read or written. Check the disk and its free space, then try again."),
@@ -94,7 +96,7 @@ _FAILURES = {
     "SQLITE_PERM": N_("{path} is write-protected. Give yourself the right to write it."),
     "SQLITE_CANTOPEN": N_("{path} cannot be opened. Check that the folder exists and that you may write there."),
     "SQLITE_CORRUPT": N_("{path} is damaged. Put a copy from {folder}/backups in its place."),
-    "SQLITE_NOTADB": N_("{path} is not a studykit database. Move it away or choose another folder with --home."),
+    "SQLITE_NOTADB": NOT_OURS,
 }
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from studykit.errors import UserError
-from studykit.store.connection import Connection
+from studykit.store.connection import NOT_OURS, Connection
 from studykit.store.schema import statements
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ def bring_up_to_date(connection: Connection, steps: Sequence[Path]) -> None:
             "{path} was written by a newer studykit. Update studykit; the database was not touched.",
             path=connection.path,
         )
+    if not applied and _has_tables(connection) and not _applied(connection):
+        raise UserError(NOT_OURS, path=connection.path)
     connection.execute("PRAGMA journal_mode = WAL")  # kept in the file, so not before a newer one is refused
     if applied == known:
         return
@@ -57,6 +59,10 @@ def _applied(connection: Connection) -> list[str]:
         "SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY name", (MIGRATION_SET,)
     )
     return [name for (name,) in rows]
+
+
+def _has_tables(connection: Connection) -> bool:
+    return connection.execute("SELECT 1 FROM sqlite_master").fetchone() is not None
 
 
 def _make(connection: Connection, steps: Sequence[Path]) -> None:

@@ -109,7 +109,7 @@ def _typed(desk: ReviewDesk, card: Card) -> list[RenderableType]:
         return []
     if desk.typed_right:
         return [Text(f"✓ {visible(desk.typed)}", style="bold green")]
-    return [Text(f"✗ {visible(desk.typed)}", style="bold red")]
+    return [Text(f"✗ {visible(desk.typed)}", style="bold red"), Text(f"✓ {visible(card.typed[0])}", style="bold")]
 
 
 def _answers(desk: ReviewDesk, card: Card) -> list[RenderableType]:

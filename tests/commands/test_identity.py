@@ -103,7 +103,7 @@ def test_a_card_that_is_gone_comes_back_with_its_history(learner: Learner) -> No
 
     assert gone.code == 2
     assert learner.card("one-2") == before
-    assert learner.runs("doctor").code == 0
+    assert learner.runs("doctor", "--data").code == 0
 
 
 def test_a_file_touched_without_a_change_is_read_no_further(learner: Learner) -> None:

@@ -113,9 +113,9 @@ def test_a_title_of_a_section_steers_no_terminal(learner: Learner) -> None:
 def test_doctor_finds_everything_in_order(learner: Learner) -> None:
     learner.runs("grade", "one-1", "3")
 
-    ran = learner.runs("doctor")
+    ran = learner.runs("doctor", "--data")
 
-    assert (ran.code, ran.out, ran.err) == (0, f"Everything is in order: {learner.home}\n", "")
+    assert (ran.code, ran.out, ran.err) == (0, f"Your data is in order: {learner.home}\n", "")
 
 
 def test_doctor_names_states_that_the_log_does_not_tell_and_mends_them(learner: Learner) -> None:
@@ -124,13 +124,13 @@ def test_doctor_names_states_that_the_log_does_not_tell_and_mends_them(learner: 
     with closing(connect(learner.home / DATABASE)) as connection:
         connection.execute("UPDATE states SET due = '2030-01-01'")
 
-    examined, mended = learner.runs("doctor"), learner.runs("doctor", "--rebuild")
+    examined, mended = learner.runs("doctor", "--data"), learner.runs("doctor", "--rebuild")
 
     assert examined.code == 1
     assert examined.out.splitlines()[0] == "mine/one-1"
     assert (mended.code, mended.out.splitlines()[-1]) == (0, "States worked out anew; 1 differed from the log.")
     assert learner.card("one-1") == before
-    assert learner.runs("doctor").code == 0
+    assert learner.runs("doctor", "--data").code == 0
 
 
 def test_damage_of_the_database_is_told_in_one_sentence(learner: Learner) -> None:

@@ -5,25 +5,42 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from studykit.domain.card import CardKey
-from studykit.domain.queue import DoneToday, DueCard, Limits, Queue, todays_queue
+from studykit.domain.exercise import ExerciseKey
+from studykit.domain.queue import DoneToday, Due, Limits, Placed, Queue, todays_queue
+from studykit.domain.review_log import ReviewKey
 
 TODAY = date(2026, 11, 23)
 
 
-def key(name: str) -> CardKey:
-    return CardKey("mine", name)
+def key(name: str) -> ReviewKey:
+    """`9.6-a` is an exercise, `a` a card."""
+    return ExerciseKey("mine", name) if "." in name else CardKey("mine", name)
 
 
-def due(name: str, days_over: int, interval: int) -> DueCard:
-    return DueCard(key(name), TODAY - timedelta(days=days_over), interval)
+def section(name: str) -> str:
+    return name.split("-")[0] if "." in name else "9.1"
 
 
-def names(keys: tuple[CardKey, ...]) -> str:
+def due(name: str, days_over: int, interval: int) -> Due:
+    return Due(key(name), section(name), TODAY - timedelta(days=days_over), interval)
+
+
+def placed(names: str) -> list[Placed]:
+    return [Placed(key(name), section(name)) for name in names.split()]
+
+
+def names(keys: tuple[ReviewKey, ...]) -> str:
     return " ".join(found.id for found in keys)
 
 
-def queue(cards: list[DueCard], new: str = "", limits: Limits = Limits(), done: DoneToday = DoneToday()) -> Queue:  # noqa: B008
-    return todays_queue(cards, [key(name) for name in new.split()], [], today=TODAY, limits=limits, done=done)
+def queue(
+    cards: list[Due],
+    new: str = "",
+    limits: Limits = Limits(),  # noqa: B008
+    done: DoneToday = DoneToday(),  # noqa: B008
+    exercises: str = "",
+) -> Queue:
+    return todays_queue(cards, placed(new), [], today=TODAY, limits=limits, done=done, new_exercises=placed(exercises))
 
 
 def test_the_card_most_overdue_relative_to_its_interval_comes_first() -> None:
@@ -53,3 +70,27 @@ def test_a_day_that_did_more_than_a_lowered_limit_asks_nothing() -> None:
     found = queue([due("d", 0, 1)], "a", Limits(new=1, reviews=1), DoneToday(new=5, reviews=5))
 
     assert not found
+
+
+def test_exercises_are_asked_among_the_cards_by_the_same_rule() -> None:
+    found = queue([due("card", 1, 6), due("9.6-fix", 3, 6), due("other", 0, 1)])
+
+    assert names(found.due) == "9.6-fix card other"
+    assert found.exercises == 1
+
+
+def test_two_exercises_of_one_section_are_not_asked_in_a_row() -> None:
+    found = queue([due("9.6-a", 9, 1), due("9.6-b", 8, 1), due("9.7-c", 7, 1), due("card", 6, 1)])
+
+    assert names(found.due) == "9.6-a 9.7-c 9.6-b card"
+
+
+def test_exercises_of_one_section_alone_are_still_asked() -> None:
+    assert names(queue([due("9.6-a", 2, 1), due("9.6-b", 1, 1)]).due) == "9.6-a 9.6-b"
+
+
+def test_new_exercises_have_a_limit_of_their_own_and_come_after_new_cards() -> None:
+    found = queue([], "a b c", Limits(new=2, exercises=2), exercises="9.6-a 9.6-b 9.7-c")
+    assert names(found.new) == "a b 9.6-a 9.7-c"
+
+    assert names(queue([], "a", Limits(exercises=2), DoneToday(exercises=1), "9.6-a 9.7-c").new) == "a 9.6-a"

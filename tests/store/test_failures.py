@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import closing
 from datetime import timedelta
 from itertools import count
@@ -167,3 +168,15 @@ def test_a_folder_where_the_database_should_be_is_refused(tmp_path: Path) -> Non
 
     with pytest.raises(UserError, match=r"studykit\.db cannot be opened\. Check"):
         open_store(tmp_path, new_id)
+
+
+def test_another_program_s_database_is_refused_and_not_touched(tmp_path: Path) -> None:
+    path = tmp_path / DATABASE
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE theirs (word TEXT)")
+    before = path.read_bytes()
+
+    with pytest.raises(UserError, match="not a studykit database"):
+        open_store(tmp_path, new_id)
+
+    assert path.read_bytes() == before

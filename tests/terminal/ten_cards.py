@@ -69,7 +69,7 @@ def due(home: Path) -> tuple[int, int]:
 
 def cards(home: Path) -> dict[str, dict[str, Any]]:
     """The ten cards with their states, by id; the states are also asked to follow from the log."""
-    assert studykit(home, "doctor").returncode == 0
+    assert studykit(home, "doctor", "--data").returncode == 0
     found = json.loads(studykit(home, "cards", "--json").stdout)["cards"]
     return {card["id"]: card for card in found if card["section"] == "1.1"}
 
