@@ -54,9 +54,9 @@ def _fill(home: Path) -> None:
     _process([sys.executable, "-m", "studykit", "due"], {**os.environ, "STUDYKIT_HOME": str(home)})
     ids = iter(range(10**9))
     store = open_store(home, lambda: f"{next(ids):032}")
-    for number, key in enumerate(store.content.all_keys()):
-        if number % 5:
-            day = NOW - timedelta(days=number % 2)
+    keys = [key for number, key in enumerate(store.content.all_keys()) if number % 5]
+    for day, graded in ((NOW - timedelta(days=1), keys[::2]), (NOW, keys[1::2])):
+        for key in graded:
             store.grade(key, Grade.GOOD, day)
     store.close()
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
+from studykit.domain.output import Output
+
 
 @dataclass(frozen=True, slots=True)
 class Plain:
@@ -172,21 +174,6 @@ class Trace:
     files: tuple[ScratchFile, ...] = ()
     raised: Raised | None = None
     seconds: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Output:
-    """What the answer printed: the first part, the last part, and how many bytes between were let go."""
-
-    head: str = ""
-    tail: str = ""
-    bytes_not_kept: int = 0
-
-    @property
-    def text(self) -> str:
-        """All that was kept, with a word on what was not."""
-        gap = f"\n[… {self.bytes_not_kept} bytes …]\n" if self.bytes_not_kept else ""
-        return f"{self.head}{gap}{self.tail}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from studykit.domain.bilingual import Bilingual
-from studykit.domain.recording import Output
+from studykit.domain.output import Output
 
 
 class VerdictKind(StrEnum):

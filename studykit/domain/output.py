@@ -1,0 +1,20 @@
+"""What an answer printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """What the answer printed: the first part, the last part, and how many bytes between were let go."""
+
+    head: str = ""
+    tail: str = ""
+    bytes_not_kept: int = 0
+
+    @property
+    def text(self) -> str:
+        """All that was kept, with a word on what was not."""
+        gap = f"\n[… {self.bytes_not_kept} bytes …]\n" if self.bytes_not_kept else ""
+        return f"{self.head}{gap}{self.tail}"
