@@ -8,6 +8,7 @@ from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
 from prompt_toolkit.filters import Condition, has_focus
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import BufferControl, NumberedMargin, ScrollOffsets, Window
 from prompt_toolkit.lexers import PygmentsLexer
 from prompt_toolkit.styles import BaseStyle, style_from_pygments_dict
@@ -62,6 +63,10 @@ class CodeEditor:
         bindings.add("s-tab", eager=True)(lambda event: dedent(event.current_buffer))
         bindings.add("enter", eager=True)(lambda event: break_line(event.current_buffer))
 
+        @bindings.add(Keys.Any, save_before=_begins_a_word)
+        def _(event: KeyPressEvent) -> None:
+            event.current_buffer.insert_text(event.data)
+
         @bindings.add("c-z", eager=True, save_before=_nothing_to_save)
         def _(event: KeyPressEvent) -> None:
             event.current_buffer.undo()
@@ -77,6 +82,11 @@ class CodeEditor:
             dedent(event.current_buffer)
 
         return bindings
+
+
+def _begins_a_word(event: KeyPressEvent) -> bool:
+    """One undo takes back a word, not a letter."""
+    return not event.is_repeat or event.data.isspace()
 
 
 def _nothing_to_save(_: KeyPressEvent) -> bool:

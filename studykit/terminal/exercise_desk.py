@@ -143,7 +143,7 @@ class ExerciseDesk:
     def judged(self, verdict: Verdict) -> None:
         """Log the verdict and show it; it is shown even if it cannot be logged."""
         self.bench.verdict, self.finding = verdict, 0
-        self.protection = verdict.protection
+        self.protection = verdict.protection if verdict.seconds else self.protection
         self._show(Phase.VERDICT, Pane.VERDICT)
         self.guarded(lambda: self.bench.log(self.judged_text, verdict))
         self._look_up()
@@ -218,7 +218,7 @@ class ExerciseDesk:
     def reset(self, confirmed: bool) -> None:
         """Go back to the starter, after asking once."""
         if not confirmed:
-            self._ask("F7", self.say("Back to the starter? F7 once more does it, Ctrl-Z in the editor undoes it."))
+            self._ask("F7", self.say("F7 once more brings back the starter; Ctrl-Z undoes it."))
             return
         self.bench.reset()
         self.text = self._kept_text = self.bench.exercise.starter

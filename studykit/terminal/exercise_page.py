@@ -111,10 +111,10 @@ def _grade_line(desk: ExerciseDesk) -> str:
 
 def _hints(desk: ExerciseDesk, frame: Frame, *, more: bool) -> str:
     hints = [f"{key} {word}" for key, word in useful_keys(desk)]
-    if more and not (desk.editing and not frame.wide):
+    if more and (frame.wide or not frame.shows_editor(desk)):
         hints.insert(0, desk.say("PgDn: more"))
     while len(hints) > 2 and columns("  ".join(hints)) > frame.columns - 2:
-        del hints[-3]
+        del hints[-3 if len(hints) > 3 else -2]
     return "  ".join(hints)
 
 

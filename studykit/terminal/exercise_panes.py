@@ -105,7 +105,8 @@ def _verdict(desk: ExerciseDesk, verdict: Verdict) -> list[RenderableType]:
     parts += [_spaced(Text("\n".join(details)))] if details else []
     printed = output_lines(verdict.output, desk.say)
     parts += [Text(desk.say("Output:")), _spaced(Padding(Text("\n".join(printed)), (0, 0, 0, 2)))] if printed else []
-    return [*parts, Text(closing_words(verdict, desk.say), style="dim")]
+    closing = closing_words(verdict, desk.say)
+    return [*parts, Text(closing, style="dim")] if closing else parts
 
 
 def _graph(desk: ExerciseDesk, width: int) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 import threading
 from collections.abc import Mapping
 from contextlib import suppress
@@ -57,6 +58,7 @@ class ExerciseScreen:
             layout=Layout(self._container()),
             key_bindings=self._bindings(),
             style=CODE_STYLE,
+            include_default_pygments_style=False,
             full_screen=True,
             color_depth=None if colour else ColorDepth.DEPTH_1_BIT,
         )
@@ -222,6 +224,15 @@ class ExerciseScreen:
 
     def _watch(self) -> None:
         self._app.create_background_task(self._tick())
+        for number in (signal.SIGHUP, signal.SIGTERM):
+            with suppress(RuntimeError, ValueError):
+                asyncio.get_running_loop().add_signal_handler(number, self._end, number)
+
+    def _end(self, number: int) -> None:
+        """The window was closed or the program is to end: keep the text while there is time."""
+        self._desk.keep()
+        if not self._app.is_done:
+            self._app.exit(exception=SystemExit(128 + number))
 
     async def _tick(self) -> None:
         """Keep what was typed, and let the seconds of a run go on."""

@@ -48,19 +48,41 @@ class _Drawing:
     put_off: list[str] = field(default_factory=list)
 
     def draw_all(self) -> None:
-        """All trees, the results first in the order they were made, then what only goes round in a circle."""
-        for alike in _runs_of_alike(self._results()):
+        """All trees, those with variables first, then what only goes round in a circle."""
+        own, added = self._results()
+        for alike in _runs_of_alike(own):
             for node in alike[: MOST_ALIKE if len(alike) > MOST_ALIKE + 1 else None]:
                 self._draw_tree(node.name)
             if len(alike) > MOST_ALIKE + 1:
                 self._leave_out(alike[MOST_ALIKE:])
+        count = len(self._mark_as_drawn(added))
         for name in self.nodes:
             if name not in self.drawn:
                 self._draw_tree(name)
+        if count:
+            told = self.say("… {count} nodes that no line of the answer made", count=count)
+            self.lines.append(shortened(told, self.width))
 
-    def _results(self) -> list[DrawnNode]:
+    def _results(self) -> tuple[list[DrawnNode], list[DrawnNode]]:
+        """The nodes that feed no other: those that the answer made, and those that saving the graph added."""
         used = {name for node in self.nodes.values() for name in node.inputs if name != node.name}
-        return [node for node in self.nodes.values() if node.name not in used]
+        results = [node for node in self.nodes.values() if node.name not in used]
+        if all(node.line is None for node in results):
+            return results, []
+        own = [node for node in results if node.line is not None]
+        own.sort(key=lambda node: not any(self.nodes[name].is_variable for name in self._tree(node)))
+        return own, [node for node in results if node.line is None]
+
+    def _tree(self, node: DrawnNode) -> set[str]:
+        """The names of a node and of all that feeds it."""
+        found: set[str] = set()
+        names = [node.name]
+        while names:
+            name = names.pop()
+            if name in self.nodes and name not in found:
+                found.add(name)
+                names += self.nodes[name].inputs
+        return found
 
     def _draw_tree(self, name: str) -> None:
         """A tree and, below it, the branches for which it was too deep."""
@@ -112,23 +134,20 @@ class _Drawing:
         return f"{padded(left, room)}  {right}" if right else left
 
     def _leave_out(self, alike: Sequence[DrawnNode]) -> None:
-        before = len(self.drawn)
-        self._mark_as_drawn([node.name for node in alike])
         told = self.say(
             "… {count} more like these, {first} to {last}: {nodes} nodes",
             count=len(alike),
             first=visible(alike[0].name),
             last=visible(alike[-1].name),
-            nodes=len(self.drawn) - before,
+            nodes=len(self._mark_as_drawn(alike)),
         )
         self.lines.append(shortened(told, self.width))
 
-    def _mark_as_drawn(self, names: list[str]) -> None:
-        while names:
-            name = names.pop()
-            if name in self.nodes and name not in self.drawn:
-                self.drawn.add(name)
-                names += self.nodes[name].inputs
+    def _mark_as_drawn(self, nodes: Sequence[DrawnNode]) -> set[str]:
+        """Count trees as drawn; the names of the nodes that were not drawn yet."""
+        fresh = {name for node in nodes for name in self._tree(node)} - self.drawn
+        self.drawn |= fresh
+        return fresh
 
 
 def _runs_of_alike(nodes: Sequence[DrawnNode]) -> Iterator[list[DrawnNode]]:

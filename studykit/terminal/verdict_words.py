@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from studykit.domain.recording import Output
+from studykit.domain.output import Output
 from studykit.domain.verdict import Finding, Verdict, VerdictKind
 from studykit.errors import N_
 from studykit.terminal.messages import Messages
@@ -62,7 +60,8 @@ def verdict_words(verdict: Verdict, answer: str, say: Messages) -> list[str]:
     lines += ["", *details] if details else []
     printed = output_lines(verdict.output, say)
     lines += ["", say("Output:"), *(f"  {line}" for line in printed)] if printed else []
-    return [*lines, "", closing_words(verdict, say)]
+    closing = closing_words(verdict, say)
+    return [*lines, "", closing] if closing else lines
 
 
 def title_words(verdict: Verdict, say: Messages) -> str:
@@ -124,18 +123,10 @@ def _lines(text: str) -> list[str]:
 
 
 def closing_words(verdict: Verdict, say: Messages) -> str:
-    """How long it took and how well the answer was fenced in."""
-    protection = say("Protection: {level}", level=protection_words(verdict.protection, say))
-    seconds = seconds_words(verdict.seconds, say)
-    return f"{seconds} · {protection}" if seconds else protection
-
-
-def seconds_words(seconds: Mapping[str, float], say: Messages) -> str:
-    """The time of the whole trial; nothing for an answer that was not run."""
-    total = seconds.get("total")
-    return "" if total is None else say("{seconds} s", seconds=f"{total:.2f}")
-
-
-def protection_words(level: str, say: Messages) -> str:
-    """A level of protection, and what it means."""
-    return say(PROTECTIONS[level]) if level in PROTECTIONS else visible(level)
+    """How long it took and how well the answer was fenced in; nothing for an answer that was not run."""
+    total = verdict.seconds.get("total")
+    if total is None:
+        return ""
+    level = PROTECTIONS.get(verdict.protection)
+    protection = say("Protection: {level}", level=say(level) if level else visible(verdict.protection))
+    return f"{say('{seconds} s', seconds=f'{total:.2f}')} · {protection}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from studykit.domain.recording import Output
+from studykit.domain.output import Output
 
 HEAD_KEPT, TAIL_KEPT, TOO_MUCH = 64 << 10, 4 << 10, 1 << 20
 

@@ -1,0 +1,336 @@
+"""The work on an exercise on a screen, apart from the screen."""
+
+from __future__ import annotations
+
+import pytest
+
+from studykit.domain.grade import Grade
+from studykit.domain.work import EventKind
+from studykit.terminal.exercise_desk import KEEP_EVERY_SECONDS, ExerciseDesk, Pane, Phase
+from studykit.terminal.exercise_keys import EVERYWHERE, IN_PANES, press, useful_keys
+from studykit.terminal.exercise_page import Frame, foot_lines, head_lines, side_lines, too_small_lines
+from studykit.terminal.exercise_panes import attempt_lines, help_lines
+from studykit.terminal.width import columns
+from tests.terminal.exercise_bench import EXERCISE, SOLUTION, STARTER, MemoryOfWork, desk_on
+
+DISK_FULL = "The disk is full: nothing more can be saved in {folder}. Make room there and try again."
+
+
+@pytest.fixture
+def learner() -> MemoryOfWork:
+    return MemoryOfWork()
+
+
+@pytest.fixture
+def desk(learner: MemoryOfWork) -> ExerciseDesk:
+    return desk_on(learner)
+
+
+def run(desk: ExerciseDesk, answer: str) -> None:
+    desk.edit(answer)
+    press(desk, "F5")
+    desk.judged(desk.bench.judge(desk.judged_text))
+
+
+def shown(desk: ExerciseDesk) -> str:
+    return "\n".join(side_lines(desk, Frame(80, 24), colour=False))
+
+
+def test_it_begins_with_the_task_and_the_starter(desk: ExerciseDesk, learner: MemoryOfWork) -> None:
+    assert desk.editing
+    assert desk.text == STARTER
+    assert "Make a node step that really updates theta" in shown(desk)
+    assert "step: The node that updates theta." in shown(desk)
+    assert [event.kind for event in learner.logged] == [EventKind.OPENED]
+
+
+def test_work_in_progress_is_there_again(learner: MemoryOfWork) -> None:
+    learner.keep_draft(EXERCISE.key, "half done")
+
+    assert desk_on(learner).text == "half done"
+
+
+def test_a_wrong_answer_shows_its_main_finding_and_goes_back_to_the_editor(desk: ExerciseDesk) -> None:
+    run(desk, STARTER + "pass\n")
+
+    assert (desk.phase, desk.pane) == (Phase.VERDICT, Pane.VERDICT)
+    assert "line 4: theta = theta - 1.0" in shown(desk)
+    press(desk, "Enter")
+    assert desk.editing
+
+
+def test_further_findings_come_one_after_the_other_and_round_again(desk: ExerciseDesk) -> None:
+    run(desk, "x")
+
+    press(desk, "n")
+    assert "There is no step." in shown(desk)
+    press(desk, "n")
+    assert "no longer the variable" in shown(desk)
+
+
+def test_the_last_verdict_can_be_read_again(desk: ExerciseDesk) -> None:
+    press(desk, "F6")
+    assert desk.notice == "There is no verdict yet. F5 runs the answer."
+
+    run(desk, "x")
+    press(desk, "Esc")
+    press(desk, "F6")
+    assert "no longer the variable" in shown(desk)
+
+
+def test_after_passing_enter_saves_the_earned_grade(desk: ExerciseDesk, learner: MemoryOfWork) -> None:
+    run(desk, SOLUTION)
+    assert desk.grade is Grade.PERFECT
+
+    press(desk, "Enter")
+    assert desk.phase is Phase.DONE
+    assert [row.grade for row in learner.rows] == [Grade.PERFECT]
+    assert "Saved: grade 5 perfect. Next on 2026-11-24." in shown(desk)
+    press(desk, "Enter")
+    assert desk.left
+
+
+def test_the_grade_can_be_changed_before_it_is_saved(desk: ExerciseDesk, learner: MemoryOfWork) -> None:
+    run(desk, SOLUTION)
+    press(desk, "2")
+    assert "Grade 2 nearly" in "".join(foot_lines(desk, Frame(80, 24), more=False))
+
+    press(desk, "Enter")
+    assert [row.grade for row in learner.rows] == [Grade.WRONG_BUT_EASY]
+
+
+def test_a_wrong_answer_has_no_grade_to_change(desk: ExerciseDesk, learner: MemoryOfWork) -> None:
+    run(desk, "x")
+    press(desk, "5")
+    press(desk, "Enter")
+
+    assert desk.chosen is None
+    assert learner.rows == []
+
+
+def test_a_fault_of_ours_is_neither_graded_nor_counted(desk: ExerciseDesk) -> None:
+    run(desk, "FAULT")
+
+    assert desk.grade is None
+    assert desk.work.tries == 0
+    assert "Traceback" in shown(desk)
+
+
+def test_hints_come_one_by_one_and_cost(desk: ExerciseDesk) -> None:
+    press(desk, "F2")
+    assert "Print the value before and after training." in shown(desk)
+    press(desk, "F2")
+    press(desk, "F2")
+    assert desk.notice == "Those were all the hints. F8 shows the solution."
+
+    run(desk, SOLUTION)
+    assert desk.grade is Grade.HARD
+
+
+def test_a_hint_after_passing_costs_nothing(desk: ExerciseDesk) -> None:
+    run(desk, SOLUTION)
+    press(desk, "F2")
+
+    assert desk.grade is Grade.PERFECT
+    assert desk.notice == "Passed already: no hint is needed."
+
+
+def test_the_solution_asks_once_more_and_then_gives_up(desk: ExerciseDesk, learner: MemoryOfWork) -> None:
+    press(desk, "F8")
+    assert desk.asking == "F8"
+    assert not desk.work.solution_seen
+
+    press(desk, "F8")
+    assert desk.pane is Pane.DIFF
+    assert "- theta = theta - 1.0" in shown(desk)
+    assert "+ step = tf.assign(theta, theta - 1.0)" in shown(desk)
+    press(desk, "Enter")
+    press(desk, "Enter")
+    assert [row.grade for row in learner.rows] == [Grade.BLACKOUT]
+
+
+def test_another_key_takes_the_question_back(desk: ExerciseDesk) -> None:
+    press(desk, "F8")
+    press(desk, "F1")
+    press(desk, "F8")
+    assert not desk.work.solution_seen
+
+    desk.edit("typed")
+    press(desk, "F8")
+    assert not desk.work.solution_seen
+
+
+def test_the_difference_shows_only_once_the_solution_is_open(desk: ExerciseDesk) -> None:
+    run(desk, "x")
+    press(desk, "d")
+    assert desk.notice.startswith("The solution shows after passing.")
+    assert "tf.assign(theta, theta - 1.0)" not in shown(desk)
+
+    run(desk, SOLUTION)
+    press(desk, "d")
+    assert desk.pane is Pane.DIFF
+    assert not desk.work.solution_seen
+
+
+def test_looking_around_after_saving_logs_nothing(desk: ExerciseDesk, learner: MemoryOfWork) -> None:
+    run(desk, SOLUTION)
+    press(desk, "Enter")
+    before = len(learner.logged)
+    for name in ("d", "Esc", "g", "Esc", "F8", "F8", "Esc", "F2", "F5", "F7", "F7", "F4", "Esc"):
+        press(desk, name)
+
+    assert len(learner.logged) == before
+    assert desk.phase is Phase.DONE
+
+
+def test_the_starter_comes_back_after_asking(desk: ExerciseDesk) -> None:
+    desk.edit("mine")
+    press(desk, "F7")
+    assert desk.text == "mine"
+
+    press(desk, "F7")
+    assert desk.text == STARTER
+
+
+def test_a_passed_exercise_whose_grade_was_not_saved_offers_to_save_it(
+    desk: ExerciseDesk, learner: MemoryOfWork
+) -> None:
+    run(desk, SOLUTION)
+    press(desk, "F10")
+
+    again = desk_on(learner)
+    assert "You have passed this exercise." in shown(again)
+    press(again, "Enter")
+    assert [row.grade for row in learner.rows] == [Grade.PERFECT]
+
+
+def test_while_it_runs_only_leaving_does_something(desk: ExerciseDesk) -> None:
+    press(desk, "F5")
+    for name in ("F2", "F7", "F8", "Enter", "g", "5"):
+        press(desk, name)
+    assert desk.phase is Phase.RUNNING
+
+    press(desk, "F10")
+    assert desk.left
+
+
+def test_progress_is_told_with_seconds_and_step(learner: MemoryOfWork) -> None:
+    now = [10.0]
+    desk = desk_on(learner, monotonic=lambda: now[0])
+    press(desk, "F5")
+    now[0] = 12.34
+    desk.progressed("importing")
+
+    assert foot_lines(desk, Frame(80, 24), more=False)[0].startswith("─ Running: 2.3 s · importing TensorFlow ─")
+
+
+def test_typing_is_kept_every_few_seconds_and_when_leaving(learner: MemoryOfWork) -> None:
+    now = [0.0]
+    desk = desk_on(learner, monotonic=lambda: now[0])
+    desk.edit("a")
+    assert learner.kept == []
+
+    now[0] += KEEP_EVERY_SECONDS
+    desk.edit("ab")
+    desk.edit("abc")
+    assert learner.kept == ["ab"]
+    press(desk, "F10")
+    assert learner.kept == ["ab", "abc"]
+
+
+def test_the_last_letters_are_kept_while_the_learner_thinks(learner: MemoryOfWork) -> None:
+    now = [0.0]
+    desk = desk_on(learner, monotonic=lambda: now[0])
+    desk.edit("a")
+    now[0] += KEEP_EVERY_SECONDS
+    desk.keep_now_and_then()
+    desk.keep_now_and_then()
+
+    assert learner.kept == ["a"]
+
+
+def test_a_text_that_cannot_be_saved_is_not_left_without_asking(desk: ExerciseDesk, learner: MemoryOfWork) -> None:
+    desk.edit("mine")
+    learner.broken = DISK_FULL
+    press(desk, "F10")
+    assert not desk.left
+    assert desk.alarm.startswith("The disk is full")
+
+    learner.broken = None
+    press(desk, "F10")
+    assert desk.left
+    assert learner.kept == ["mine"]
+
+
+@pytest.mark.parametrize("name", ["F2", "F5", "F7", "F8", "Enter"])
+def test_nothing_is_lost_when_nothing_can_be_saved(name: str, learner: MemoryOfWork) -> None:
+    desk = desk_on(learner)
+    run(desk, SOLUTION)
+    learner.broken = DISK_FULL
+    press(desk, name)
+    press(desk, name)
+
+    assert desk.phase is not Phase.DONE
+    assert desk.text == SOLUTION
+
+
+def test_a_verdict_that_cannot_be_logged_is_shown_all_the_same(desk: ExerciseDesk, learner: MemoryOfWork) -> None:
+    learner.broken = DISK_FULL
+    run(desk, SOLUTION)
+
+    assert "✓ Passed." in shown(desk)
+    assert desk.alarm.startswith("The disk is full")
+    assert not desk.saves
+
+
+def test_attempts_are_listed_the_last_first(desk: ExerciseDesk) -> None:
+    run(desk, "x")
+    run(desk, SOLUTION)
+
+    last, first = attempt_lines(desk)
+    assert last.split() == ["2", "11-23", "09:00", "✓", "passed"]
+    assert first.split() == ["1", "11-23", "09:00", "✗", "wrong", "answer", "line", "4", "rebinds-variable"]
+
+
+def test_empty_panes_say_what_to_do(desk: ExerciseDesk) -> None:
+    press(desk, "F3")
+    assert "Nothing has been run yet. F5 runs the answer." in shown(desk)
+    press(desk, "F4")
+    assert "There are no attempts yet. F5 runs the answer." in shown(desk)
+
+
+def test_the_help_names_every_key(desk: ExerciseDesk) -> None:
+    lines = "\n".join(help_lines(desk.say))
+
+    assert [key.name for key in EVERYWHERE + IN_PANES if key.name not in lines] == []
+
+
+def test_hints_name_keys_that_do_something(desk: ExerciseDesk) -> None:
+    from studykit.terminal.exercise_keys import key_named
+
+    for step in ("F1", "F1", "F5", "verdict", "g", "Esc", "d", "Esc", "Enter"):
+        if step == "verdict":
+            desk.judged(desk.bench.judge(SOLUTION))
+        else:
+            press(desk, step)
+        assert [name for name, _ in useful_keys(desk) if key_named(name, desk) is None] == []
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (119, 30), (120, 30), (200, 50)])
+def test_every_pane_fits_every_window(language: str, size: tuple[int, int]) -> None:
+    desk, frame = desk_on(MemoryOfWork(), language), Frame(*size)
+    run(desk, "x = '가나다라마바사아자차카타파하' * 100")
+    for name in ("F2", "F6", "g", "Esc", "F4", "F4", "F1", "F1", "F8", "F8"):
+        press(desk, name)
+        lines = [*head_lines(desk, frame), *foot_lines(desk, frame, more=True)]
+        assert max(map(columns, lines)) <= frame.columns
+        assert max(map(columns, side_lines(desk, frame, colour=False))) <= frame.side_columns
+        rows = frame.side_rows(desk, 100) + 2 + len(foot_lines(desk, frame, more=True))
+        assert rows <= frame.rows - 3 if not frame.wide and frame.shows_editor(desk) else rows == frame.rows
+
+
+def test_a_window_that_is_too_small_says_what_it_needs(desk: ExerciseDesk) -> None:
+    assert not Frame(39, 12).enough
+    assert not Frame(40, 11).enough
+    assert "an exercise needs 40 and 12" in " ".join(too_small_lines(desk, Frame(30, 10)))
