@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -92,7 +93,7 @@ class Node:
                         session.set(node.variable, value)
                     else:
                         feeds[node.fetched] = value
-                saw, expected = session.run(self.fetched, feeds), function(*values)
+                saw, expected = session.run(self.fetched, feeds), _expected(function, values)
                 if not is_near(saw, expected, within):
                     named = zip(inputs, values, strict=True)
                     at = ", ".join(f"{node.name}={number_text(value)}" for node, value in named)
@@ -211,5 +212,15 @@ class Variable(Node):
         )
 
 
+def _expected(function: Any, values: Sequence[Any]) -> Any:
+    """What the author's function gives; the words of its error where the answer's shapes do not suit it."""
+    try:
+        return function(*values)
+    except (ValueError, TypeError) as error:
+        return str(error)
+
+
 def _distance(value: Any, goal: Any) -> float:
+    if numpy.size(value) != numpy.size(goal):
+        return math.inf
     return float(numpy.abs(numpy.ravel(value) - numpy.ravel(goal)).max())

@@ -10,6 +10,7 @@ import pytest
 
 from studykit.domain.exercise import ExerciseKind
 from studykit.packs.exercise_folder import ExerciseFolder, read_exercise, read_exercises
+from studykit.packs.exercise_links import dangling_links
 
 EXERCISES = Path(__file__).parents[2] / "exercises"
 NAME = "9.2-first-graph"
@@ -49,10 +50,14 @@ SPOILED: dict[str, tuple[str, Edit, str]] = {
     "section as a number": ("exercise.toml", lambda text: text.replace('section = "9.2"', "section = 9.2"), "9.10"),
     "unknown kind": ("exercise.toml", lambda text: text.replace('kind = "fix"', 'kind = "guess"'), "must be one of"),
     "unknown key": ("exercise.toml", lambda text: "hint = 3\n" + text, "no key of an exercise"),
-    "one language": ("exercise.toml", lambda text: text.replace('", en = "Run the first graph"', '"'), "both languages"),
+    "one language": ("exercise.toml", lambda text: text.replace(', en = "Run the first graph"', ""), "both languages"),
     "no hints": ("exercise.toml", lambda text: text.partition("[[hints]]")[0], "ladder of hints"),
     "negative limit": ("exercise.toml", lambda text: text.replace("seconds = 10", "seconds = -1"), "above zero"),
-    "card that is no text": ("exercise.toml", lambda text: text.replace('card = "building-computes-nothing"', "card = 3"), "card's id"),
+    "card that is no text": (
+        "exercise.toml",
+        lambda text: text.replace('card = "building-computes-nothing"', "card = 3"),
+        "card's id",
+    ),
     "empty task": ("task.ko.md", lambda text: "", "is empty"),
     "wrong answer without a label": ("wrong/x_once.py", lambda text: text.partition("\n")[2], "label it must get"),
 }
@@ -82,3 +87,14 @@ def test_a_missing_file_and_a_stray_one_are_told(folder: Path) -> None:
 def test_a_file_that_is_no_text_is_told(folder: Path) -> None:
     (folder / "solution.py").write_bytes(b"\xff\xfe")
     assert "not UTF-8" in str(read_exercise("homl9", folder).problems[0])
+
+
+def test_every_card_that_an_exercise_links_to_is_there() -> None:
+    text = "\n".join(path.read_text(encoding="utf-8") for path in (EXERCISES.parent / "cards").glob("*.md"))
+    cards = [line.removeprefix("## ").strip() for line in text.splitlines() if line.startswith("## ")]
+    for found in read_exercises("homl9", EXERCISES):
+        assert found.exercise is not None
+        assert list(dangling_links(found.exercise, cards)) == []
+    first = found.exercise
+    assert first is not None
+    assert "Nearest" in str(next(dangling_links(first, ["something"])))
