@@ -147,7 +147,8 @@ def _leaks(exercise: Exercise) -> Iterator[FileError]:
     for line in _telling(exercise.solution.splitlines()):
         for place, hint in enumerate(exercise.hints, start=1):
             if line not in given and (line in hint.ko or line in hint.en):
-                path, message = f"{exercise.key.id}/exercise.toml", N_("Hint {place} holds a line of the solution: {text}")
+                path = f"{exercise.key.id}/exercise.toml"
+                message = N_("Hint {place} holds a line of the solution: {text}")
                 yield FileError(path, 1, message, place=place, text=line)
 
 

@@ -73,7 +73,7 @@ class Trials:
             fitness = self._prove()
             with self._places:
                 court = Court(self._processes, self._folder, fitness.level, cancelled)
-                judged = self._judge(court, request, progress)
+                judged = self._judge_again_if_lost(court, request, progress)
         except InterruptedError:
             raise
         except TensorFlowBroken as error:
@@ -122,6 +122,15 @@ class Trials:
                     self._fault = str(error)
                     raise
             return self._fitness
+
+    def _judge_again_if_lost(
+        self, court: Court, request: TrialRequest, progress: Callable[[str], None]
+    ) -> Judged:
+        """A warm process that is lost in the middle is no answer's fault: try once more with a new one."""
+        try:
+            return self._judge(court, request, progress)
+        except ConnectionError:
+            return self._judge(court, request, progress)
 
     def _judge(self, court: Court, request: TrialRequest, progress: Callable[[str], None]) -> Judged:
         trial = request.trial
