@@ -7,15 +7,18 @@ import sys
 import traceback
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from studykit.commands.command import Option, TranslatedHelp, common_options
 from studykit.domain.nearest import nearest
-from studykit.env import Environment
+from studykit.env import Environment, refuse_invalid
 from studykit.errors import N_, UserError
 from studykit.terminal.messages import Messages, speak
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 DONE, MEND, USAGE, BUG, INTERRUPTED = 0, 1, 2, 70, 130
 
@@ -47,6 +50,16 @@ class Commands(TranslatedHelp, click.Group):
         command: click.Command = import_module(f"studykit.commands.{cmd_name}").command
         return command
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The commands that begin so, explained without importing them, and the options."""
+        from click.shell_completion import CompletionItem
+
+        say = Messages(ctx.obj.language)
+        found = [
+            CompletionItem(name, help=say(summary)) for name, summary in COMMANDS.items() if name.startswith(incomplete)
+        ]
+        return found + self.options_to_complete(ctx, incomplete)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands."""
         say = Messages(ctx.obj.language)
@@ -55,7 +68,7 @@ class Commands(TranslatedHelp, click.Group):
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         """The command that the first word names; raise UserError (exit 2) for an unknown one."""
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+        if args and args[0] not in COMMANDS and not args[0].startswith("-") and not ctx.resilient_parsing:
             raise UserError(
                 "No command is called “{name}”. Near it: {near}. See studykit --help.",
                 exit_code=2,
@@ -95,25 +108,31 @@ def main() -> NoReturn:
 def run(arguments: Sequence[str], environment: Environment | None = None) -> int:
     """Run one command; the exit code. Every error ends here."""
     say = Messages(environment.language if environment else "en")
+    errors = environment.stderr if environment else sys.stderr
     try:
         environment = environment or Environment.of_process()
         speak(environment.language)
         say = Messages(environment.language)
+        for argument in arguments:
+            refuse_invalid(argument)
         code = studykit.main(list(arguments), "studykit", obj=environment, standalone_mode=False)
+        environment.stdout.flush()
         return code if isinstance(code, int) else DONE
     except UserError as error:
         say = Messages(environment.language) if environment else say
-        print(*(say.error(told) for told in (error, *error.details)), sep="\n", file=sys.stderr)
+        print(*(say.error(told) for told in (error, *error.details)), sep="\n", file=errors)
         return error.exit_code
     except click.ClickException as error:
-        error.show()
+        error.show(errors)
         return USAGE
     except (KeyboardInterrupt, EOFError, click.Abort):
         return INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit) as end:
+        if isinstance(end, SystemExit) and "_STUDYKIT_COMPLETE" in os.environ:
+            raise  # so click ends a completion; and, in every other run, only one whose reader left
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except Exception:
-        traceback.print_exc()
-        print(say("This is a mistake in studykit, not yours. Nothing that was saved is lost."), file=sys.stderr)
+        traceback.print_exc(file=errors)
+        print(say("This is a mistake in studykit, not yours. Nothing that was saved is lost."), file=errors)
         return BUG

@@ -96,10 +96,19 @@ def parse_instant(text: str) -> datetime:
 def _home(variables: Mapping[str, str]) -> Path:
     chosen = variables.get("STUDYKIT_HOME")
     if chosen:
+        refuse_invalid(chosen)
         return Path(chosen).expanduser().absolute()
     from platformdirs import user_data_path
 
     return user_data_path("studykit", appauthor=False)
+
+
+def refuse_invalid(text: str) -> None:
+    """Raise UserError (exit 2) for a text from the command line or the environment that was not UTF-8."""
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise UserError(
+            "“{text}” is not valid UTF-8. Type it again in a terminal that is set to UTF-8.", exit_code=2, text=text
+        )
 
 
 def _language(variables: Mapping[str, str]) -> Language:

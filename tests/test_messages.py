@@ -68,7 +68,7 @@ def wordings(catalog: Catalog) -> dict[str, list[str]]:
 
 
 def listed(texts: object) -> list[str]:
-    return [texts] if isinstance(texts, str) else list(texts)  # type: ignore[call-overload, no-any-return]
+    return [texts] if isinstance(texts, str) else list(texts)  # type: ignore[call-overload]
 
 
 def test_a_message_is_said_in_the_language_of_the_learner() -> None:

@@ -54,7 +54,7 @@ def command(
         card = _card(environment, store, section, front, back or "", tags, typed, cloze)
     path = append_card(personal_folder(environment.home).root, card)
     with opened(environment):
-        print(say("Added {card} to {path}.", card=card.key.id, path=path))
+        print(say("Added {card} to {path}.", card=card.key.id, path=path), file=environment.stdout)
 
 
 def _filled_in(

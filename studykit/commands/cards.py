@@ -10,7 +10,7 @@ import click
 from studykit.commands.command import Command, Option, pass_environment
 from studykit.commands.completing import complete_card
 from studykit.commands.opening import card_named, opened
-from studykit.domain.card import Card, Face
+from studykit.domain.card import LANGUAGES, Card, Face
 from studykit.domain.standing import Reviewed, Standing
 from studykit.env import Environment
 from studykit.errors import N_
@@ -40,14 +40,16 @@ def command(
     say = Messages(environment.language)
     with opened(environment) as store:
         if suspend or resume:
-            print(_set_aside(environment, store, suspend, resume, say))
+            print(_set_aside(environment, store, suspend, resume, say), file=environment.stdout)
             return
         standings = store.log.standings()
         found = [(card, standings.get(card.key, Standing())) for card in store.content.cards() if _matches(card, words)]
     if as_json:
-        print(json.dumps({"schema": 1, "cards": [_out(*pair) for pair in found]}, ensure_ascii=False))
+        cards = [_out(*pair) for pair in found]
+        print(json.dumps({"schema": 1, "cards": cards}, ensure_ascii=False), file=environment.stdout)
     elif found:
-        print("\n".join(_line(card, standing, environment, say) for card, standing in found))
+        lines = (_line(card, standing, environment, say) for card, standing in found)
+        print(*lines, sep="\n", file=environment.stdout)
     else:
         print(say("No card has these words."), file=environment.stderr)
 
@@ -85,8 +87,8 @@ def _out(card: Card, standing: Standing) -> dict[str, object]:
         "pack": card.key.pack,
         "kind": card.kind,
         "tags": card.tags,
-        "front": {language: face.front for language, face in card.faces.items()},
-        "back": {language: face.back for language, face in card.faces.items()},
+        "front": {language: face.front if (face := card.faces.get(language)) else None for language in LANGUAGES},
+        "back": {language: face.back if (face := card.faces.get(language)) else None for language in LANGUAGES},
         "repetitions": state.memory.repetitions,
         "interval_days": state.memory.interval_days,
         "easiness": state.memory.easiness / 100,

@@ -31,8 +31,8 @@ def command(environment: Environment, path: Path | None) -> int:
         problems += found.problems
         cards += found.cards
     for problem in problems:
-        print(say.error(problem))
-    print(say("{cards} cards, {problems} mistakes", cards=cards, problems=len(problems)))
+        print(say.error(problem), file=environment.stdout)
+    print(say("{cards} cards, {problems} mistakes", cards=cards, problems=len(problems)), file=environment.stdout)
     return 1 if problems else 0
 
 

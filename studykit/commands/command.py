@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -13,6 +13,9 @@ from studykit.env import Environment
 from studykit.errors import N_
 from studykit.terminal.messages import Messages, speak
 from studykit.terminal.width import padded, wrapped
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 pass_environment = click.make_pass_decorator(Environment)
 
@@ -69,12 +72,23 @@ class TranslatedHelp:
         with formatter.indentation():
             formatter.write_text(_say(ctx)(self.help or ""))
 
+    def options_to_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """What click completes, options above all, explained in the learner's language."""
+        items = click.Command.shell_complete(cast(click.Command, self), ctx, incomplete)
+        for item in items:
+            item.help = item.help and _say(ctx)(item.help)
+        return items
+
 
 class Command(TranslatedHelp, click.Command):
     """A command of studykit."""
 
     def __init__(self, name: str | None, params: list[click.Parameter] | None = None, **attributes: Any) -> None:
         super().__init__(name, params=[*(params or []), *common_options()], **attributes)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The options that begin so."""
+        return self.options_to_complete(ctx, incomplete)
 
 
 def common_options() -> list[click.Parameter]:

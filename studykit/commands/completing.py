@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from io import StringIO
+
 import click
 
+from studykit.domain.card import CardKey
 from studykit.env import Environment
 from studykit.errors import UserError
 
 
 def complete_card(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
-    """The ids of cards that begin so."""
-    return [name for name in _names(ctx)[0] if name.startswith(incomplete)]
+    """The ids of cards that begin so, with their packs if a pack was typed."""
+    keys = _names(ctx)[0]
+    names = map(str, keys) if "/" in incomplete else (key.id for key in keys)
+    return [name for name in names if name.startswith(incomplete)]
 
 
 def complete_section(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
@@ -18,12 +24,12 @@ def complete_section(ctx: click.Context, _: click.Parameter, incomplete: str) ->
     return [name for name in _names(ctx)[1] if name.startswith(incomplete)]
 
 
-def _names(ctx: click.Context) -> tuple[list[str], list[str]]:
+def _names(ctx: click.Context) -> tuple[list[CardKey], list[str]]:
     from studykit.commands.opening import opened
 
     try:
         environment = ctx.find_object(Environment) or Environment.of_process()
-        with opened(environment) as store:
-            return [key.id for key in store.content.all_keys()], list(store.content.section_titles())
+        with opened(replace(environment, stderr=StringIO())) as store:
+            return store.content.all_keys(), list(store.content.section_titles())
     except UserError:
         return [], []

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import click
-from click.shell_completion import get_completion_class
+from click.shell_completion import ShellComplete, get_completion_class
 
 from studykit.commands.command import Command
 from studykit.errors import N_
 
 SHELLS = ("bash", "zsh", "fish")
+
+_USE = "-F _studykit_completion studykit"
+_COMPINIT = "(( $+functions[compdef] )) || { autoload -Uz compinit && compinit -D -i }"
+_BETTER = {
+    "bash": (f"complete -o nosort {_USE}", f"complete -o nosort {_USE} 2>/dev/null || complete {_USE}"),
+    "zsh": ("    compdef _studykit", f"    {_COMPINIT}\n    compdef _studykit"),
+    "fish": ("", ""),
+}
+"""What click's scripts lack: bash before 4.4, as macOS has it, must sort; a fresh ~/.zshrc did not run compinit."""
 
 
 @click.command(
@@ -27,4 +36,5 @@ def command(ctx: click.Context, shell: str) -> None:
     completion = get_completion_class(shell)
     if completion is None:
         raise LookupError(shell)
-    print(completion(ctx.find_root().command, {}, "studykit", "_STUDYKIT_COMPLETE").source())
+    script = ShellComplete.source(completion(ctx.find_root().command, {}, "studykit", "_STUDYKIT_COMPLETE"))
+    print(script.replace(*_BETTER[shell]), file=ctx.obj.stdout)

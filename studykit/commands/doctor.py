@@ -27,13 +27,15 @@ def command(environment: Environment, rebuild: bool) -> int:
         damage = store.damage()
         differing = store.rebuild() if rebuild else store.differing()
     for line in damage:
-        print(say("The database is damaged: {line}", line=line))
+        print(say("The database is damaged: {line}", line=line), file=environment.stdout)
     for key in differing:
-        print(str(key))
+        print(str(key), file=environment.stdout)
     if rebuild:
-        print(say("States worked out anew; {count} differed from the log.", count=len(differing)))
+        sentence = say("States worked out anew; {count} differed from the log.", count=len(differing))
+        print(sentence, file=environment.stdout)
     elif differing:
-        print(say("These states differ from the log. Mend them with studykit doctor --rebuild."))
+        sentence = say("These states differ from the log. Mend them with studykit doctor --rebuild.")
+        print(sentence, file=environment.stdout)
     elif not damage:
-        print(say("Everything is in order: {home}", home=environment.home))
+        print(say("Everything is in order: {home}", home=environment.home), file=environment.stdout)
     return 1 if damage or (differing and not rebuild) else 0

@@ -24,10 +24,12 @@ def command(environment: Environment, as_json: bool) -> None:
     with opened(environment) as store:
         left, day = today(store, now), store.study_day(now)
     if as_json:
-        print(json.dumps({"schema": 1, "study_day": day.isoformat(), **_out(left)}))
+        counts = {"schema": 1, "study_day": day.isoformat(), **_out(left)}
+        print(json.dumps(counts), file=environment.stdout)
         return
     say = Messages(environment.language)
-    print(say("due {due} · new {new}", due=len(left.queue.due) + len(left.queue.drills), new=len(left.queue.new)))
+    sentence = say("due {due} · new {new}", due=len(left.queue.due) + len(left.queue.drills), new=len(left.queue.new))
+    print(sentence, file=environment.stdout)
 
 
 def _out(left: Today) -> dict[str, object]:

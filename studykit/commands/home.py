@@ -12,6 +12,7 @@ from studykit.domain.streak import streak
 from studykit.env import Environment
 from studykit.store.store import Store
 from studykit.terminal.messages import Messages
+from studykit.terminal.visible import visible
 from studykit.terminal.width import columns, padded, shortened
 
 SECONDS_PER_CARD = 15
@@ -51,7 +52,7 @@ def _sections(store: Store, left: Today, say: Messages) -> list[str]:
     """A line for each section that has something today."""
     titles = store.content.section_titles()
     sections = sorted(left.due_by_section | left.new_by_section, key=chapter_order)
-    names = {section: f"{section} {titles[section].get(say.language, '')}".strip() for section in sections}
+    names = {section: visible(f"{section} {titles[section].get(say.language, '')}".strip()) for section in sections}
     lines = []
     if names:
         width = min(WIDEST_TITLE, max(map(columns, names.values()))) + 2

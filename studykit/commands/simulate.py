@@ -28,11 +28,12 @@ def command(environment: Environment, grades: tuple[str, ...], as_json: bool) ->
         raise UserError("Give grades from 0 to 5, such as: studykit simulate 5 5 4 3.", exit_code=2)
     worked_out = [_memories(history) for history in histories]
     if as_json:
-        print(json.dumps({"schema": 1, "histories": [[_out(m) for m in memories] for memories in worked_out]}))
+        out = {"schema": 1, "histories": [[_out(memory) for memory in memories] for memories in worked_out]}
+        print(json.dumps(out), file=environment.stdout)
         return
-    print(
-        "\n\n".join(_table(*pair, Messages(environment.language)) for pair in zip(histories, worked_out, strict=True))
-    )
+    say = Messages(environment.language)
+    tables = (_table(*pair, say) for pair in zip(histories, worked_out, strict=True))
+    print(*tables, sep="\n\n", file=environment.stdout)
 
 
 def _from_lines(environment: Environment) -> list[list[Grade]]:

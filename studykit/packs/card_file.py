@@ -138,7 +138,7 @@ class _Reading:
         ends = [heading.line for heading in headings[1:]] + [end]
         blocks = [
             _Block(heading.words, heading.line, self.lines[heading.line + 1 : below])
-            for heading, below in zip(headings, ends, strict=True)
+            for heading, below in zip(headings, ends, strict=False)
         ]
         return self.lines[start : headings[0].line if headings else end], blocks
 

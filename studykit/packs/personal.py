@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 from studykit.domain.card import Card
 from studykit.errors import FileError, UserError
@@ -18,12 +19,11 @@ def append_card(root: Path, card: Card) -> Path:
     """
     path = root / f"{card.section}.md"
     try:
+        before = path.read_bytes() if path.exists() else b""
+        text = _addition(decoded(before, str(path)), card)
+        _refuse_mistakes(decoded(before, str(path)), text, card, path)
         root.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with path.open("a+b") as file:
-            file.seek(0)
-            before = file.read()
-            text = _addition(decoded(before, str(path)), card)
-            _refuse_mistakes(decoded(before, str(path)) + text, card, path)
+        with path.open("ab") as file:
             try:
                 file.write(text.encode())
                 file.flush()
@@ -41,7 +41,14 @@ def _addition(before: str, card: Card) -> str:
     return f"{start}\n{format_card(card)}"
 
 
-def _refuse_mistakes(text: str, card: Card, path: Path) -> None:
-    problems: tuple[FileError, ...] = parse_card_file(text, card.key.pack, str(path)).problems
+def _refuse_mistakes(before: str, addition: str, card: Card, path: Path) -> None:
+    problems = _problems(before, card, path) if before else ()
     if problems:
         raise UserError("{path} has a mistake. Mend it, then add the card again.", details=problems, path=path)
+    for found in _problems(before + addition, card, path):
+        values: dict[str, Any] = found.values  # without its line, which is in no file
+        raise UserError(found.message, exit_code=2, **values)
+
+
+def _problems(text: str, card: Card, path: Path) -> tuple[FileError, ...]:
+    return parse_card_file(text, card.key.pack, str(path)).problems

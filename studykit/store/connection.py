@@ -20,14 +20,10 @@ class Connection(sqlite3.Connection):
     path: Path
     patience_seconds: float
 
-    def cursor(self, factory: Any = None) -> sqlite3.Cursor:
-        """A cursor whose failures are told like those of the connection."""
-        return super().cursor(factory or _Rows)
-
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
         """Run one statement."""
         try:
-            return super().execute(sql, parameters)
+            return self.cursor(_Rows).execute(sql, parameters)
         except sqlite3.DatabaseError as error:
             raise self.told(error) from error
 
@@ -121,4 +117,5 @@ def connect(path: Path, patience_seconds: float = PATIENCE_SECONDS) -> Connectio
     connection.path = path
     connection.patience_seconds = patience_seconds
     connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA recursive_triggers = ON")  # so that REPLACE cannot change the log either
     return connection

@@ -134,9 +134,7 @@ class Store:
         return row
 
 
-def open_store(
-    home: Path, new_id: Callable[[], str], *, patience_seconds: float = PATIENCE_SECONDS
-) -> Store:
+def open_store(home: Path, new_id: Callable[[], str], *, patience_seconds: float = PATIENCE_SECONDS) -> Store:
     """Open the learner's database in a folder, making or migrating it where needed.
 
     Raises UserError where the folder or the database cannot be used.

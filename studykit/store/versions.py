@@ -83,7 +83,8 @@ def _migrate(connection: Connection, steps: Sequence[Path], backup: Path) -> Non
     for step in steps:
         migrations(name=step.stem)(_running(step))
     try:
-        migrations.apply(Database(connection, execute_plugins=False))
+        with connection.transaction():
+            migrations.apply(Database(connection, execute_plugins=False))
     except UserError:
         raise
     except Exception as error:
@@ -105,8 +106,11 @@ def _running(step: Path) -> Callable[[Database], None]:
 
 def _backup(connection: Connection, version: str) -> Path:
     folder = connection.path.parent / "backups"
-    folder.mkdir(exist_ok=True)
     copy = folder / f"before-update-from-{version}.db"
-    with closing(sqlite3.connect(copy)) as target:
-        connection.backup(target)
+    try:
+        folder.mkdir(exist_ok=True)
+        with closing(sqlite3.connect(copy)) as target:
+            connection.backup(target)
+    except (OSError, sqlite3.Error) as error:
+        raise UserError("{path} cannot be written: {reason}.", path=copy, reason=error) from error
     return copy

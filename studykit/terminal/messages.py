@@ -8,6 +8,7 @@ from pathlib import Path
 
 from studykit.domain.card import Language
 from studykit.errors import FileError, UserError
+from studykit.terminal.visible import visible
 
 CATALOGS = Path(__file__).parents[1] / "locale"
 
@@ -28,7 +29,7 @@ class Messages:
         """A mistake in one sentence, after the place where it stands if it is in a file."""
         sentence = self(error.message, **error.values)
         place = f"{error.path}:{error.line}: " if isinstance(error, FileError) else ""
-        return place + sentence
+        return visible(place + sentence)
 
 
 def speak(language: Language) -> None:

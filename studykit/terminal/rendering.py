@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from io import StringIO
 
-from pygments.token import Comment, Keyword, Name, Number, Operator, String, Token
+from markdown_it.token import Token
+from pygments.token import Comment, Keyword, Name, Number, Operator, String
+from pygments.token import Token as CodeToken
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.markdown import CodeBlock, Markdown
 from rich.padding import Padding
@@ -17,7 +19,7 @@ from studykit.terminal.visible import visible
 
 _CODE = ANSISyntaxTheme(
     {
-        Token: Style(),
+        CodeToken: Style(),
         Comment: Style(dim=True, italic=True),
         Keyword: Style(color="magenta", bold=True),
         Operator.Word: Style(color="magenta", bold=True),
@@ -45,6 +47,14 @@ class CardMarkdown(Markdown):
 
     def __init__(self, text: str) -> None:
         super().__init__(visible(text), hyperlinks=False)
+        _make_visible(self.parsed)
+
+
+def _make_visible(tokens: Iterable[Token]) -> None:
+    """A character reference such as `&#x202E;` is the character itself only after the parsing."""
+    for token in tokens:
+        token.content = visible(token.content)
+        _make_visible(token.children or ())
 
 
 def drawn(parts: Sequence[RenderableType], width: int, *, colour: bool) -> str:

@@ -89,6 +89,8 @@ class ReviewDesk:
             self.alarm = self.say.error(error)
 
     def _press(self, name: str) -> None:
+        if self.left:
+            return
         if self.helping:
             self.helping = False
         elif name in "012345" and self.phase is Phase.ANSWER:
@@ -111,6 +113,8 @@ class ReviewDesk:
 
     def undo(self) -> None:
         """Take back the last step."""
+        if self.phase is Phase.CLOCK:
+            return
         undone = self.reviewer.undo()
         if undone and self.rows and self.rows[-1].id == undone.id:
             self.rows.pop()

@@ -96,32 +96,42 @@ class ReviewScreen:
     def _lines(self) -> list[str]:
         """The body's lines, drawn anew only when something of them changed."""
         desk = self._desk
-        state = (desk.phase, desk.card and desk.card.key, desk.view, desk.helping, desk.alarm, len(desk.rows), self._size)
+        what = (desk.phase, desk.card and desk.card.key, desk.typed, desk.rows[-1:])
+        state = (*what, desk.view, desk.helping, desk.alarm, self._size)
         if self._drawn[0] != state:
             self._drawn = (state, body_lines(desk, self._size, colour=self._colour))
         return self._drawn[1]
 
     def _bindings(self) -> KeyBindings:
         bindings = KeyBindings()
-        typing = Condition(lambda: self._desk.typing)
+        typing = Condition(lambda: self._desk.typing and self._size.enough)
         nothing_typed = Condition(lambda: not self._answer.text)
 
         @bindings.add(Keys.Any, filter=~typing)
         def _(event: KeyPressEvent) -> None:
+            if isinstance(event.key_sequence[0].key, Keys):  # Delete sends "\x1b[3~", which is no grade
+                self._desk.helping = False
+                return
             for key in latin_keys(event.data):
-                self._desk.press(key.lower())
+                if self._size.enough or key in "qQ":
+                    self._desk.press(key.lower())
             self._settle()
 
         @bindings.add("enter", eager=True)
         @bindings.add(" ", filter=typing & nothing_typed, eager=True)
         def _(event: KeyPressEvent) -> None:
-            self._desk.typed = self._answer.text
-            self._desk.go_on()
-            self._settle()
+            if self._size.enough:
+                if self._desk.typing:
+                    self._desk.typed = self._answer.text
+                self._desk.press(" ")
+                self._settle()
 
         @bindings.add("c-z", eager=True)
         def _(event: KeyPressEvent) -> None:
+            asked = self._desk.card
             self._desk.press("u")
+            if self._desk.card != asked:
+                self._answer.reset()
             self._settle()
 
         @bindings.add("c-c", eager=True)

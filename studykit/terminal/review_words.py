@@ -36,7 +36,8 @@ def interval_words(days: int | None, say: Messages) -> str:
         return say("{days} d", days=days)
     if days < 2 * DAYS_PER_YEAR:
         return say("{months} mo", months=round(days / DAYS_PER_MONTH))
-    return say("{years} y", years=f"{days / DAYS_PER_YEAR:.1f}")
+    years = days / DAYS_PER_YEAR
+    return say("{years} y", years=f"{years:.1f}" if years < 9.95 else round(years))
 
 
 def progress_words(reviewer: Reviewer, say: Messages) -> str:

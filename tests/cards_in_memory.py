@@ -1,0 +1,71 @@
+"""A learner's cards and log in memory, for tests that need no database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime
+
+from studykit.domain.card import Card, CardKey
+from studykit.domain.grade import Grade
+from studykit.domain.review_log import LogRow, RowKind, fold, grade_kind
+from studykit.domain.standing import Standing
+from studykit.domain.study_day import Stamp, stamp
+
+
+class CardsInMemory:
+    """What a review needs of the store; every standing is the fold of the rows, with no cache to go wrong."""
+
+    def __init__(self, cards: Iterable[Card]) -> None:
+        self.cards = {card.key: card for card in cards}
+        self.rows: list[LogRow] = []
+
+    def card(self, key: CardKey) -> Card:
+        return self.cards[key]
+
+    def standing(self, key: CardKey) -> Standing:
+        return fold(self.rows).get(key, Standing())
+
+    def study_day(self, now: datetime) -> date:
+        return self._stamp(now).study_day
+
+    def grade(self, key: CardKey, grade: Grade, now: datetime, took_ms: int | None = None) -> LogRow:
+        kind = grade_kind(self.standing(key), self._stamp(now))
+        return self._append(replace(self._row(key, kind, now), grade=grade, took_ms=took_ms))
+
+    def suspend(self, key: CardKey, now: datetime) -> LogRow:
+        return self._append(self._row(key, RowKind.SUSPEND, now))
+
+    def undo(self, now: datetime, since: date) -> LogRow | None:
+        taken_back = {row.undoes for row in self.rows}
+        for row in reversed(self.rows):
+            if row.stamp.study_day < since:
+                return None
+            if row.kind is not RowKind.UNDO and row.id not in taken_back:
+                self._append(replace(self._row(row.card, RowKind.UNDO, now), undoes=row.id))
+                return row
+        return None
+
+    def _stamp(self, now: datetime) -> Stamp:
+        return stamp(now, self.rows[-1].stamp if self.rows else None)
+
+    def _row(self, key: CardKey, kind: RowKind, now: datetime) -> LogRow:
+        number = len(self.rows) + 1
+        state = self.standing(key).state
+        return LogRow(
+            id=f"row-{number}",
+            card=key,
+            stamp=self._stamp(now),
+            device="here",
+            sequence=number,
+            kind=kind,
+            grade=None,
+            took_ms=None,
+            before=state,
+            after=state,
+        )
+
+    def _append(self, row: LogRow) -> LogRow:
+        self.rows.append(row)
+        self.rows[-1] = replace(row, after=self.standing(row.card).state)
+        return self.rows[-1]
