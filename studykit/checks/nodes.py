@@ -171,9 +171,7 @@ class Node:
         told = {"saw": number_text(saw), "expected": number_text(expected)}
         return self._expect(good, otherwise, "wrong-value", **told)
 
-    def shares_no_variable_with(
-        self, others: Sequence[Node], *, but: Variable, otherwise: str | None = None
-    ) -> bool:
+    def shares_no_variable_with(self, others: Sequence[Node], *, but: Variable, otherwise: str | None = None) -> bool:
         """None of its variables takes part in the other nodes, except one."""
         own = self._variables() - {but.operation.name if but else ""}
         taken = [other for other in others if other.name != self.name and own & other._variables()]
@@ -207,9 +205,7 @@ class Variable(Node):
         """This many operations write to it besides its initializer. Only where the task asks for it."""
         found = list(writers(self.variable))
         values = {"saw": len(found), "expected": count}
-        return self._expect(
-            len(found) == count, otherwise, "too-many-writers", variable=self.name, **values
-        )
+        return self._expect(len(found) == count, otherwise, "too-many-writers", variable=self.name, **values)
 
 
 def _expected(function: Any, values: Sequence[Any]) -> Any:

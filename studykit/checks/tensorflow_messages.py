@@ -1,6 +1,6 @@
 """TensorFlow's errors that a learner of version 1 meets, by what their messages say.
 
-Patterns hold for both families of variables. """
+Patterns hold for both families of variables."""
 
 from __future__ import annotations
 

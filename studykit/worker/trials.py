@@ -63,9 +63,7 @@ class Trials:
         with contextlib.suppress(EnvironmentBroken, OSError):
             self._prove()
 
-    def judge(
-        self, request: TrialRequest, progress: Callable[[str], None], cancelled: Callable[[], bool]
-    ) -> Judged:
+    def judge(self, request: TrialRequest, progress: Callable[[str], None], cancelled: Callable[[], bool]) -> Judged:
         """The verdict on a request. Raises InterruptedError where nobody waits for it any more."""
         start = time.monotonic()
         try:
@@ -123,9 +121,7 @@ class Trials:
                     raise
             return self._fitness
 
-    def _judge_again_if_lost(
-        self, court: Court, request: TrialRequest, progress: Callable[[str], None]
-    ) -> Judged:
+    def _judge_again_if_lost(self, court: Court, request: TrialRequest, progress: Callable[[str], None]) -> Judged:
         """A warm process that is lost in the middle is no answer's fault: try once more with a new one."""
         try:
             return self._judge(court, request, progress)

@@ -29,9 +29,7 @@ def test_a_right_answer_passes_whatever_its_route(exercise: Exercise, answer: st
 
 
 @pytest.mark.parametrize(("exercise", "answer", "label"), WRONG)
-def test_a_typical_wrong_answer_gets_its_label(
-    exercise: Exercise, answer: str, label: str, runner: Runner
-) -> None:
+def test_a_typical_wrong_answer_gets_its_label(exercise: Exercise, answer: str, label: str, runner: Runner) -> None:
     verdict = runner.judge(exercise, answer)
     assert verdict.kind in (VerdictKind.WRONG, VerdictKind.RAISED), verdict
     assert verdict.findings[0].label == label, verdict.findings

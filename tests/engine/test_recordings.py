@@ -94,9 +94,7 @@ def test_a_trace_that_points_outside_itself_is_refused() -> None:
 
 
 @pytest.mark.parametrize("name", ["solution", "wrong/never_run.py", "wrong/not_initialised.py"])
-def test_a_kept_recording_gets_the_same_verdict_again(
-    name: str, runner: Runner, assign_theta: Exercise
-) -> None:
+def test_a_kept_recording_gets_the_same_verdict_again(name: str, runner: Runner, assign_theta: Exercise) -> None:
     answer = assign_theta.solution if name == "solution" else assign_theta.wrong[name].source
     judged = runner.judge_and_record(assign_theta, answer)
     assert judged.recording is not None

@@ -100,9 +100,7 @@ def test_a_dead_warm_process_is_replaced(own_runner: Runner, assign_theta: Exerc
     assert own_runner.judge(assign_theta, assign_theta.solution).passed
 
 
-def test_a_dead_runner_is_replaced_and_its_warm_process_ends(
-    own_runner: Runner, assign_theta: Exercise
-) -> None:
+def test_a_dead_runner_is_replaced_and_its_warm_process_ends(own_runner: Runner, assign_theta: Exercise) -> None:
     own_runner.judge(assign_theta, assign_theta.solution)
     status = known_status(own_runner)
     with end_of(status.process), end_of(status.warm_processes[0]):

@@ -20,7 +20,7 @@ from studykit.worker.sandbox.enclosure import Enclosure, enter
 from studykit.worker.sandbox.level import Level
 from studykit.worker.sandbox.limits import Limits
 from studykit.worker.sandbox.readable import library_rules
-from studykit.worker.sandbox.self_test import denials
+from studykit.worker.sandbox.denials import denials
 
 scratch, outside, level = Path(sys.argv[1]), Path(sys.argv[2]), Level(sys.argv[3])
 output = os.dup(1)
