@@ -54,9 +54,7 @@ def timed(runner: Runner, exercise: Exercise, number: int) -> float:
 def cold_verdict(runner: Runner, exercise: Exercise) -> tuple[float, float]:
     """Seconds to the first verdict of a runner that is not there yet, and to the first progress."""
     start, words = time.perf_counter(), list[float]()
-    verdict = runner.judge(
-        exercise, exercise.solution, progress=lambda _: words.append(time.perf_counter() - start)
-    )
+    verdict = runner.judge(exercise, exercise.solution, progress=lambda _: words.append(time.perf_counter() - start))
     assert verdict.passed, verdict
     return time.perf_counter() - start, words[0]
 

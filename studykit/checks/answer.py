@@ -46,9 +46,7 @@ class Answer:
         self.lots = numpy.random.default_rng(recording.seed)
         self.runs = Runs(world.trace, report)
 
-    def variable(
-        self, name: str, otherwise: str | None = None, *, if_a_value: str | None = None
-    ) -> Variable:
+    def variable(self, name: str, otherwise: str | None = None, *, if_a_value: str | None = None) -> Variable:
         """The variable that a name stands for.
 
         `otherwise` is the label where it stands for another node, `if_a_value` where for no node at all.
@@ -170,9 +168,7 @@ class Answer:
         self._report.expect(binding, "name-missing", name=name, what=self._names.get(name, NO_WORD))
         return binding
 
-    def _element(
-        self, name: str, otherwise: str | None, default: str, kinds: tuple[str, ...]
-    ) -> Element | None:
+    def _element(self, name: str, otherwise: str | None, default: str, kinds: tuple[str, ...]) -> Element | None:
         binding = self._defined(name)
         if binding is None:
             return None

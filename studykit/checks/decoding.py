@@ -52,9 +52,7 @@ def is_near(value: Any, expected: Any, within: float) -> bool:
         left, right = numpy.asarray(expected), numpy.asarray(value)
         if left.dtype.kind not in "biufc" or right.dtype.kind not in "biufc":
             return bool(left.shape == right.shape and (left == right).all())
-        return left.size == right.size and bool(
-            numpy.allclose(left.ravel(), right.ravel(), rtol=within, atol=within)
-        )
+        return left.size == right.size and bool(numpy.allclose(left.ravel(), right.ravel(), rtol=within, atol=within))
     except (ValueError, TypeError):
         return False
 

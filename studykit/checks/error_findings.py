@@ -15,8 +15,10 @@ from studykit.domain.recording import Raised
 from studykit.domain.verdict import Finding
 
 LONGEST_QUOTE = 300
-NOISE = ("Graph execution error", "Detected at node", "Traceback", "File ", "During handling")
-NOISE += ("Node:", "Original stack", "[[")
+NOISE = (
+    *("Graph execution error", "Detected at node", "Traceback", "File ", "During handling"),
+    *("Node:", "Original stack", "[["),
+)
 
 
 def finding_for_error(raised: Raised, answer: str, labels: Mapping[str, Label]) -> Finding:

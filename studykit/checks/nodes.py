@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -92,7 +93,7 @@ class Node:
                         session.set(node.variable, value)
                     else:
                         feeds[node.fetched] = value
-                saw, expected = session.run(self.fetched, feeds), function(*values)
+                saw, expected = session.run(self.fetched, feeds), _expected(function, values)
                 if not is_near(saw, expected, within):
                     named = zip(inputs, values, strict=True)
                     at = ", ".join(f"{node.name}={number_text(value)}" for node, value in named)
@@ -170,9 +171,7 @@ class Node:
         told = {"saw": number_text(saw), "expected": number_text(expected)}
         return self._expect(good, otherwise, "wrong-value", **told)
 
-    def shares_no_variable_with(
-        self, others: Sequence[Node], *, but: Variable, otherwise: str | None = None
-    ) -> bool:
+    def shares_no_variable_with(self, others: Sequence[Node], *, but: Variable, otherwise: str | None = None) -> bool:
         """None of its variables takes part in the other nodes, except one."""
         own = self._variables() - {but.operation.name if but else ""}
         taken = [other for other in others if other.name != self.name and own & other._variables()]
@@ -206,10 +205,18 @@ class Variable(Node):
         """This many operations write to it besides its initializer. Only where the task asks for it."""
         found = list(writers(self.variable))
         values = {"saw": len(found), "expected": count}
-        return self._expect(
-            len(found) == count, otherwise, "too-many-writers", variable=self.name, **values
-        )
+        return self._expect(len(found) == count, otherwise, "too-many-writers", variable=self.name, **values)
+
+
+def _expected(function: Any, values: Sequence[Any]) -> Any:
+    """What the author's function gives; the words of its error where the answer's shapes do not suit it."""
+    try:
+        return function(*values)
+    except (ValueError, TypeError) as error:
+        return str(error)
 
 
 def _distance(value: Any, goal: Any) -> float:
+    if numpy.size(value) != numpy.size(goal):
+        return math.inf
     return float(numpy.abs(numpy.ravel(value) - numpy.ravel(goal)).max())

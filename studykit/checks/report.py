@@ -22,9 +22,7 @@ class Report:
         self.findings: list[Finding] = []
         self.expectations = 0
 
-    def expect(
-        self, holds: object, label: str, line: int | None = None, **values: object | Bilingual
-    ) -> bool:
+    def expect(self, holds: object, label: str, line: int | None = None, **values: object | Bilingual) -> bool:
         """Count an expectation; where it does not hold, add a finding. Gives whether it held."""
         self.expectations += 1
         if not holds:

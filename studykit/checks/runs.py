@@ -23,9 +23,7 @@ class Runs:
     def of(self, node: Node) -> list[SessionRun]:
         """The runs that fetched a node."""
         names = {node.operation.name, f"{node.operation.name}/read", f"{node.operation.name}/Read/ReadVariableOp"}
-        return [
-            run for run in self._trace.runs if any(name.partition(":")[0] in names for name in run.fetches)
-        ]
+        return [run for run in self._trace.runs if any(name.partition(":")[0] in names for name in run.fetches)]
 
     def fetched(self, node: Node, *, at_least: int = 1, otherwise: str | None = None) -> bool:
         """A node was fetched at least this often."""

@@ -39,12 +39,17 @@ def depends(operation: Any, on: Any) -> bool:
 
 
 def writers(variable: Any) -> Iterator[Any]:
-    """The operations that write to a variable, other than its initializer."""
+    """The operations that write to a variable, other than its initializer and a Saver's."""
     handle = variable.op
     for operation in handle.graph.get_operations():
-        is_writer = operation.type.startswith(WRITERS) and operation.inputs
-        if is_writer and operation.inputs[0].op is handle and operation is not variable.initializer:
+        is_writer = operation.type.startswith(WRITERS) and operation.inputs and operation.inputs[0].op is handle
+        if is_writer and operation is not variable.initializer and not _restores(operation):
             yield operation
+
+
+def _restores(operation: Any) -> bool:
+    """Whether what is written was read from a checkpoint: the part of a Saver."""
+    return any(tensor.op.type == "RestoreV2" for tensor in operation.inputs)
 
 
 def has_family(operation: Any, family: str) -> bool:

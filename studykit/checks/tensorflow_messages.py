@@ -1,12 +1,11 @@
 """TensorFlow's errors that a learner of version 1 meets, by what their messages say.
 
-Patterns hold for both families of variables. """
+Patterns hold for both families of variables."""
 
 from __future__ import annotations
 
 from studykit.checks.known_error import KnownError
 from studykit.domain.bilingual import Bilingual
-
 
 NOT_INITIALISED = Bilingual(
     "변수 `{name}`이(가) 이 세션에서 아직 초기화되지 않았습니다. 변수를 만드는 것만으로는 값이 생기지 않습니다. "
@@ -53,6 +52,17 @@ TENSORFLOW_ERRORS = (
         ),
     ),
     KnownError(
+        "wrong-graph",
+        (),
+        r"The Session graph is empty",
+        Bilingual(
+            "이 세션의 그래프는 비어 있습니다. 노드를 다른 그래프에 만들었거나 세션을 연 뒤에 그래프를 바꿨습니다. "
+            "노드를 만든 그래프로 세션을 여세요: tf.Session(graph=graph).",
+            "This session's graph is empty: the nodes were made in another graph. Open the session on the graph that "
+            "holds them, tf.Session(graph=graph).",
+        ),
+    ),
+    KnownError(
         "different-graphs",
         (),
         r"must be from the same graph",
@@ -88,7 +98,7 @@ TENSORFLOW_ERRORS = (
     KnownError(
         "fetch-none",
         (),
-        r"Fetch argument None|has invalid type <class 'NoneType'>",
+        r"(?:Argument `fetch` =|Fetch argument) None|has invalid type <class 'NoneType'>",
         Bilingual(
             "sess.run에 None을 넘겼습니다. 대개 연산을 만들지 않는 함수의 결과이거나, 그래디언트가 없어서 "
             "tf.gradients가 None을 준 경우입니다. 그 이름에 무엇이 들어 있는지 출력해 보세요.",
@@ -99,7 +109,7 @@ TENSORFLOW_ERRORS = (
     KnownError(
         "not-fetchable",
         (),
-        r"Fetch argument (?P<what>.{0,80}?) (?:has invalid type|cannot be interpreted)",
+        r"(?:Argument `fetch` =|Fetch argument) (?P<what>.{0,80}?) (?:has invalid type|cannot be interpreted)",
         Bilingual(
             "sess.run에 그래프의 노드가 아닌 것({what})을 넘겼습니다. 이미 평가한 값으로 이름을 덮어쓰지 않았나요? "
             "결과는 다른 이름에 담으세요.",
@@ -213,7 +223,7 @@ TENSORFLOW_ERRORS = (
     KnownError(
         "eager-placeholder",
         ("RuntimeError",),
-        r"tf\.placeholder\(\) is not compatible with eager execution|The Session graph is empty|"
+        r"tf\.placeholder\(\) is not compatible with eager execution|"
         r"is not supported when eager execution is enabled|not compatible with eager execution",
         Bilingual(
             "즉시 실행(eager execution)이 켜져 있어 텐서플로 1 방식의 그래프를 만들 수 없습니다. "
@@ -225,7 +235,7 @@ TENSORFLOW_ERRORS = (
     KnownError(
         "expects-eager",
         (),
-        r"Using a (?:symbolic )?`tf\.Tensor` as a Python `bool`|iterating over (?:a symbolic )?`tf\.Tensor`|Cannot convert a symbolic|"
+        r"Using a (?:symbolic )?`tf\.Tensor` as a Python `bool`|[Ii]terating over (?:a symbolic )?`tf\.Tensor`|Cannot convert a symbolic|"
         r"only size-1 arrays can be converted|__array__\(\) .*symbolic|must be a string or a (?:real )?number, not 'SymbolicTensor'",
         SYMBOLIC_ONLY,
     ),

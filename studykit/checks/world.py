@@ -22,13 +22,15 @@ class ImportedGraph:
     """One of the answer's graphs."""
 
     def __init__(self, v1: Any, recorded: RecordedGraph, running: Callable[[bool], None]) -> None:
+        from tensorflow.python.framework import meta_graph
+
         self._v1 = v1
         self._running = running
         self.recorded = recorded
         self.graph = v1.Graph()
         meta = v1.MetaGraphDef.FromString(recorded.meta_graph)
         with self.graph.as_default(), self._watched():
-            v1.train.import_meta_graph(meta, clear_devices=True)
+            meta_graph.import_scoped_meta_graph(meta, clear_devices=True)
 
     @cached_property
     def variables(self) -> list[Any]:

@@ -21,7 +21,7 @@ from studykit.domain.exercise import (
 )
 from studykit.domain.nearest import nearest
 from studykit.domain.section import is_section
-from studykit.errors import FileError
+from studykit.errors import N_, FileError
 from studykit.packs.exercise_toml import ExerciseToml
 from studykit.packs.face_text import normalised
 
@@ -147,7 +147,7 @@ class _Reading:
         first = source.partition("\n")[0]
         found = _LABEL_LINE.fullmatch(first)
         if found is None:
-            self._problem(name, 1, "A wrong answer begins with the label it must get: # label: some-label")
+            self._problem(name, 1, N_("A wrong answer begins with the label it must get: # label: some-label"))
             return WrongAnswer(source, "")
         return WrongAnswer(source.partition("\n")[2], found["label"])
 
@@ -160,20 +160,20 @@ class _Reading:
                 continue
             if path.name not in FILES:
                 near = ", ".join(nearest(path.name, FILES))
-                self._problem(path.name, 1, "No file of an exercise is called this. Nearest: {near}.", near=near)
+                self._problem(path.name, 1, N_("No file of an exercise is called this. Nearest: {near}."), near=near)
 
     def _text(self, name: str) -> str:
         path = self._folder / name
         try:
             text = path.read_bytes().decode("utf-8-sig")
         except FileNotFoundError:
-            self._problem(name, 1, "The exercise needs the file {file}.", file=name)
+            self._problem(name, 1, N_("The exercise needs the file {file}."), file=name)
             return ""
         except UnicodeDecodeError:
-            self._problem(name, 1, "The file {file} is not UTF-8. Save it as UTF-8.", file=name)
+            self._problem(name, 1, N_("The file {file} is not UTF-8. Save it as UTF-8."), file=name)
             return ""
         if not text.strip():
-            self._problem(name, 1, "The file {file} is empty.", file=name)
+            self._problem(name, 1, N_("The file {file} is empty."), file=name)
         return normalised(text)
 
     def _shown(self, name: str) -> str:

@@ -21,11 +21,11 @@ from studykit.worker.jobs import (
     SelfTestJob,
     read_job,
 )
+from studykit.worker.sandbox.denials import denials
 from studykit.worker.sandbox.enclosure import Enclosure, enter
 from studykit.worker.sandbox.landlock import Rule
 from studykit.worker.sandbox.level import Level
 from studykit.worker.sandbox.limits import Limits
-from studykit.worker.sandbox.self_test import denials
 
 FAULT = 70
 
@@ -37,9 +37,7 @@ def live(role: Role, descriptors: Descriptors, parent: int, libraries: tuple[Rul
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGCHLD):
             signal.signal(number, signal.SIG_DFL)
         fence, work = _prepare(role, descriptors)
-        enclosure = Enclosure(
-            Path(fence.scratch), libraries, Limits(fence.seconds, fence.memory), Level(fence.level)
-        )
+        enclosure = Enclosure(Path(fence.scratch), libraries, Limits(fence.seconds, fence.memory), Level(fence.level))
         try:
             kept = (descriptors.result, descriptors.trace)
             enter(enclosure, output=descriptors.output, kept=kept, parent=parent)

@@ -97,9 +97,7 @@ def finding_for_lost_judge(
     return kind, _finding(label, labels, None, {"limit": f"{limits.seconds:g}"})
 
 
-def _finding(
-    label: str, labels: Mapping[str, Label], line: int | None, values: Mapping[str, object]
-) -> Finding:
+def _finding(label: str, labels: Mapping[str, Label], line: int | None, values: Mapping[str, object]) -> Finding:
     authors = labels.get(label)
     message = authors.message if authors else MESSAGES[label]
     return Finding(label, message.filled(**values), line, authors.card if authors else None)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from studykit.worker.jobs import ENTERED, FAILED, Fence, Role, SelfTestJob
+from studykit.worker.sandbox.denials import EXPECTED_DENIALS
 from studykit.worker.sandbox.level import Level
-from studykit.worker.sandbox.self_test import EXPECTED_DENIALS
 from studykit.worker.warm_process import EnvironmentBroken, Ready
 from studykit.worker.warm_processes import WarmProcesses
 from studykit.worker.watch import Bounds, watch

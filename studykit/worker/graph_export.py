@@ -60,7 +60,8 @@ class Graphs:
         operations = graph.get_operations()
         if len(operations) > MOST_OPERATIONS:
             raise MemoryError(f"a graph of {len(operations)} operations is too large to record")
-        meta = self._v1.train.export_meta_graph(graph=graph).SerializeToString()
+        with graph.as_default():
+            meta = self._v1.train.export_meta_graph(graph=graph).SerializeToString()
         lines = {}
         for operation in operations:
             line = self._line(operation)

@@ -101,6 +101,7 @@ class SpareChild:
 
     def close(self) -> None:
         self._control.close()
+        self._popen.wait(PATIENCE)
 
 
 def memory_held(process: int) -> int:

@@ -15,6 +15,7 @@ from studykit.domain.strict_format import FormatError, pack, unpack
 from studykit.domain.trial import Trial
 from studykit.domain.verdict import Verdict, VerdictKind
 from studykit.worker.ending_findings import finding_for_ending, finding_for_lost_judge
+from studykit.worker.hatched import NEVER_TOLD, Child
 from studykit.worker.jobs import (
     ENTERED,
     FAILED,
@@ -27,7 +28,7 @@ from studykit.worker.jobs import (
 )
 from studykit.worker.recording_made import recording_of
 from studykit.worker.scratch_files import remove_all
-from studykit.worker.warm_process import EnvironmentBroken
+from studykit.worker.warm_process import EnvironmentBroken, Pipes
 from studykit.worker.warm_processes import WarmProcesses
 from studykit.worker.watch import Bounds, Broken, Seen, watch
 
@@ -60,7 +61,7 @@ def record(court: Court, trial: Trial, program: str) -> Recording:
         job = RecorderJob(fence, program, trial.probe, trial.tensorflow, trial.seed, trial.variant)
         child, pipes = court.processes.hatch(Role.RECORDER, job)
         bounds = Bounds(trial.limits.seconds, memory, scratch)
-        return recording_of(job, watch(child, pipes, bounds, court.cancelled))
+        return recording_of(job, _watched(court, child, pipes, bounds))
 
 
 def judge_recording(court: Court, trial: Trial, recording: Recording, solution: Recording | None) -> Verdict:
@@ -84,9 +85,7 @@ def _judged_by_a_child(court: Court, trial: Trial, recording: Recording, solutio
         fence = Fence(str(scratch), court.level, seconds, memory)
         job = JudgeJob(fence, trial, pack(recording), pack(solution) if solution else None, nonce)
         child, pipes = court.processes.hatch(Role.JUDGE, job)
-        seen = watch(child, pipes, Bounds(seconds, memory, scratch), court.cancelled)
-    if seen.broken is Broken.CANCELLED:
-        raise InterruptedError("nobody waits for the verdict any more")
+        seen = _watched(court, child, pipes, Bounds(seconds, memory, scratch))
     if not seen.result.startswith(ENTERED):
         reason = seen.result.removeprefix(FAILED).decode(errors="replace") or f"exit code {seen.exit_code}"
         raise EnvironmentBroken(f"the sandbox failed: {reason}")
@@ -106,6 +105,16 @@ def _only_word(seen: Seen, nonce: bytes, trial: Trial) -> Verdict:
         kind, finding = finding_for_lost_judge(seen.broken, trial.limits, trial.labels)
         return Verdict(kind, (finding,), details=told.head)
     return Verdict(VerdictKind.CHECK_FAULT, details=f"the check ended without a verdict\n{told.head}{told.tail}")
+
+
+def _watched(court: Court, child: Child, pipes: Pipes, bounds: Bounds) -> Seen:
+    """What was seen of a child. Raises InterruptedError, or ConnectionError where its warm process was lost."""
+    seen = watch(child, pipes, bounds, court.cancelled)
+    if seen.broken is Broken.CANCELLED:
+        raise InterruptedError("nobody waits for the verdict any more")
+    if seen.exit_code == NEVER_TOLD:
+        raise ConnectionError("the warm process ended while an answer ran")
+    return seen
 
 
 @contextmanager

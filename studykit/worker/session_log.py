@@ -77,9 +77,7 @@ class SessionLog:
         _flatten(fetches, result, names, results, self._small)
         feeds = tuple(Fed(_name(key), self._small(value)) for key, value in (feed_dict or {}).items())
         operations = len(session.graph.get_operations())
-        self.runs.append(
-            SessionRun(number, tuple(names), feeds, tuple(results), operations, self._calling_line())
-        )
+        self.runs.append(SessionRun(number, tuple(names), feeds, tuple(results), operations, self._calling_line()))
 
     def _small(self, value: Any) -> Array | None:
         if len(self.runs) >= RESULTS_KEPT or value is None or getattr(value, "nbytes", 0) > SMALL_VALUE:
@@ -136,6 +134,4 @@ def recorded_sessions(
     finished: tuple[tuple[Any, bool, bool, int | None], ...], number_of: Callable[[Any], int]
 ) -> tuple[RecordedSession, ...]:
     """The sessions as data; graphs are told by their numbers."""
-    return tuple(
-        RecordedSession(number_of(graph), closed, default, line) for graph, closed, default, line in finished
-    )
+    return tuple(RecordedSession(number_of(graph), closed, default, line) for graph, closed, default, line in finished)

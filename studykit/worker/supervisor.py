@@ -21,6 +21,7 @@ from studykit.domain.strict_format import FormatError, pack, unpack
 from studykit.domain.trial import TrialRequest
 from studykit.worker.scratch_files import remove_all
 from studykit.worker.trials import Trials
+from studykit.worker.warm_processes import WarmProcesses
 
 LOCK, SOCKET, LOG = "runner.lock", "runner.sock", "runner.log"
 BLOCK = 1 << 16
@@ -33,7 +34,7 @@ class Supervisor:
     def __init__(self, folder: Path, idle: float) -> None:
         self._folder = folder
         self._idle = idle
-        self._trials = Trials(folder)
+        self._trials = Trials(folder, WarmProcesses())
         self._clients = 0
         self._counting = threading.Lock()
         self._last = time.monotonic()

@@ -19,7 +19,7 @@ from studykit.domain.trial import RunnerStatus, Trial, TrialRequest
 from studykit.domain.verdict import Finding, Verdict, VerdictKind
 from studykit.worker.fitness import Fitness, prove_fitness
 from studykit.worker.run_trial import Court, judge_recording, record
-from studykit.worker.warm_process import EnvironmentBroken
+from studykit.worker.warm_process import EnvironmentBroken, TensorFlowBroken
 from studykit.worker.warm_processes import WarmProcesses
 
 SIDE_BY_SIDE = 2
@@ -29,6 +29,12 @@ BROKEN = Bilingual(
     "Answers cannot be run here at the moment. This is not the answer's fault and has no effect on the schedule. "
     "Details: {details}",
 )
+TENSORFLOW_BROKEN = Bilingual(
+    "텐서플로를 불러올 수 없어 답안을 실행할 수 없습니다. 답안의 잘못이 아닙니다. 다시 설치해 보세요: {install} (자세한 내용: {details})",
+    "TensorFlow cannot be imported, so answers cannot be run. This is not the answer's fault. Install it again: "
+    "{install} (details: {details})",
+)
+INSTALL = 'pip install --force-reinstall "tensorflow>=2.19,<2.22"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +48,9 @@ class Judged:
 class Trials:
     """Everything behind the socket."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, processes: WarmProcesses) -> None:
         self._folder = folder
-        self._processes = WarmProcesses()
+        self._processes = processes
         self._fitness: Fitness | None = None
         self._fault = ""
         self._proving = threading.Lock()
@@ -57,9 +63,7 @@ class Trials:
         with contextlib.suppress(EnvironmentBroken, OSError):
             self._prove()
 
-    def judge(
-        self, request: TrialRequest, progress: Callable[[str], None], cancelled: Callable[[], bool]
-    ) -> Judged:
+    def judge(self, request: TrialRequest, progress: Callable[[str], None], cancelled: Callable[[], bool]) -> Judged:
         """The verdict on a request. Raises InterruptedError where nobody waits for it any more."""
         start = time.monotonic()
         try:
@@ -67,9 +71,11 @@ class Trials:
             fitness = self._prove()
             with self._places:
                 court = Court(self._processes, self._folder, fitness.level, cancelled)
-                judged = self._judge(court, request, progress)
+                judged = self._judge_again_if_lost(court, request, progress)
         except InterruptedError:
             raise
+        except TensorFlowBroken as error:
+            return Judged(tensorflow_fault(str(error)), None)
         except (EnvironmentBroken, OSError) as error:
             return Judged(fault(str(error)), None)
         except Exception as error:
@@ -115,6 +121,13 @@ class Trials:
                     raise
             return self._fitness
 
+    def _judge_again_if_lost(self, court: Court, request: TrialRequest, progress: Callable[[str], None]) -> Judged:
+        """A warm process that is lost in the middle is no answer's fault: try once more with a new one."""
+        try:
+            return self._judge(court, request, progress)
+        except ConnectionError:
+            return self._judge(court, request, progress)
+
     def _judge(self, court: Court, request: TrialRequest, progress: Callable[[str], None]) -> Judged:
         trial = request.trial
         progress("running")
@@ -147,4 +160,10 @@ class Trials:
 def fault(details: str) -> Verdict:
     """The verdict where the environment is to blame."""
     finding = Finding("environment", BROKEN.filled(details=details))
+    return Verdict(VerdictKind.ENVIRONMENT_FAULT, (finding,), details=details)
+
+
+def tensorflow_fault(details: str) -> Verdict:
+    """The verdict where TensorFlow is installed and does not load."""
+    finding = Finding("tensorflow-broken", TENSORFLOW_BROKEN.filled(install=INSTALL, details=details))
     return Verdict(VerdictKind.ENVIRONMENT_FAULT, (finding,), details=details)

@@ -65,7 +65,9 @@ def become_the_book(edition: str) -> Any:
     v1.logging.set_verbosity(v1.logging.ERROR)
     if edition == "v1":
         v1.disable_v2_behavior()
-        sys.modules["tensorflow"] = v1
+        v1.compat.v1 = v1
+        names = {"tensorflow": v1, "tensorflow.compat": v1.compat, "tensorflow.compat.v1": v1}
+        sys.modules.update(names)
     return v1
 
 

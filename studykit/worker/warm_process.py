@@ -26,6 +26,10 @@ class EnvironmentBroken(Exception):
     """TensorFlow cannot be imported, or a process cannot be started: nothing that an answer could mend."""
 
 
+class TensorFlowBroken(EnvironmentBroken):
+    """TensorFlow is there and its import fails."""
+
+
 class ForkRefused(Exception):
     """The warm process must not be forked any more."""
 
@@ -91,7 +95,7 @@ class WarmProcess:
         if self._ready is None:
             told = json.loads(_line(self._command) or '{"fault": "the process ended while it started"}')
             if "fault" in told:
-                raise EnvironmentBroken(str(told["fault"]))
+                raise TensorFlowBroken(str(told["fault"]))
             self._ready = Ready(str(told["version"]), float(told["seconds"]), str(told["level"]))
         return self._ready
 
@@ -115,6 +119,7 @@ class WarmProcess:
                 for _, writing in ends:
                     os.close(writing)
         if self._kind == "spare":
+            self._command.close()
             return SpareChild(self._popen, ours), pipes
         try:
             return _forked(ours), pipes

@@ -6,6 +6,7 @@ which the zygote says the child's process id (with a pidfd) and, once it has end
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import json
 import os
@@ -119,11 +120,9 @@ class _Zygote:
         _, status = os.waitpid(running.process, 0)
         if not self._level.fences_files:
             self._end_orphans()
-        with running.control:
-            try:
-                _say(running.control, status=os.waitstatus_to_exitcode(status))
-            except OSError:
-                return
+        with running.control, contextlib.suppress(OSError):
+            _say(running.control, status=os.waitstatus_to_exitcode(status))
+        self._end_orphans()
 
     def _end_orphans(self) -> None:
         """Kill and collect processes that a child left behind, until there are none."""
@@ -143,10 +142,8 @@ class _Zygote:
 
 
 def _kill_group(process: int) -> None:
-    try:
+    with contextlib.suppress(ProcessLookupError, PermissionError):
         os.killpg(process, signal.SIGKILL)
-    except (ProcessLookupError, PermissionError):
-        return
 
 
 def _children() -> list[int]:

@@ -44,4 +44,4 @@ def runner(home: Path) -> Iterator[Runner]:
 @pytest.fixture(scope="session")
 def assign_theta() -> Exercise:
     """The exercise 9.6.1-assign-theta with tighter limits."""
-    return replace(exercise_called("9.6.1-assign-theta"), limits=RunLimits(seconds=4, memory_mb=512))
+    return replace(exercise_called("9.6.1-assign-theta"), limits=RunLimits(seconds=3, memory_mb=512))

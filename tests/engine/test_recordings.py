@@ -39,6 +39,10 @@ SMALL = Recording(
 )
 
 
+def changed(**values: Any) -> Recording:
+    return replace(SMALL, **values)
+
+
 def test_a_recording_survives_its_bytes() -> None:
     assert unpack(Recording, pack(SMALL)) == SMALL
 
@@ -69,10 +73,10 @@ def test_other_bytes_are_refused_and_nothing_else_happens(data: bytes) -> None:
     [
         Plain("int", "1"),
         replace(SMALL, seed=True),
-        replace(SMALL, answer=None),
-        replace(SMALL, ending="passed"),
-        replace(SMALL, output=Plain("int", "1")),
-        replace(SMALL, seconds="0.5"),
+        changed(answer=None),
+        changed(ending="passed"),
+        changed(output=Plain("int", "1")),
+        changed(seconds="0.5"),
     ],
     ids=["another class", "a truth for a number", "nothing for a text", "no such ending", "no output", "text"],
 )

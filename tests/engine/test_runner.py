@@ -127,6 +127,19 @@ def test_a_runner_killed_in_the_middle_is_started_again(own_runner: Runner, assi
     assert verdicts[0].kind is VerdictKind.TIMED_OUT
 
 
+def test_a_warm_process_lost_in_the_middle_is_no_fault_of_the_answer(
+    own_runner: Runner, assign_theta: Exercise
+) -> None:
+    own_runner.judge(assign_theta, assign_theta.solution)
+    (process,) = known_status(own_runner).warm_processes
+
+    def kill_the_first(told: Progress) -> None:
+        if told.step == "running" and process in known_status(own_runner).warm_processes:
+            os.kill(process, signal.SIGKILL)
+
+    assert own_runner.judge(assign_theta, ENDLESS, progress=kill_the_first).kind is VerdictKind.TIMED_OUT
+
+
 def test_an_answer_ends_when_nobody_waits_for_it(own_runner: Runner, assign_theta: Exercise) -> None:
     own_runner.judge(assign_theta, assign_theta.solution)
     connection = connect_or_start(runner_folder(own_runner.home), 60)

@@ -37,7 +37,7 @@ def library_rules() -> tuple[Rule, ...]:
     for folder in folders:
         if _is_a_checkout(folder) or not folder.exists():
             continue
-        for rule in _around(folder.resolve(), PACKAGE):
+        for rule in rules_around(folder.resolve(), PACKAGE):
             rules[rule.path] = rule
     return tuple(rules.values())
 
@@ -55,7 +55,7 @@ def _is_a_checkout(folder: Path) -> bool:
     return folder.resolve() == PACKAGE.parent and folder.name not in INSTALLED
 
 
-def _around(folder: Path, hidden: Path) -> Iterator[Rule]:
+def rules_around(folder: Path, hidden: Path) -> Iterator[Rule]:
     """Rules for all of a folder but one folder in it: the way there can be listed, its neighbours read."""
     if folder == hidden or folder.is_relative_to(hidden):
         return
@@ -65,7 +65,7 @@ def _around(folder: Path, hidden: Path) -> Iterator[Rule]:
     yield Rule(folder, Access.LIST)
     for child in sorted(folder.iterdir()):
         real = child.resolve()
-        if real == hidden or not child.is_symlink():
-            yield from _around(child, hidden)
-        elif not hidden.is_relative_to(real):
+        if not child.is_symlink():
+            yield from rules_around(child, hidden)
+        elif not hidden.is_relative_to(real) and not real.is_relative_to(hidden):
             yield Rule(real, Access.RUN)

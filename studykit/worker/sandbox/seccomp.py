@@ -66,13 +66,14 @@ def deny_calls(own_process: int, *, truncate: bool) -> None:
     Landlock below version 3 does not cover.
     """
     machine = platform.machine()
-    code = b"".join(_rules(machine, own_process, truncate))
+    code = b"".join(filter_rules(machine, own_process, truncate))
     held = ctypes.create_string_buffer(code, len(code))
     pointer = struct.pack("<HxxxxxxQ", len(code) // 8, ctypes.addressof(held))
     system_call(SECCOMP_NUMBER[machine], SET_MODE_FILTER, 0, pointer)
 
 
-def _rules(machine: str, own_process: int, truncate: bool) -> list[bytes]:
+def filter_rules(machine: str, own_process: int, truncate: bool) -> list[bytes]:
+    """The instructions of the filter for a machine; see `deny_calls`."""
     calls = numbers(machine)
     denied = program.ERROR | errno.EPERM
     rules = program.head(AUDIT_ARCHITECTURES[machine])

@@ -1,4 +1,4 @@
-# verdict: wrong
+# verdict: wrong, raised
 import os
 print(os.environ)
 print(open("/proc/self/environ").read())

@@ -1,0 +1,134 @@
+"""The errors a learner of TensorFlow 1 meets are named, with the learner's own line, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from studykit.domain.exercise import Exercise
+from studykit.domain.verdict import VerdictKind
+from studykit.runner import Runner
+
+RUN = "with tf.Session() as sess:\n    "
+ERRORS = {
+    "uninitialised": ("not-initialised", "v = tf.Variable(1, name='v')\n" + RUN + "sess.run(v)"),
+    "uninitialised resource": (
+        "not-initialised",
+        "v = tf.Variable(1, name='v', use_resource=True)\n" + RUN + "sess.run(v)",
+    ),
+    "uninitialised slot": (
+        "not-initialised",
+        "v = tf.Variable(1.0)\nop = tf.train.MomentumOptimizer(0.1, 0.9).minimize(v * v)\n"
+        + RUN
+        + "sess.run(v.initializer); sess.run(op)",
+    ),
+    "placeholder": ("not-fed", "p = tf.placeholder(tf.float32, name='p')\n" + RUN + "sess.run(p + 1)"),
+    "other graph": (
+        "wrong-graph",
+        "with tf.Graph().as_default():\n    c = tf.constant(1)\n" + RUN + "sess.run(c)",
+    ),
+    "other graph, this one not empty": (
+        "wrong-graph",
+        "with tf.Graph().as_default():\n    c = tf.constant(1)\nd = tf.constant(2)\n" + RUN + "sess.run(c)",
+    ),
+    "two graphs": (
+        "different-graphs",
+        "with tf.Graph().as_default():\n    c = tf.constant(1)\nd = tf.constant(2)\nprint(c + d)",
+    ),
+    "no default session": ("no-default-session", "tf.constant(1).eval()"),
+    "no default session for an operation": ("no-default-session", "tf.no_op().run()"),
+    "closed session": ("closed-session", RUN + "pass\nsess.run(tf.constant(1))"),
+    "fetch None": ("fetch-none", "c = tf.constant(1)\n" + RUN + "sess.run(None)"),
+    "gradient None": (
+        "fetch-none",
+        "a = tf.Variable(1.0)\nb = tf.Variable(2.0)\n" + RUN + "sess.run(tf.gradients(a * 2, [b]))",
+    ),
+    "fetch a number": ("not-fetchable", "c = tf.constant(1)\n" + RUN + "sess.run(3.5)"),
+    "get_variable twice": ("reuse-missing", "for _ in range(2): tf.get_variable('v', shape=())"),
+    "reuse of nothing": (
+        "reuse-too-early",
+        "with tf.variable_scope('s', reuse=True):\n    tf.get_variable('v', shape=())",
+    ),
+    "reuse with another shape": (
+        "shape-changed-on-reuse",
+        "tf.get_variable('v', shape=(1,))\n"
+        "with tf.variable_scope('', reuse=True):\n    tf.get_variable('v', shape=(2,))",
+    ),
+    "fed shape": (
+        "wrong-shape-fed",
+        "p = tf.placeholder(tf.float32, (None, 3), name='p')\n" + RUN + "sess.run(p, {p: [1.0, 2.0]})",
+    ),
+    "dtypes": ("wrong-dtype", "tf.constant(1) + tf.constant(2.0)"),
+    "dtypes assigned": ("wrong-dtype", "v = tf.Variable(1)\ntf.assign(v, tf.constant(1.5))"),
+    "shapes when built": ("shape-mismatch", "tf.matmul(tf.ones((2, 3)), tf.ones((2, 3)))"),
+    "shapes when run": (
+        "shape-mismatch",
+        "p = tf.placeholder(tf.float32)\nq = tf.placeholder(tf.float32)\n"
+        + RUN
+        + "sess.run(p + q, {p: [1.0, 2.0], q: [1.0, 2.0, 3.0]})",
+    ),
+    "singular": ("not-invertible", RUN + "sess.run(tf.matrix_inverse([[1.0, 1.0], [1.0, 1.0]]))"),
+    "name of a tensor": ("name-not-in-graph", "tf.get_default_graph().get_tensor_by_name('nothing:0')"),
+    "name of an operation": ("name-not-in-graph", "tf.get_default_graph().get_operation_by_name('nothing')"),
+    "no checkpoint": (
+        "wrong-checkpoint",
+        "v = tf.Variable(1.0)\n" + RUN + "tf.train.Saver().restore(sess, './nothing.ckpt')",
+    ),
+    "renamed since the checkpoint": (
+        "wrong-checkpoint",
+        "a = tf.Variable(1.0, name='a')\n"
+        + RUN
+        + "sess.run(a.initializer); tf.train.Saver().save(sess, './m.ckpt')\n"
+        + "tf.reset_default_graph()\nb = tf.Variable(1.0, name='b')\n"
+        + RUN
+        + "tf.train.Saver().restore(sess, './m.ckpt')",
+    ),
+    "reset inside": ("reset-inside-with", RUN + "tf.reset_default_graph()"),
+    "contrib": ("missing-today", "tf.contrib.layers"),
+    "mul": ("missing-today", "tf.mul(1, 2)"),
+    "summary writer": ("missing-today", "tf.train.SummaryWriter('.')"),
+    "tensor in an if": ("expects-eager", "if tf.constant(1) > 0:\n    pass"),
+    "loop over a tensor": ("expects-eager", "for x in tf.constant([1, 2]):\n    pass"),
+    "assign to a tensor": ("rebinds-variable", "t = tf.Variable(1) - 1\nt.assign(2)"),
+    "loss of no variable": (
+        "no-gradients",
+        "v = tf.Variable(1.0)\ntf.train.GradientDescentOptimizer(0.1).minimize(tf.constant(1.0))",
+    ),
+    "misspelt name": ("name-error", "learning_rate = 0.1\nprint(learning_rat)"),
+    "syntax": ("syntax", "x = (1,\ny = 2"),
+    "indentation": ("indentation", "if True:\nx = 1"),
+    "recursion": ("recursion", "def f(): return f()\nf()"),
+    "module": ("module-missing", "import pandas_is_not_here"),
+    "anything else": ("raised", "raise ValueError('something of my own')"),
+}
+
+
+@pytest.mark.parametrize("name", ERRORS)
+def test_an_error_is_told_in_plain_words(name: str, runner: Runner, assign_theta: Exercise) -> None:
+    label, program = ERRORS[name]
+    verdict = runner.judge(assign_theta, "import tensorflow as tf\n\n" + program + "\n")
+    assert verdict.kind is VerdictKind.RAISED, verdict
+    (finding,) = verdict.findings
+    assert finding.label == label, finding
+    assert finding.line is not None
+    assert 3 <= finding.line <= 3 + program.count("\n") + 1
+    assert any("가" <= letter <= "힣" for letter in finding.message.ko)
+    for text in (finding.message.ko, finding.message.en):
+        assert "{name" not in text
+        assert "{quote" not in text
+
+
+def test_an_exercise_may_ask_for_todays_tensorflow(runner: Runner, assign_theta: Exercise) -> None:
+    from dataclasses import replace
+
+    today = replace(assign_theta, tensorflow="v2")
+    verdict = runner.judge(today, "import tensorflow as tf\ntf.placeholder(tf.float32)\n")
+    assert verdict.findings[0].label == "missing-today"
+    eager = runner.judge(today, "import tensorflow as tf\ntf.compat.v1.placeholder(tf.float32)\n")
+    assert eager.findings[0].label == "eager-placeholder"
+    value = runner.judge(today, "import tensorflow as tf\nbest_theta = tf.constant([[1.0], [2.0], [-3.0]]) + 0.0\n")
+    assert {"not-the-trained-value", "not-a-value"}.isdisjoint(finding.label for finding in value.findings)
+
+
+def test_a_misspelt_name_comes_with_the_name_that_was_meant(runner: Runner, assign_theta: Exercise) -> None:
+    verdict = runner.judge(assign_theta, "learning_rate = 0.1\nprint(learning_rat)\n")
+    assert "`learning_rate`?" in verdict.findings[0].message.en
