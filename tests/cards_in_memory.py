@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from studykit.domain.card import Card, CardKey
 from studykit.domain.grade import Grade
-from studykit.domain.review_log import LogRow, RowKind, fold, grade_kind
+from studykit.domain.review_log import LogRow, ReviewKey, RowKind, fold, grade_kind
 from studykit.domain.standing import Standing
 from studykit.domain.study_day import Stamp, stamp
 
@@ -23,7 +23,7 @@ class CardsInMemory:
     def card(self, key: CardKey) -> Card:
         return self.cards[key]
 
-    def standing(self, key: CardKey) -> Standing:
+    def standing(self, key: ReviewKey) -> Standing:
         return fold(self.rows).get(key, Standing())
 
     def study_day(self, now: datetime) -> date:
@@ -33,7 +33,7 @@ class CardsInMemory:
         kind = grade_kind(self.standing(key), self._stamp(now))
         return self._append(replace(self._row(key, kind, now), grade=grade, took_ms=took_ms))
 
-    def suspend(self, key: CardKey, now: datetime) -> LogRow:
+    def suspend(self, key: ReviewKey, now: datetime) -> LogRow:
         return self._append(self._row(key, RowKind.SUSPEND, now))
 
     def undo(self, now: datetime, since: date) -> LogRow | None:
@@ -49,7 +49,7 @@ class CardsInMemory:
     def _stamp(self, now: datetime) -> Stamp:
         return stamp(now, self.rows[-1].stamp if self.rows else None)
 
-    def _row(self, key: CardKey, kind: RowKind, now: datetime) -> LogRow:
+    def _row(self, key: ReviewKey, kind: RowKind, now: datetime) -> LogRow:
         number = len(self.rows) + 1
         state = self.standing(key).state
         return LogRow(

@@ -15,12 +15,13 @@ from studykit.domain.frames import Kind
 from studykit.domain.strict_format import FormatError, pack, unpack
 from studykit.domain.trial import RunnerStatus, TrialRequest, put_on_trial
 from studykit.domain.verdict import Verdict
-from studykit.runner.connection import Connection, Lost, connect, connect_or_start, start
+from studykit.runner.connection import LOOK_EVERY, Connection, Lost, connect, connect_or_start, start
 from studykit.runner.own_verdicts import holes_left, not_attempted, runner_lost, tensorflow_missing
 from studykit.runner.place import runner_folder
 
 IDLE_SECONDS = 600.0
-ATTEMPTS = 2
+ATTEMPTS = 4
+"""A runner that is being killed may take one more connection on its way out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,7 @@ class Runner:
                     return replace(judged, verdict=replace(judged.verdict, seconds=seconds))
             except Lost as error:
                 reason = str(error)
+                time.sleep(LOOK_EVERY)
         return Judged(runner_lost(reason))
 
 

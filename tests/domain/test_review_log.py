@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from studykit.domain.card import CardKey
 from studykit.domain.grade import Grade
-from studykit.domain.review_log import LogRow, RowKind, after, fold, grade_kind
+from studykit.domain.review_log import LogRow, ReviewKey, RowKind, after, fold, grade_kind
 from studykit.domain.sm2 import Memory
 from studykit.domain.standing import NeverReviewed, Reviewed, Standing
 from studykit.domain.study_day import stamp
@@ -161,7 +161,7 @@ def test_the_rows_of_two_machines_fold_alike_in_any_order(
 @given(st.lists(STEPS, max_size=12))
 def test_the_fold_is_one_step_after_the_other(steps: list[Step]) -> None:
     rows = history(steps).rows
-    standings: dict[CardKey, Standing] = {}
+    standings: dict[ReviewKey, Standing] = {}
     for row in rows:
         standings[row.card] = after(standings.get(row.card, Standing()), row)
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from studykit.domain.card import CardKey
 from studykit.domain.grade import Grade
-from studykit.domain.review_log import LogRow, fold
+from studykit.domain.review_log import LogRow, ReviewKey, fold
 from studykit.domain.standing import Standing
 from studykit.store.connection import Connection, connect
 from studykit.store.store import DATABASE, Store, open_store
@@ -43,12 +43,12 @@ def new_store(homes: pytest.TempPathFactory) -> Iterator[tuple[Store, Connection
         yield store, connection
 
 
-def standings(store: Store) -> dict[CardKey, Standing]:
+def standings(store: Store) -> dict[ReviewKey, Standing]:
     """Where each card stands, those with nothing to tell left out."""
     return {key: found for key in CARDS if (found := store.standing(key)) != Standing()}
 
 
-def folded(store: Store) -> dict[CardKey, Standing]:
+def folded(store: Store) -> dict[ReviewKey, Standing]:
     return {key: found for key, found in fold(store.log.rows()).items() if found != Standing()}
 
 
