@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studykit.domain.exercise import Exercise
+from studykit.domain.output import Output
 from studykit.domain.recording import (
     Array,
     Ending,
-    Output,
     Plain,
     RecordedSession,
     Recording,
