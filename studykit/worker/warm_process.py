@@ -103,7 +103,7 @@ class WarmProcess:
         """A child that does the job. Raises ForkRefused, or OSError where the warm process is gone."""
         self.ready()
         ours, theirs = socket.socketpair()
-        ends = [os.pipe() for _ in range(3)]
+        ends = [os.pipe(), _channel(), os.pipe()]
         pipes = Pipes(*(reading for reading, _ in ends))
         with theirs, tempfile.TemporaryFile() as job_file:
             job_file.write(pack(job))
@@ -136,6 +136,12 @@ class WarmProcess:
             return
         self._popen.kill()
         self._popen.wait()
+
+
+def _channel() -> tuple[int, int]:
+    """Two ends of a socket for the result: unlike a pipe, nobody can open it anew through /proc/self/fd."""
+    ours, theirs = socket.socketpair()
+    return ours.detach(), theirs.detach()
 
 
 def _forked(control: socket.socket) -> ForkedChild:
