@@ -1,4 +1,4 @@
-"""`studykit check`: every mistake in card files, with its place and how to mend it."""
+"""`studykit check`: every mistake in card files and exercises, with its place and how to mend it."""
 
 from __future__ import annotations
 
@@ -6,37 +6,65 @@ from pathlib import Path
 
 import click
 
-from studykit.commands.command import Command, pass_environment
+from studykit.commands.command import Command, Option, pass_environment
 from studykit.env import Environment
-from studykit.errors import N_, FileError, UserError
-from studykit.packs.lint import lint
-from studykit.packs.pack_folder import BUILT_IN_PACK, PackFolder, pack_folders
+from studykit.errors import N_, UserError
+from studykit.packs.pack_folder import (
+    BUILT_IN_PACK,
+    EXERCISE_DATA,
+    PackFolder,
+    content_folder,
+    file_stamps,
+    pack_folders,
+)
 from studykit.terminal.messages import Messages
 
 
 @click.command(
     cls=Command,
-    help=N_("Check card files.\n\nWithout a path, the built-in pack and your own cards; or any folder, or one file."),
+    help=N_(
+        "Check card files and exercises.\n\n"
+        "Without a path, the built-in pack and your own cards; or any folder, or one file. Exercises are proved by "
+        "running all their right and wrong answers, and what tries to cheat them."
+    ),
 )
 @click.argument("path", required=False, type=click.Path(path_type=Path))
+@click.option("--no-run", is_flag=True, cls=Option, help=N_("Read the exercises, but run none of their answers."))
 @pass_environment
-def command(environment: Environment, path: Path | None) -> int:
+def command(environment: Environment, path: Path | None, no_run: bool) -> int:
     """Print every mistake; 1 if there is one."""
-    say = Messages(environment.language)
-    folders = pack_folders(environment.home) if path is None else [_folder(path)]
-    problems: list[FileError] = []
-    cards = 0
-    for folder in folders:
-        found = lint(folder, bilingual=folder.pack == BUILT_IN_PACK)
-        problems += found.problems
-        cards += found.cards
-    for problem in problems:
+    from studykit.commands.check_exercises import check_exercises
+    from studykit.packs.lint import Lint, lint
+
+    say, found = Messages(environment.language), Lint()
+    for folder in _card_folders(environment, path):
+        found = found + lint(folder, bilingual=folder.pack == BUILT_IN_PACK)
+    for problem in found.problems:
         print(say.error(problem), file=environment.stdout)
-    print(say("{cards} cards, {problems} mistakes", cards=cards, problems=len(problems)), file=environment.stdout)
-    return 1 if problems else 0
+    exercises, mistakes = check_exercises(environment, _exercise_folders(path), found.ids, run=not no_run)
+    mistakes += len(found.problems)
+    summary = say(
+        "{cards} cards, {exercises} exercises, {problems} mistakes",
+        cards=found.cards,
+        exercises=exercises,
+        problems=mistakes,
+    )
+    print(summary, file=environment.stdout)
+    return int(mistakes > 0)
 
 
-def _folder(path: Path) -> PackFolder:
+def _card_folders(environment: Environment, path: Path | None) -> list[PackFolder]:
+    if path is None:
+        return pack_folders(environment.home)
     if not path.exists():
         raise UserError("There is no file or folder {path}.", exit_code=2, path=path)
-    return PackFolder("checked", path)
+    folder = PackFolder("checked", path)
+    return [folder] if path.is_file() or any(file_stamps(folder)) else []
+
+
+def _exercise_folders(path: Path | None) -> list[Path]:
+    """The folders of exercises that a path means: itself, or those in it."""
+    root = content_folder("exercises") if path is None else path
+    if (root / EXERCISE_DATA).is_file():
+        return [root]
+    return sorted(data.parent for data in root.glob(f"*/{EXERCISE_DATA}")) if root.is_dir() else []

@@ -71,7 +71,7 @@ def _examine_runner(environment: Environment) -> bool:
     status = _ready(environment, say)
     if status is None or status.state != "ready":
         details = status.details if status else say("it does not start")
-        print(say("Exercises cannot be run: {details}", details=details), file=out)
+        print(say("Exercises cannot be run: {reason}", reason=details), file=out)
         return True
     print(
         say("TensorFlow {version}, protection {level}", version=status.tensorflow, level=say(LEVELS[status.level])),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 
 from studykit.commands.opening import sections_named
-from studykit.commands.verdict_json import bilingual_out
 from studykit.domain.card import Language
 from studykit.domain.exercise import ExerciseKind
 from studykit.domain.standing import Reviewed, Standing
@@ -65,7 +64,7 @@ def _out(store: Store, one: IndexedExercise, standing: Standing) -> dict[str, ob
         "section": one.section,
         "pack": one.key.pack,
         "kind": one.kind,
-        "title": bilingual_out(one.title),
+        "title": {"ko": one.title.ko, "en": one.title.en},
         "needs": one.needs,
         "repetitions": state.memory.repetitions,
         "interval_days": state.memory.interval_days,

@@ -7,10 +7,10 @@ import time
 from pathlib import Path
 
 from studykit.commands.bench import existing_cards, workbench
-from studykit.commands.verdict_json import verdict_out
 from studykit.domain.exercise import ExerciseKey
 from studykit.domain.grade import Grade
 from studykit.domain.verdict import Verdict
+from studykit.domain.verdict_json import verdict_json
 from studykit.domain.workbench import Judge, Workbench
 from studykit.env import Environment
 from studykit.errors import UserError
@@ -31,7 +31,7 @@ def run_once(environment: Environment, bench: Workbench, answer: str, *, as_json
     verdict = _run(environment, bench, answer)
     grade = _graded(bench, verdict)
     if as_json:
-        print(json.dumps(verdict_out(bench.exercise, verdict, grade), ensure_ascii=False), file=environment.stdout)
+        print(json.dumps(verdict_json(bench.key.id, verdict, grade), ensure_ascii=False), file=environment.stdout)
     else:
         _print(environment, bench, verdict, answer, grade)
     return exit_code(verdict)

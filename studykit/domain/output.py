@@ -12,9 +12,3 @@ class Output:
     head: str = ""
     tail: str = ""
     bytes_not_kept: int = 0
-
-    @property
-    def text(self) -> str:
-        """All that was kept, with a word on what was not."""
-        gap = f"\n[… {self.bytes_not_kept} bytes …]\n" if self.bytes_not_kept else ""
-        return f"{self.head}{gap}{self.tail}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from studykit.domain.recording import Output
+from studykit.domain.output import Output
 from studykit.domain.verdict import Verdict
 
 

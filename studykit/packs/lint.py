@@ -12,10 +12,18 @@ from studykit.packs.pack_folder import PackFolder, file_stamps
 
 @dataclass(slots=True)
 class Lint:
-    """The mistakes of a pack, and how many cards were read."""
+    """The mistakes of a pack, and the ids of the cards that were read."""
 
     problems: list[FileError] = field(default_factory=list)
-    cards: int = 0
+    ids: set[str] = field(default_factory=set)
+
+    @property
+    def cards(self) -> int:
+        """How many cards were read."""
+        return len(self.ids)
+
+    def __add__(self, other: Lint) -> Lint:
+        return Lint(self.problems + other.problems, self.ids | other.ids)
 
 
 def lint(folder: PackFolder, *, bilingual: bool) -> Lint:
@@ -32,7 +40,6 @@ def lint(folder: PackFolder, *, bilingual: bool) -> Lint:
             continue
         found.problems += file.problems
         placed += [(str(path), card) for card in file.cards]
-    found.cards = len(placed)
     for name, card in placed:
         here = f"{name}:{card.line}"
         other = places.setdefault(card.card.key.id, here)
@@ -40,9 +47,9 @@ def lint(folder: PackFolder, *, bilingual: bool) -> Lint:
             found.problems.append(_copy(name, card, other))
         if bilingual:
             found.problems += _missing_languages(name, card)
-    ids = places.keys()
+    found.ids = set(places)
     for name, card in placed:
-        found.problems += _unknown_links(name, card, set(ids))
+        found.problems += _unknown_links(name, card, found.ids)
     return found
 
 

@@ -50,7 +50,9 @@ def head_lines(desk: ReviewDesk, size: Size) -> list[str]:
     asking = desk.phase in (Phase.QUESTION, Phase.ANSWER, Phase.EXERCISE)
     progress = progress_words(desk.reviewer, desk.say) if asking else ""
     room = size.columns - 2 - columns(progress) - 1
-    heading = shortened(heading_words(card, desk.titles, desk.say) if card else "studykit", room)
+    exercise = desk.reviewer.exercise
+    title = heading_words(card, desk.titles, desk.say) if card else exercise.id if exercise else "studykit"
+    heading = shortened(title, room)
     return [f" {padded(visible(heading), room)} {progress}", "─" * size.columns]
 
 

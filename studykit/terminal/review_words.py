@@ -91,3 +91,9 @@ def summary_words(reviewer: Reviewer, say: Messages) -> str:
     left = len(session.upcoming) + len(session.drills)
     done = say("{answered} answered", answered=session.answered)
     return f"{done} · {say('{left} left', left=left)}" if left else f"{done} · {say('done for today')}"
+
+
+def bar(done: int, total: int, width: int = 20) -> str:
+    """A progress bar in plain signs, with the numbers beside it."""
+    filled = width * done // max(1, total)
+    return f"[{'#' * filled}{'-' * (width - filled)}] {done}/{total}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from studykit.domain.bilingual import Bilingual
-from studykit.domain.recording import Output
+from studykit.domain.output import Output
 from studykit.domain.verdict import Finding, Verdict, VerdictKind
 from studykit.domain.verdict_json import output_text, verdict_json
 
