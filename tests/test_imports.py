@@ -41,7 +41,7 @@ RUNS: dict[str, list[str]] = {
     "due --json": ["due", "--json"],
     "grade": ["grade", "first", "4"],
     "simulate": ["simulate", "5", "4"],
-    "check": ["check"],
+    "check --no-run": ["check", "--no-run"],
     "doctor --data": ["doctor", "--data"],
     "doctor --rebuild": ["doctor", "--rebuild"],
     "completion": ["completion", "bash"],
