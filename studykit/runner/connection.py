@@ -7,7 +7,7 @@ import select
 import socket
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from studykit.domain.frames import FrameError, Frames, Kind, frame
@@ -16,6 +16,7 @@ from studykit.runner.place import PACKAGE
 SOCKET, LOG = "runner.sock", "runner.log"
 START_SECONDS = 20.0
 LOOK_EVERY = 0.02
+ASK_EVERY = 0.05
 BLOCK = 1 << 16
 
 
@@ -37,10 +38,12 @@ class Connection:
         except OSError as error:
             raise Lost(str(error)) from error
 
-    def messages(self) -> Iterator[tuple[Kind, bytes]]:
-        """The messages as they come. Raises Lost when the runner ends."""
+    def messages(self, cancelled: Callable[[], bool] = lambda: False) -> Iterator[tuple[Kind, bytes]]:
+        """The messages as they come. Raises Lost when the runner ends, InterruptedError once it is cancelled."""
         while True:
-            select.select([self._socket], [], [])
+            while not select.select([self._socket], [], [], ASK_EVERY)[0]:
+                if cancelled():
+                    raise InterruptedError("the verdict is not wanted any more")
             try:
                 data = self._socket.recv(BLOCK)
                 found = list(self._frames.feed(data))
