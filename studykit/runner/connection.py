@@ -87,26 +87,34 @@ def start(folder: Path, idle: float) -> int:
 
 
 def connect_or_start(folder: Path, idle: float) -> Connection:
-    """A connection, to a new runner if need be. Raises Lost where none comes up."""
-    connection = connect(folder)
-    if connection is not None:
-        return connection
-    try:
-        started = start(folder, idle)
-    except OSError as error:
-        raise Lost(str(error)) from error
-    deadline = time.monotonic() + START_SECONDS
+    """A connection to a runner that answers, to a new one if need be. Raises Lost where none comes up."""
+    started, deadline = 0, time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
         connection = connect(folder)
-        if connection is not None:
+        if connection is not None and _answers(connection):
             return connection
-        if started:
-            ended, status = os.waitpid(started, os.WNOHANG)
-            if ended and status:
-                raise Lost(_last_words(folder) or f"the runner ended with status {status}")
-            started = 0 if ended else started
+        if not started:
+            try:
+                started = start(folder, idle)
+            except OSError as error:
+                raise Lost(str(error)) from error
+        ended, status = os.waitpid(started, os.WNOHANG)
+        if ended and status:
+            raise Lost(_last_words(folder) or f"the runner ended with status {status}")
+        # One that ended well found another one serving, which may be about to end.
+        started = 0 if ended else started
         time.sleep(LOOK_EVERY)
     raise Lost(f"the runner did not answer within {START_SECONDS:g} s")
+
+
+def _answers(connection: Connection) -> bool:
+    """Whether the runner at the other end lives; one that was just killed may still take connections."""
+    try:
+        connection.send(Kind.STATUS)
+        return next(connection.messages())[0] is Kind.STATUS
+    except Lost:
+        connection.close()
+        return False
 
 
 def _last_words(folder: Path) -> str:
