@@ -44,6 +44,10 @@ def _silent(_: Progress) -> None:
     return
 
 
+def _never() -> bool:
+    return False
+
+
 class Runner:
     """The runner of one home. It is started where it is needed and ends after `idle` seconds without use."""
 
@@ -68,9 +72,16 @@ class Runner:
         seed: int = 0,
         variant: int = 0,
         progress: Callable[[Progress], None] = _silent,
+        cancelled: Callable[[], bool] = _never,
     ) -> Verdict:
-        """The verdict on an answer. Never raises for what an answer does; may take the exercise's limits."""
-        return self.judge_and_record(exercise, answer, seed=seed, variant=variant, progress=progress).verdict
+        """The verdict on an answer. Never raises for what an answer does.
+
+        `progress` and `cancelled` are called in this thread, the latter about twenty times a second while it waits;
+        once it is true, the answer is ended and InterruptedError raised.
+        """
+        return self.judge_and_record(
+            exercise, answer, seed=seed, variant=variant, progress=progress, cancelled=cancelled
+        ).verdict
 
     def judge_and_record(
         self,
@@ -80,6 +91,7 @@ class Runner:
         seed: int = 0,
         variant: int = 0,
         progress: Callable[[Progress], None] = _silent,
+        cancelled: Callable[[], bool] = _never,
     ) -> Judged:
         """The verdict and the recording; an answer that was not attempted is not run and has none."""
         if is_untouched(exercise.starter, answer):
@@ -87,7 +99,7 @@ class Runner:
         if has_holes(exercise.starter, answer):
             return Judged(holes_left())
         trial = put_on_trial(exercise, answer, seed, variant)
-        return self._ask(TrialRequest(trial, wants_recording=True), progress)
+        return self._ask(TrialRequest(trial, wants_recording=True), progress, cancelled)
 
     def judge_recording(
         self, exercise: Exercise, recording: bytes, *, progress: Callable[[Progress], None] = _silent
@@ -100,7 +112,7 @@ class Runner:
         except FormatError as error:
             return runner_lost(f"the recording is damaged: {error}")
         trial = put_on_trial(exercise, kept.answer, kept.seed, kept.variant)
-        return self._ask(TrialRequest(trial, recording), progress).verdict
+        return self._ask(TrialRequest(trial, recording), progress, _never).verdict
 
     def status(self) -> RunnerStatus | None:
         """How the runner is; None where none is running."""
@@ -128,7 +140,9 @@ class Runner:
                 return True
         return True
 
-    def _ask(self, request: TrialRequest, progress: Callable[[Progress], None]) -> Judged:
+    def _ask(
+        self, request: TrialRequest, progress: Callable[[Progress], None], cancelled: Callable[[], bool]
+    ) -> Judged:
         began = time.monotonic()
         progress(Progress("starting", 0.0))
         if not has_tensorflow():
@@ -137,7 +151,7 @@ class Runner:
         for _ in range(ATTEMPTS):
             try:
                 with closing(connect_or_start(runner_folder(self.home), self._idle)) as connection:
-                    judged = _converse(connection, request, progress, began)
+                    judged = _converse(connection, request, progress, cancelled, began)
                     total = round(time.monotonic() - began, 4)
                     seconds = {**judged.verdict.seconds, "total": total}
                     return replace(judged, verdict=replace(judged.verdict, seconds=seconds))
@@ -153,11 +167,15 @@ def has_tensorflow() -> bool:
 
 
 def _converse(
-    connection: Connection, request: TrialRequest, progress: Callable[[Progress], None], began: float
+    connection: Connection,
+    request: TrialRequest,
+    progress: Callable[[Progress], None],
+    cancelled: Callable[[], bool],
+    began: float,
 ) -> Judged:
     connection.send(Kind.TRIAL, pack(request))
     recording = None
-    for kind, content in connection.messages():
+    for kind, content in connection.messages(cancelled):
         if kind is Kind.PROGRESS:
             progress(Progress(content.decode(errors="replace"), time.monotonic() - began))
         elif kind is Kind.RECORDING:

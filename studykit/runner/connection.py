@@ -7,7 +7,7 @@ import select
 import socket
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from studykit.domain.frames import FrameError, Frames, Kind, frame
@@ -16,6 +16,7 @@ from studykit.runner.place import PACKAGE
 SOCKET, LOG = "runner.sock", "runner.log"
 START_SECONDS = 20.0
 LOOK_EVERY = 0.02
+ASK_EVERY = 0.05
 BLOCK = 1 << 16
 
 
@@ -37,10 +38,12 @@ class Connection:
         except OSError as error:
             raise Lost(str(error)) from error
 
-    def messages(self) -> Iterator[tuple[Kind, bytes]]:
-        """The messages as they come. Raises Lost when the runner ends."""
+    def messages(self, cancelled: Callable[[], bool] = lambda: False) -> Iterator[tuple[Kind, bytes]]:
+        """The messages as they come. Raises Lost when the runner ends, InterruptedError once it is cancelled."""
         while True:
-            select.select([self._socket], [], [])
+            while not select.select([self._socket], [], [], ASK_EVERY)[0]:
+                if cancelled():
+                    raise InterruptedError("the verdict is not wanted any more")
             try:
                 data = self._socket.recv(BLOCK)
                 found = list(self._frames.feed(data))
@@ -84,26 +87,34 @@ def start(folder: Path, idle: float) -> int:
 
 
 def connect_or_start(folder: Path, idle: float) -> Connection:
-    """A connection, to a new runner if need be. Raises Lost where none comes up."""
-    connection = connect(folder)
-    if connection is not None:
-        return connection
-    try:
-        started = start(folder, idle)
-    except OSError as error:
-        raise Lost(str(error)) from error
-    deadline = time.monotonic() + START_SECONDS
+    """A connection to a runner that answers, to a new one if need be. Raises Lost where none comes up."""
+    started, deadline = 0, time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
         connection = connect(folder)
-        if connection is not None:
+        if connection is not None and _answers(connection):
             return connection
-        if started:
-            ended, status = os.waitpid(started, os.WNOHANG)
-            if ended and status:
-                raise Lost(_last_words(folder) or f"the runner ended with status {status}")
-            started = 0 if ended else started
+        if not started:
+            try:
+                started = start(folder, idle)
+            except OSError as error:
+                raise Lost(str(error)) from error
+        ended, status = os.waitpid(started, os.WNOHANG)
+        if ended and status:
+            raise Lost(_last_words(folder) or f"the runner ended with status {status}")
+        # One that ended well found another one serving, which may be about to end.
+        started = 0 if ended else started
         time.sleep(LOOK_EVERY)
     raise Lost(f"the runner did not answer within {START_SECONDS:g} s")
+
+
+def _answers(connection: Connection) -> bool:
+    """Whether the runner at the other end lives; one that was just killed may still take connections."""
+    try:
+        connection.send(Kind.STATUS)
+        return next(connection.messages())[0] is Kind.STATUS
+    except Lost:
+        connection.close()
+        return False
 
 
 def _last_words(folder: Path) -> str:

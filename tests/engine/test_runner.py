@@ -10,12 +10,13 @@ import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from studykit.domain.exercise import Exercise
+from studykit.domain.exercise import Exercise, RunLimits
 from studykit.domain.frames import Kind
 from studykit.domain.strict_format import pack
 from studykit.domain.trial import RunnerStatus, TrialRequest, put_on_trial
@@ -152,6 +153,21 @@ def test_an_answer_ends_when_nobody_waits_for_it(own_runner: Runner, assign_thet
             continue
         with end_of(children[0]):
             connection.close()
+
+
+def test_a_verdict_that_is_not_wanted_any_more_ends_its_answer(runner: Runner, assign_theta: Exercise) -> None:
+    steps: list[str] = []
+    with pytest.raises(InterruptedError):
+        runner.judge(
+            replace(assign_theta, limits=RunLimits(60, 512)),
+            ENDLESS,
+            progress=lambda told: steps.append(told.step),
+            cancelled=lambda: "running" in steps,
+        )
+    for process in left_running(runner):
+        with suppress(ProcessLookupError), end_of(process):
+            pass
+    assert runner.judge(assign_theta, assign_theta.solution).passed
 
 
 def test_an_idle_runner_ends(tmp_path: Path, assign_theta: Exercise) -> None:
