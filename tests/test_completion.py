@@ -98,7 +98,9 @@ def test_tab_after_nonsense_or_with_a_broken_card_file_says_nothing(shell: str, 
         assert "1.2.md" not in terminal.raw
 
 
-@pytest.mark.parametrize(("language", "words"), [("ko", "카드 파일을 검사합니다."), ("en", "Check card files.")])
+@pytest.mark.parametrize(
+    ("language", "words"), [("ko", "카드 파일과 연습 문제를 검사합니다."), ("en", "Check card files and exercises.")]
+)
 def test_commands_are_explained_in_the_language_of_the_learner(home: Path, language: str, words: str) -> None:
     run = studykit(
         home, STUDYKIT_LANG=language, COMP_WORDS="studykit ch", COMP_CWORD="1", _STUDYKIT_COMPLETE="zsh_complete"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from studykit.domain.card import CardKey
 from studykit.domain.exercise import Exercise, ExerciseKey
 from studykit.domain.nearest import nearest
+from studykit.domain.verdict import Verdict
 from studykit.domain.workbench import Judge, Workbench
 from studykit.env import Environment
 from studykit.errors import UserError
@@ -40,7 +42,15 @@ def exercise_of(store: Store, key: ExerciseKey) -> Exercise:
 
 def workbench(environment: Environment, store: Store, key: ExerciseKey, judge: Judge) -> Workbench:
     """The exercise, the learner's work on it and the one who judges."""
-    return Workbench(exercise_of(store, key), store, judge, environment.clock)
+    mending = store.content.cards_mending(key.pack)
+
+    def judge_naming_cards(exercise: Exercise, answer: str) -> Verdict:
+        """Findings whose label names no card get the first card that mends the misconception."""
+        verdict = judge(exercise, answer)
+        findings = (replace(one, card=one.card or mending.get(one.label)) for one in verdict.findings)
+        return replace(verdict, findings=tuple(findings))
+
+    return Workbench(exercise_of(store, key), store, judge_naming_cards, environment.clock)
 
 
 def existing_cards(store: Store, cards: Sequence[CardKey]) -> list[CardKey]:

@@ -9,7 +9,8 @@ from studykit.domain.exercise import Exercise
 from studykit.env import Environment
 from studykit.errors import FileError, UserError
 from studykit.packs.exercise_folder import read_exercise
-from studykit.packs.pack_folder import BUILT_IN_PACK, EXERCISE_DATA
+from studykit.packs.exercise_links import dangling_links
+from studykit.packs.pack_folder import BUILT_IN_PACK
 from studykit.runner.client import Runner, has_tensorflow
 from studykit.runner.proof import ProofStep, prove
 from studykit.terminal.messages import Messages
@@ -31,24 +32,13 @@ def check_exercises(
         read = read_exercise(BUILT_IN_PACK, folder)
         problems = list(read.problems)
         if read.exercise is not None:
-            problems += _unknown_cards(read.exercise, cards)
+            problems += dangling_links(read.exercise, cards) if cards else []
             if run:
                 problems += _proved(environment, runner, read.exercise, f"{place + 1}/{len(folders)}")
         for problem in problems:
             print(Messages(environment.language).error(problem), file=environment.stdout)
         mistakes += len(problems)
     return len(folders), mistakes
-
-
-def _unknown_cards(exercise: Exercise, cards: Collection[str]) -> list[FileError]:
-    """The cards that an exercise points to and that were not among those read; none where no cards were."""
-    named = [*exercise.needs, *(label.card for label in exercise.labels.values() if label.card)]
-    path = f"{exercise.key.id}/{EXERCISE_DATA}"
-    return [
-        FileError(path, 1, "This exercise points to the card “{id}”, which is no card of the pack.", id=card)
-        for card in dict.fromkeys(named)
-        if cards and card not in cards
-    ]
 
 
 def _proved(environment: Environment, runner: Runner, exercise: Exercise, place: str) -> list[FileError]:

@@ -113,6 +113,15 @@ class Content:
         rows = self._connection.execute("SELECT pack, id FROM cards WHERE id = ? AND present", (card_id,))
         return [CardKey(*row) for row in rows]
 
+    def cards_mending(self, pack: str) -> dict[str, str]:
+        """The misconceptions that cards of a pack set right, each with the id of the first such card."""
+        rows = self._connection.execute(
+            "SELECT mended.value, cards.id FROM cards, json_each(cards.details, '$.mends') AS mended"
+            " WHERE cards.pack = ? AND cards.present ORDER BY cards.position DESC",
+            (pack,),
+        )
+        return {label: card for label, card in rows}
+
     def all_keys(self) -> list[CardKey]:
         """The keys of all cards in use, in the order of the chapter."""
         return [
