@@ -31,7 +31,8 @@ def list_exercises(environment: Environment, store: Store, section: str | None, 
     found = [one for one in store.exercises.exercises() if sections is None or one.section in sections]
     rows = [(one, store.standing(one.key)) for one in found]
     if as_json:
-        print(json.dumps({"schema": 1, "exercises": [_out(store, *row) for row in rows]}, ensure_ascii=False))
+        found_out = {"schema": 1, "exercises": [_out(store, *row) for row in rows]}
+        print(json.dumps(found_out, ensure_ascii=False), file=environment.stdout)
     elif rows:
         print("\n".join(_lines(store, rows, say, environment.language)), file=environment.stdout)
     else:

@@ -56,16 +56,16 @@ class Store:
 
     def study_day(self, now: datetime) -> date:
         """The study day that a row logged now would belong to."""
-        return stamp(now, self.log.last().stamp).study_day
+        return stamp(now, self._last_stamp()).study_day
 
     def last_study_day(self) -> date | None:
         """The study day of the newest row; None for an empty log."""
-        last = self.log.last().stamp
+        last = self._last_stamp()
         return None if last is None else last.study_day
 
     def clock(self, now: datetime) -> Clock:
         """What the clock did since the last row of the log."""
-        return clock_since(self.log.last().stamp, now)
+        return clock_since(self._last_stamp(), now)
 
     def grade(self, key: CardKey, grade: Grade, now: datetime, took_ms: int | None = None) -> LogRow:
         """Log an answer; the first of a study day is a review, each further one a drill."""
@@ -94,7 +94,7 @@ class Store:
     ) -> Event:
         """Log what happened on an exercise."""
         with self._connection.transaction():
-            event = Event(self._new_id(), key, stamp(now, self.log.last().stamp), kind, answer=answer)
+            event = Event(self._new_id(), key, stamp(now, self._last_stamp()), kind, answer=answer)
             if verdict is not None:
                 event = judged(event, verdict)
             self._work.append(event, self.log.device())
@@ -154,6 +154,11 @@ class Store:
         lines = [str(line) for (line,) in self._connection.execute("PRAGMA quick_check")]
         return [] if lines == ["ok"] else lines
 
+    def _last_stamp(self) -> Stamp | None:
+        """When the newest row of either log was written: what comes next comes after both."""
+        stamps = [found for found in (self.log.last().stamp, self._work.last_stamp()) if found is not None]
+        return max(stamps, key=lambda found: found.at_ms, default=None)
+
     def _set_aside(self, key: ReviewKey, now: datetime, kind: RowKind) -> LogRow:
         with self._connection.transaction():
             standing = self.standing(key)
@@ -162,7 +167,7 @@ class Store:
 
     def _row(self, key: ReviewKey, now: datetime, kind: RowKind, standing: Standing) -> LogRow:
         last = self.log.last()
-        moment: Stamp = stamp(now, last.stamp)
+        moment = stamp(now, self._last_stamp())
         return LogRow(
             id=self._new_id(),
             card=key,

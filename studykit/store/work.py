@@ -42,10 +42,12 @@ class WorkTables:
         )
         return [_event(row) for row in rows]
 
-    def opened(self) -> set[ExerciseKey]:
-        """The exercises that were ever opened."""
-        rows = self._connection.execute("SELECT DISTINCT pack, exercise FROM exercise_events")
-        return {ExerciseKey(*row) for row in rows}
+    def last_stamp(self) -> Stamp | None:
+        """When the newest event was logged."""
+        row = self._connection.execute(
+            "SELECT at_ms, utc_offset_minutes, study_day FROM exercise_events ORDER BY sequence DESC LIMIT 1"
+        ).fetchone()
+        return None if row is None else Stamp(row[0], row[1], date.fromisoformat(row[2]))
 
     def draft(self, key: ExerciseKey) -> str | None:
         """The work in progress on an exercise."""

@@ -1,0 +1,129 @@
+"""`studykit exercise` and exercises in a review, with a real runner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from studykit.runner import Runner
+from tests.commands.running import NOW, Learner
+from tests.engine.conftest import EXERCISES
+
+THETA = EXERCISES / "9.6.1-assign-theta"
+NAME = THETA.name
+
+
+@pytest.fixture
+def learner(tmp_path: Path) -> Iterator[Learner]:
+    someone = Learner(tmp_path / "home")
+    yield someone
+    Runner(someone.home).stop()
+
+
+def state(learner: Learner) -> dict[str, object]:
+    found = learner.runs("exercise", "--list", "--json").json["exercises"]
+    return next(one for one in found if one["id"] == NAME)
+
+
+def test_a_pass_at_once_is_a_five_and_comes_back_on_the_schedule(learner: Learner) -> None:
+    ran = learner.runs("exercise", NAME, "--file", str(THETA / "solution.py"), "--json")
+
+    assert (ran.code, ran.json["schema"], ran.json["exercise"]) == (0, 1, NAME)
+    assert (ran.json["verdict"], ran.json["findings"], ran.json["grade"]) == ("passed", [], 5)
+    assert ran.json["protection"] in ("strong", "good", "partial", "limits")
+    assert state(learner)["due"] == "2026-11-24"
+
+    tomorrow = NOW + timedelta(days=1)
+    assert learner.runs("due", "--json", now=tomorrow).json["exercises"] == 1
+    again = learner.runs("exercise", NAME, "--file", str(THETA / "also" / "assign_sub.py"), "--json", now=tomorrow)
+    assert again.json["grade"] == 5
+    assert state(learner)["due"] == "2026-11-30"
+
+
+def test_each_hint_and_each_further_try_costs_a_grade(learner: Learner) -> None:
+    assert learner.runs("exercise", NAME, "--hint").code == 0
+    wrong = learner.runs("exercise", NAME, "--file", str(THETA / "wrong" / "plus_instead_of_minus.py"), "--json")
+    right = learner.runs("exercise", NAME, "--file", str(THETA / "solution.py"), "--json")
+
+    assert (wrong.code, wrong.json["verdict"], wrong.json["grade"]) == (1, "wrong", None)
+    assert set(wrong.json["findings"][0]["message"]) == {"ko", "en"}
+    assert right.json["grade"] == 3
+
+
+def test_a_wrong_answer_brings_back_the_card_that_teaches_it(learner: Learner) -> None:
+    wrong = learner.runs("exercise", NAME, "--file", str(THETA / "wrong" / "plus_instead_of_minus.py"), "--json")
+    card = wrong.json["findings"][0]["card"]
+
+    assert learner.runs("due", "--json").json["drills"] == 1
+    assert learner.runs("grade", card, "5").code == 0
+    assert learner.runs("due", "--json").json["drills"] == 0
+
+
+def test_an_untouched_starter_is_logged_and_hurts_nothing(learner: Learner) -> None:
+    untouched = learner.runs("exercise", NAME, "--file", str(THETA / "starter.py"), "--json")
+
+    assert (untouched.code, untouched.json["verdict"], untouched.json["grade"]) == (1, "not_attempted", None)
+    assert state(learner)["due"] is None
+    assert learner.runs("exercise", NAME, "--file", str(THETA / "solution.py"), "--json").json["grade"] == 5
+
+
+def test_looking_at_the_solution_gives_up_with_zero(learner: Learner) -> None:
+    shown = learner.runs("exercise", NAME, "--solution")
+
+    assert (shown.code, shown.out) == (0, (THETA / "solution.py").read_text("utf-8"))
+    assert state(learner)["due"] == "2026-11-24"
+    assert state(learner)["repetitions"] == 0
+
+
+def test_a_kept_run_is_judged_again_with_the_same_verdict(learner: Learner, tmp_path: Path) -> None:
+    kept = tmp_path / "run"
+    answer = str(THETA / "wrong" / "run_once.py")
+    first = learner.runs("exercise", NAME, "--file", answer, "--json", "--save-recording", str(kept))
+    again = learner.runs("exercise", NAME, "--recording", str(kept), "--json")
+
+    for key in ("verdict", "findings", "output"):
+        assert again.json[key] == first.json[key]
+
+
+def test_an_exercise_enters_the_review_once_its_cards_were_seen_or_it_was_opened(learner: Learner) -> None:
+    assert learner.runs("due", "--json").json["exercises"] == 0
+    for card in state(learner)["needs"]:  # type: ignore[attr-defined]
+        assert learner.runs("due", "--json").json["exercises"] == 0
+        learner.runs("grade", card, "5")
+    assert learner.runs("due", "--json").json["exercises"] == 1
+
+    learner.runs("exercise", "9.2-first-graph", "--hint")
+    assert learner.runs("due", "--json").json["exercises"] == 2
+
+
+def test_a_review_in_lines_checks_an_answer_file_and_goes_on(learner: Learner) -> None:
+    learner.runs("exercise", NAME, "--hint")
+    lines = f"no/such/file.py\n{THETA / 'solution.py'}\n"
+
+    ran = learner.runs("review", "9.6.1", "--new", "0", "--plain", typing=lines)
+
+    assert "There is no answer file no/such/file.py." in ran.out
+    assert "Passed." in ran.out
+    assert "4 good: next on 2026-11-24" in ran.out
+    assert state(learner)["due"] == "2026-11-24"
+
+
+def test_an_exercise_can_be_left_for_another_time(learner: Learner) -> None:
+    learner.runs("exercise", NAME, "--hint")
+
+    ran = learner.runs("review", "9.6.1", "--new", "0", "--plain", typing="\n")
+
+    assert ran.code == 0
+    assert state(learner)["due"] is None
+    assert learner.runs("due", "--json").json["exercises"] == 1
+
+
+@pytest.mark.parametrize(("name", "near"), [("9.6.1-asign-theta", NAME), ("theta", NAME)])
+def test_an_unknown_exercise_is_answered_with_the_nearest(learner: Learner, name: str, near: str) -> None:
+    ran = learner.runs("exercise", name)
+
+    assert ran.code == 2
+    assert near in ran.err
