@@ -10,7 +10,7 @@ from studykit.domain.card import CardKey
 from studykit.domain.exercise import Exercise, ExerciseKey
 from studykit.domain.nearest import nearest
 from studykit.domain.verdict import Verdict
-from studykit.domain.workbench import Judge, Workbench
+from studykit.domain.workbench import Judge, Told, Workbench
 from studykit.env import Environment
 from studykit.errors import UserError
 from studykit.packs.exercise_folder import read_exercise
@@ -44,9 +44,9 @@ def workbench(environment: Environment, store: Store, key: ExerciseKey, judge: J
     """The exercise, the learner's work on it and the one who judges."""
     mending = store.content.cards_mending(key.pack)
 
-    def judge_naming_cards(exercise: Exercise, answer: str) -> Verdict:
+    def judge_naming_cards(exercise: Exercise, answer: str, told: Told) -> Verdict:
         """Findings whose label names no card get the first card that mends the misconception."""
-        verdict = judge(exercise, answer)
+        verdict = judge(exercise, answer, told)
         findings = (replace(one, card=one.card or mending.get(one.label)) for one in verdict.findings)
         return replace(verdict, findings=tuple(findings))
 

@@ -17,7 +17,7 @@ from studykit.commands.opening import opened
 from studykit.domain.exercise import Exercise
 from studykit.domain.section import is_section
 from studykit.domain.verdict import Verdict
-from studykit.domain.workbench import Judge, Workbench
+from studykit.domain.workbench import Judge, Told, Workbench
 from studykit.env import Environment
 from studykit.errors import N_, UserError
 from studykit.runner.answer_text import answer_in, read_answer
@@ -102,15 +102,24 @@ def _work(environment: Environment, store: Store, name: str, wish: Wish) -> int:
 def _judge(runner: Runner, wish: Wish) -> Judge:
     """A judge that runs answers, or reads the run that was kept; keeps the run where that is wanted."""
 
-    def judge(exercise: Exercise, answer: str) -> Verdict:
+    def judge(exercise: Exercise, answer: str, told: Told) -> Verdict:
         if wish.recording is not None:
             return runner.judge_recording(exercise, _kept(wish.recording))
-        judged = runner.judge_and_record(exercise, answer, seed=wish.seed, variant=wish.variant)
+        judged = runner.judge_and_record(
+            exercise, answer, seed=wish.seed, variant=wish.variant, progress=lambda step: told(step.step)
+        )
         if wish.save_recording is not None and judged.recording is not None:
-            wish.save_recording.write_bytes(judged.recording)
+            _keep(wish.save_recording, judged.recording)
         return judged.verdict
 
     return judge
+
+
+def _keep(path: Path, recording: bytes) -> None:
+    try:
+        path.write_bytes(recording)
+    except OSError as error:
+        raise UserError("{path} cannot be written: {reason}.", path=path, reason=error.strerror) from error
 
 
 def _kept(path: Path) -> bytes:

@@ -98,7 +98,7 @@ def _print(environment: Environment, bench: Workbench, verdict: Verdict, answer:
 
 def judge_of(runner: Runner) -> Judge:
     """A judge that has answers run as they are planned: variant 0, seed 0."""
-    return lambda exercise, answer: runner.judge(exercise, answer)
+    return lambda exercise, answer, told: runner.judge(exercise, answer, progress=lambda step: told(step.step))
 
 
 def checked_file(environment: Environment, store: Store, key: ExerciseKey, path: Path) -> CheckedAnswer:

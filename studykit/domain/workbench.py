@@ -15,8 +15,14 @@ from studykit.domain.standing import Reviewed, Standing
 from studykit.domain.verdict import Verdict
 from studykit.domain.work import Event, EventKind, Work, earned_grade
 
-Judge = Callable[[Exercise, str], Verdict]
+Told = Callable[[str], None]
+"""Is told each step of a run: starting, importing, running, judging."""
+Judge = Callable[[Exercise, str, Told], Verdict]
 """Runs an answer and judges it; may take seconds, never raises for what an answer does."""
+
+
+def _to_nobody(_: str) -> None:
+    return
 
 
 class LearnersWork(Protocol):
@@ -143,9 +149,9 @@ class Workbench:
         self.log(answer, verdict)
         return verdict
 
-    def judge(self, answer: str) -> Verdict:
-        """The verdict on an answer, not logged yet; may be called on any thread."""
-        return self._judge(self.exercise, answer)
+    def judge(self, answer: str, told: Told = _to_nobody) -> Verdict:
+        """The verdict on an answer, not logged yet; may be called on any thread, and tells its steps there."""
+        return self._judge(self.exercise, answer, told)
 
     def log(self, answer: str, verdict: Verdict) -> None:
         """Log an attempt."""

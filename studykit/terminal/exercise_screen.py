@@ -206,7 +206,7 @@ class ExerciseScreen:
 
         def judge() -> None:
             try:
-                done = partial(self._judged, self._desk.bench.judge(self._desk.judged_text))
+                done = partial(self._judged, self._desk.bench.judge(self._desk.judged_text, self._desk.progressed))
             except BaseException as error:
                 done = partial(self._app.exit, exception=error)
             with suppress(RuntimeError):

@@ -21,7 +21,7 @@ from studykit.domain.standing import NeverReviewed, Reviewed, Standing
 from studykit.domain.study_day import stamp
 from studykit.domain.verdict import DrawnNode, Finding, Verdict, VerdictKind
 from studykit.domain.work import Event, EventKind, Work, judged, work_since_grade
-from studykit.domain.workbench import Workbench
+from studykit.domain.workbench import Told, Workbench
 from studykit.env import parse_language
 from studykit.errors import UserError
 from studykit.terminal.exercise_desk import ExerciseDesk
@@ -79,7 +79,7 @@ def passed_verdict() -> Verdict:
     return Verdict(VerdictKind.PASSED, seconds={"total": 0.29}, protection="strong", drawing=DRAWING)
 
 
-def judge(exercise: Exercise, answer: str) -> Verdict:
+def judge(exercise: Exercise, answer: str, told: Told) -> Verdict:
     """Passed with an assignment, a fault with the word FAULT, else wrong; SLOW takes until the end of the world."""
     if "SLOW" in answer:
         time.sleep(3600)
