@@ -13,7 +13,7 @@ import click
 
 from studykit.commands.command import Option, TranslatedHelp, common_options
 from studykit.domain.nearest import nearest
-from studykit.env import Environment, refuse_invalid
+from studykit.env import Environment, language_of_errors, refuse_invalid
 from studykit.errors import N_, UserError
 from studykit.terminal.messages import Messages, speak
 
@@ -109,7 +109,7 @@ def main() -> NoReturn:
 
 def run(arguments: Sequence[str], environment: Environment | None = None) -> int:
     """Run one command; the exit code. Every error ends here."""
-    say = Messages(environment.language if environment else "en")
+    say = Messages(environment.language if environment else language_of_errors(os.environ))
     errors = environment.stderr if environment else sys.stderr
     try:
         environment = environment or Environment.of_process()

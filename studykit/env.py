@@ -84,7 +84,7 @@ def parse_instant(text: str) -> datetime:
         instant = datetime.fromisoformat(text)
     except ValueError:
         instant = datetime.min
-    if instant.utcoffset() is None:
+    if instant.utcoffset() is None or not 1970 <= instant.year <= 9000:
         raise UserError(
             "STUDYKIT_NOW must be an instant with its UTC offset, such as 2026-11-23T09:00:00+09:00, not “{text}”.",
             exit_code=2,
@@ -112,10 +112,21 @@ def refuse_invalid(text: str) -> None:
 
 
 def _language(variables: Mapping[str, str]) -> Language:
-    """STUDYKIT_LANG, then the locale; Korean where neither names a language."""
+    """STUDYKIT_LANG, then the locale."""
     chosen = variables.get("STUDYKIT_LANG")
-    if chosen:
-        return parse_language(chosen)
+    return parse_language(chosen) if chosen else _language_of_locale(variables)
+
+
+def language_of_errors(variables: Mapping[str, str]) -> Language:
+    """The language for what goes wrong before there is an environment."""
+    try:
+        return _language(variables)
+    except UserError:
+        return _language_of_locale(variables)
+
+
+def _language_of_locale(variables: Mapping[str, str]) -> Language:
+    """The locale's language; Korean where it names none."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         locale = variables.get(name, "").lower()
         if locale:

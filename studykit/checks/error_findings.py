@@ -20,6 +20,9 @@ NOISE = (
     *("Node:", "Original stack", "[["),
 )
 
+PLACE = re.compile(r" \(\S+\.py, line \d+\)$")
+"""The end of a SyntaxError's words: the finding tells the line by itself."""
+
 
 def finding_for_error(raised: Raised, answer: str, labels: Mapping[str, Label]) -> Finding:
     """The finding for the exception that ended an answer, with the answer's line."""
@@ -43,7 +46,7 @@ def quote(message: str) -> str:
     """The line of a long message that says most, for people who know the original."""
     lines = [line.strip() for line in message.splitlines() if line.strip()]
     telling = [line for line in lines if not line.startswith(NOISE)] or lines or [""]
-    first = telling[0]
+    first = PLACE.sub("", telling[0])
     return first if len(first) <= LONGEST_QUOTE else first[: LONGEST_QUOTE - 1] + "…"
 
 

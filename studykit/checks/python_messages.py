@@ -57,7 +57,7 @@ PYTHON_ERRORS = (
         ("ModuleNotFoundError", "ImportError"),
         r"(?:No module named '(?P<name>[\w.]+)')?",
         Bilingual(
-            "모듈 `{name}`을(를) 불러올 수 없습니다({quote}). 연습문제에는 tensorflow, numpy와 표준 라이브러리만 쓸 수 있습니다.",
+            "모듈 `{name}`을(를) 불러올 수 없습니다({quote}). 연습 문제에는 tensorflow, numpy와 표준 라이브러리만 쓸 수 있습니다.",
             "The module `{name}` cannot be imported ({quote}). Exercises have tensorflow, numpy and the standard library.",
         ),
     ),

@@ -51,6 +51,7 @@ class Wish:
     ),
 )
 @click.argument("name", required=False, metavar="[SECTION|ID]", shell_complete=complete_exercise)
+@click.argument("source", required=False, metavar="[-]")
 @click.option("--list", "listed", is_flag=True, cls=Option, help=N_("List the exercises."))
 @click.option("--file", metavar="FILE", cls=Option, help=N_("Check this answer; - reads it from the standard input."))
 @click.option("--watch", type=click.Path(path_type=Path), metavar="FILE", cls=Option, help=N_("Check at every save."))
@@ -68,13 +69,21 @@ class Wish:
 )
 @click.option("--json", "as_json", is_flag=True, cls=Option, help=N_("Print JSON."))
 @pass_environment
-def command(environment: Environment, /, name: str | None, listed: bool, **wishes: Any) -> int:
+def command(environment: Environment, /, name: str | None, source: str | None, listed: bool, **wishes: Any) -> int:
     """Find out what is wanted and do it."""
+    if source is not None:
+        wishes["file"] = _standard_input(source)
     wish = Wish(**wishes)
     with opened(environment) as store:
         if listed or name is None or is_section(name):
             return list_exercises(environment, store, name, as_json=wish.as_json)
         return _work(environment, store, name, wish)
+
+
+def _standard_input(source: str) -> str:
+    if source != "-":
+        raise UserError("An answer file is named with --file; - alone reads the standard input.", exit_code=2)
+    return source
 
 
 def _work(environment: Environment, store: Store, name: str, wish: Wish) -> int:

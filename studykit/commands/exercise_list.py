@@ -55,7 +55,7 @@ def _state(store: Store, one: IndexedExercise, standing: Standing, say: Messages
         return say("suspended")
     if store.draft(one.key) is not None:
         return say("in progress")
-    return standing.state.due.isoformat() if isinstance(standing.state, Reviewed) else say("new")
+    return standing.state.due.isoformat() if isinstance(standing.state, Reviewed) else say("untried")
 
 
 def _out(store: Store, one: IndexedExercise, standing: Standing) -> dict[str, object]:

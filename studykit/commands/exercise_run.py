@@ -8,7 +8,7 @@ from pathlib import Path
 
 from studykit.commands.bench import existing_cards, workbench
 from studykit.domain.exercise import ExerciseKey
-from studykit.domain.grade import Grade
+from studykit.domain.review_log import LogRow, RowKind
 from studykit.domain.verdict import Verdict
 from studykit.domain.verdict_json import verdict_json
 from studykit.domain.workbench import Judge, Workbench
@@ -29,11 +29,12 @@ def run_once(environment: Environment, bench: Workbench, answer: str, *, as_json
     """Run an answer, print the verdict, and grade it if it passed; the exit code."""
     bench.open()
     verdict = _run(environment, bench, answer)
-    grade = _graded(bench, verdict)
+    row = _graded(bench, verdict)
     if as_json:
-        print(json.dumps(verdict_json(bench.key.id, verdict, grade), ensure_ascii=False), file=environment.stdout)
+        out = verdict_json(bench.key.id, verdict, row.grade if row else None)
+        print(json.dumps(out, ensure_ascii=False), file=environment.stdout)
     else:
-        _print(environment, bench, verdict, answer, grade)
+        _print(environment, bench, verdict, answer, row)
     return exit_code(verdict)
 
 
@@ -60,8 +61,7 @@ def watch(environment: Environment, bench: Workbench, path: Path) -> int:
             print(say.error(error), file=environment.stderr)
             continue
         verdict = _run(environment, bench, answer)
-        grade = _graded(bench, verdict)
-        _print(environment, bench, verdict, answer, grade)
+        _print(environment, bench, verdict, answer, _graded(bench, verdict))
         if verdict.passed:
             return PASSED
 
@@ -80,20 +80,22 @@ def _run(environment: Environment, bench: Workbench, answer: str) -> Verdict:
         return bench.run(answer)
 
 
-def _graded(bench: Workbench, verdict: Verdict) -> Grade | None:
-    if not verdict.passed:
-        return None
-    row = bench.finish()
-    return None if row is None else row.grade
+def _graded(bench: Workbench, verdict: Verdict) -> LogRow | None:
+    return bench.finish() if verdict.passed else None
 
 
-def _print(environment: Environment, bench: Workbench, verdict: Verdict, answer: str, grade: Grade | None) -> None:
-    from studykit.terminal.verdict_words import verdict_words
+def _print(environment: Environment, bench: Workbench, verdict: Verdict, answer: str, row: LogRow | None) -> None:
+    from studykit.terminal.verdict_words import finding_words, verdict_words
 
     say = Messages(environment.language)
-    print("\n".join(verdict_words(verdict, answer, say)), file=environment.stdout)
-    if grade is not None:
-        print(say("Grade {grade}; it comes back on {due}.", grade=int(grade), due=bench.due), file=environment.stdout)
+    lines = verdict_words(verdict, answer, say)
+    for finding in verdict.findings[1:]:
+        lines += ["", *finding_words(finding, answer, say)]
+    if row is not None and row.kind is RowKind.DRILL:
+        lines.append(say("{card}: logged as a drill; its first grade of today stays.", card=bench.key.id))
+    elif row is not None:
+        lines.append(say("Grade {grade}; it comes back on {due}.", grade=int(row.grade or 0), due=bench.due))
+    print("\n".join(lines), file=environment.stdout)
 
 
 def judge_of(runner: Runner) -> Judge:

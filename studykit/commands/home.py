@@ -5,6 +5,7 @@ from __future__ import annotations
 from studykit.commands.opening import opened
 from studykit.commands.review import nothing_due, review
 from studykit.commands.today import Today, today
+from studykit.commands.trust import warn_of_clock
 from studykit.domain.keyboard import latin_keys
 from studykit.domain.queue import Limits
 from studykit.domain.section import chapter_order
@@ -22,6 +23,7 @@ WIDEST_TITLE = 50
 def home(environment: Environment) -> int:
     """Print the page; at a terminal, Enter starts the review."""
     with opened(environment) as store:
+        warn_of_clock(environment, store)
         left = today(store, environment.clock())
         print("\n".join(_page(environment, store, left)), file=environment.stdout)
     if environment.interactive and left.queue:

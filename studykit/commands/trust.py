@@ -19,7 +19,7 @@ def clock_warning(environment: Environment, store: Store) -> str | None:
             )
         case Clock.JUMPED_AHEAD:
             return say(
-                "The last review was on {last}; by the clock, today is {today}.",
+                "The last review was on {last}; by the clock, today is {today}. If not, set the clock first.",
                 last=store.last_study_day(),
                 today=study_day(now),
             )

@@ -95,7 +95,7 @@ class Runner:
     ) -> Judged:
         """The verdict and the recording; an answer that was not attempted is not run and has none."""
         if is_untouched(exercise.starter, answer):
-            return Judged(not_attempted())
+            return Judged(not_attempted(answer))
         if has_holes(exercise.starter, answer):
             return Judged(holes_left())
         trial = put_on_trial(exercise, answer, seed, variant)

@@ -8,11 +8,19 @@ from studykit.domain.verdict import Finding, Verdict, VerdictKind
 INSTALL = 'pip install "tensorflow>=2.19,<2.22"'
 
 
-def not_attempted() -> Verdict:
+def not_attempted(answer: str) -> Verdict:
     """The answer is still the starter, or empty."""
+    if not answer.strip():
+        empty = Bilingual(
+            "답안이 비어 있습니다. 처음 코드에서 시작하려면 답안을 처음 코드로 되돌리세요.",
+            "The answer is empty. Go back to the starter to begin from there.",
+        )
+        return Verdict(VerdictKind.NOT_ATTEMPTED, (Finding("empty", empty),))
     message = Bilingual(
-        "아직 고친 곳이 없습니다. 과제를 읽고 코드를 고친 뒤 다시 실행하세요. 막히면 힌트를 볼 수 있습니다.",
-        "Nothing is changed yet. Read the task, change the code and run it again; a hint helps where you are stuck.",
+        "실행되는 코드는 아직 처음과 같습니다. 과제를 읽고 코드를 고친 뒤 다시 실행하세요. "
+        "막히면 힌트를 볼 수 있습니다.",
+        "The code that runs is still the starter's. Read the task, change the code and run it again; "
+        "a hint helps where you are stuck.",
     )
     return Verdict(VerdictKind.NOT_ATTEMPTED, (Finding("not-attempted", message),))
 

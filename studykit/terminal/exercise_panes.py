@@ -130,7 +130,8 @@ def _attempt_words(number: int, event: Event, say: Messages) -> str:
     when = datetime.fromtimestamp(event.stamp.at_ms / 1000, UTC) + shift
     ending = f"{sign(event.verdict)} {say(KIND_NAMES[event.verdict])}" if event.verdict else ""
     place = say("line {number}", number=event.line) if event.line else ""
-    words = [f"{number:>3}", f"{when:%m-%d %H:%M}", padded(ending, 18), padded(place, 8), visible(event.label or "")]
+    label = event.label or "" if event.verdict and event.verdict.counts else ""
+    words = [f"{number:>3}", f"{when:%m-%d %H:%M}", padded(ending, 18), padded(place, 8), visible(label)]
     return "  ".join(words).rstrip()
 
 

@@ -69,7 +69,11 @@ OF_ENDINGS = {
     Ending.OUTPUT_LIMIT: "output-limit",
     Ending.CRASHED: "crashed",
 }
-OF_DETAILS = {"files": "too-many-files", "result": "recording-too-large", "exit 0": "left-early"}
+OF_DETAILS = {
+    (Ending.OUTPUT_LIMIT, "files"): "too-many-files",
+    (Ending.MEMORY_LIMIT, "result"): "recording-too-large",
+    (Ending.CRASHED, "exit 0"): "left-early",
+}
 OF_LOST_JUDGES = {
     Broken.TIME: (VerdictKind.TIMED_OUT, "graph-never-ends"),
     Broken.MEMORY: (VerdictKind.MEMORY_LIMIT, "graph-too-large"),
@@ -79,7 +83,7 @@ OF_LOST_JUDGES = {
 
 def finding_for_ending(recording: Recording, limits: RunLimits, labels: Mapping[str, Label]) -> Finding:
     """What to tell about an answer whose process did not end by itself."""
-    label = OF_DETAILS.get(recording.detail, OF_ENDINGS[recording.ending])
+    label = OF_DETAILS.get((recording.ending, recording.detail), OF_ENDINGS[recording.ending])
     values = {
         "limit": f"{limits.seconds:g}",
         "used": f"{recording.seconds:.1f}",

@@ -63,9 +63,17 @@ def test_wrong_usage_exits_2_and_prints_no_result(learner: Learner, arguments: l
 
 
 def test_a_language_that_studykit_does_not_speak_is_told(learner: Learner) -> None:
-    ran = learner.starts("due", STUDYKIT_LANG="fr")
+    ran = learner.starts("due", STUDYKIT_LANG="fr", LC_ALL="en_US.UTF-8")
 
     assert (ran.code, ran.out, ran.err) == (2, "", "studykit speaks ko and en, not “fr”.\n")
+
+
+@pytest.mark.parametrize("now", ["tomorrow", "9999-12-31T12:00:00+00:00", "0001-01-01T00:00:00+14:00"])
+def test_an_instant_that_is_none_is_refused_in_the_language_of_the_learner(learner: Learner, now: str) -> None:
+    ran = learner.starts("due", now=now, STUDYKIT_LANG="ko")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("STUDYKIT_NOW에는")
 
 
 def test_the_home_can_be_chosen_before_and_after_the_command(learner: Learner, tmp_path: Path) -> None:

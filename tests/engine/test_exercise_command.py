@@ -127,3 +127,36 @@ def test_an_unknown_exercise_is_answered_with_the_nearest(learner: Learner, name
 
     assert ran.code == 2
     assert near in ran.err
+
+
+def test_a_second_pass_of_the_day_is_told_to_change_nothing(learner: Learner) -> None:
+    first = learner.runs("exercise", NAME, "--file", str(THETA / "solution.py"))
+    second = learner.runs("exercise", NAME, "--file", str(THETA / "solution.py"))
+
+    assert "Grade 5; it comes back on 2026-11-24." in first.out
+    assert f"{NAME}: logged as a drill; its first grade of today stays." in second.out
+
+
+def test_every_finding_is_printed(learner: Learner) -> None:
+    wrong = str(THETA / "wrong" / "run_once.py")
+    found = learner.runs("exercise", NAME, "--file", wrong, "--json").json["findings"]
+    printed = learner.runs("exercise", NAME, "--file", wrong).out
+
+    assert len(found) > 1
+    assert all(finding["message"]["en"] in printed for finding in found)
+
+
+def test_memory_that_python_refuses_is_told_as_memory(learner: Learner, tmp_path: Path) -> None:
+    answer = tmp_path / "answer.py"
+    answer.write_text("x = bytearray(30 * 10**9)\n", "utf-8")
+    ran = learner.runs("exercise", NAME, "--file", str(answer), "--json")
+
+    assert (ran.code, ran.json["verdict"], ran.json["findings"][0]["label"]) == (1, "memory_limit", "memory-limit")
+
+
+def test_an_empty_answer_and_an_answer_from_the_standard_input(learner: Learner) -> None:
+    empty = learner.starts("exercise", NAME, "-", typing=b"")
+    right = learner.starts("exercise", NAME, "-", typing=(THETA / "solution.py").read_bytes())
+
+    assert (empty.code, "The answer is empty." in empty.out) == (1, True)
+    assert (right.code, "Passed." in right.out) == (0, True)
