@@ -20,7 +20,7 @@ from studykit.terminal.messages import Messages, speak
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-DONE, MEND, USAGE, BUG, INTERRUPTED = 0, 1, 2, 70, 130
+DONE, USAGE, BUG, INTERRUPTED = 0, 2, 70, 130
 
 COMMANDS = {
     "review": N_("Review the cards that are due, then new ones."),

@@ -10,6 +10,7 @@ import click
 from studykit.commands.command import Command, Option, pass_environment
 from studykit.commands.completing import complete_card
 from studykit.commands.opening import card_named, opened
+from studykit.commands.state_json import state_out
 from studykit.domain.card import LANGUAGES, Card, Face
 from studykit.domain.standing import Reviewed, Standing
 from studykit.env import Environment
@@ -89,11 +90,7 @@ def _out(card: Card, standing: Standing) -> dict[str, object]:
         "tags": card.tags,
         "front": {language: face.front if (face := card.faces.get(language)) else None for language in LANGUAGES},
         "back": {language: face.back if (face := card.faces.get(language)) else None for language in LANGUAGES},
-        "repetitions": state.memory.repetitions,
-        "interval_days": state.memory.interval_days,
-        "easiness": state.memory.easiness / 100,
-        "lapses": state.lapses,
-        "due": state.due.isoformat() if isinstance(state, Reviewed) else None,
+        **state_out(state),
         "suspended": standing.suspended,
         "buried_until": None,
         "cloze": card.cloze,

@@ -12,12 +12,11 @@ from studykit.packs.exercise_folder import read_exercise
 from studykit.packs.exercise_links import dangling_links
 from studykit.packs.pack_folder import BUILT_IN_PACK
 from studykit.runner.client import Runner, has_tensorflow
+from studykit.runner.own_verdicts import INSTALL
 from studykit.runner.proof import ProofStep, prove
 from studykit.terminal.messages import Messages
 from studykit.terminal.progress_line import progress_line
 from studykit.terminal.review_words import bar
-
-INSTALL = 'pip install "tensorflow>=2.19,<2.22"'
 
 
 def check_exercises(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from studykit.commands.opening import sections_named
+from studykit.commands.state_json import state_out
 from studykit.domain.card import Language
 from studykit.domain.exercise import ExerciseKind
 from studykit.domain.standing import Reviewed, Standing
@@ -67,11 +68,7 @@ def _out(store: Store, one: IndexedExercise, standing: Standing) -> dict[str, ob
         "kind": one.kind,
         "title": {"ko": one.title.ko, "en": one.title.en},
         "needs": one.needs,
-        "repetitions": state.memory.repetitions,
-        "interval_days": state.memory.interval_days,
-        "easiness": state.memory.easiness / 100,
-        "lapses": state.lapses,
-        "due": state.due.isoformat() if isinstance(state, Reviewed) else None,
+        **state_out(state),
         "suspended": standing.suspended,
         "in_progress": store.draft(one.key) is not None,
     }

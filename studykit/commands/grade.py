@@ -9,6 +9,7 @@ import click
 from studykit.commands.command import Command, Option, pass_environment
 from studykit.commands.completing import complete_card
 from studykit.commands.opening import card_named, opened
+from studykit.commands.state_json import state_out
 from studykit.commands.trust import warn_of_clock
 from studykit.domain.grade import parse_grade
 from studykit.domain.review_log import LogRow, RowKind
@@ -54,9 +55,5 @@ def _out(row: LogRow) -> dict[str, object]:
         "kind": row.kind,
         "grade": row.grade,
         "study_day": row.stamp.study_day.isoformat(),
-        "repetitions": state.memory.repetitions,
-        "interval_days": state.memory.interval_days,
-        "easiness": state.memory.easiness / 100,
-        "lapses": state.lapses,
-        "due": state.due.isoformat() if isinstance(state, Reviewed) else None,
+        **state_out(state),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 
 from studykit.errors import FileError
+from studykit.packs.copied_id import copied_id
 from studykit.packs.pack_folder import FileStamp, PackFolder, file_stamps
 from studykit.store.content import KnownFile, ReadFile
 from studykit.store.store import Store
@@ -77,15 +78,8 @@ def _without_copies(
         copies = [(card.key.id, line) for card, line in file.cards if card.key.id in places]
         for card_id, line in copies:
             other_path, other_line = places[card_id]
-            problems.append(
-                FileError(
-                    str(folder.root / file.known.path),
-                    line,
-                    "The id “{id}” is taken: see {other}. Give this card an id of its own.",
-                    id=card_id,
-                    other=f"{folder.root / other_path}:{other_line}",
-                )
-            )
+            other = f"{folder.root / other_path}:{other_line}"
+            problems.append(copied_id(str(folder.root / file.known.path), line, card_id, other))
         if not copies:
             kept.append(file)
             places |= {card.key.id: (file.known.path, line) for card, line in file.cards}

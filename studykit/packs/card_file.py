@@ -11,6 +11,7 @@ from studykit.domain.nearest import nearest
 from studykit.domain.section import is_section
 from studykit.errors import FileError
 from studykit.packs.card_format import CARD_LEVEL, FACE_LEVEL, FACE_NAMES, HEAD_MARK, LISTS, PIECES
+from studykit.packs.copied_id import copied_id
 from studykit.packs.face_text import Heading, OpenFence, normalised, structure_of, trimmed
 
 _CARD_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
@@ -239,12 +240,7 @@ class _Reading:
         for placed in cards:
             line = first.setdefault(placed.card.key, placed.line)
             if line != placed.line:
-                self.problem(
-                    placed.line - 1,
-                    "The id “{id}” is taken: see {other}. Give this card an id of its own.",
-                    id=placed.card.key.id,
-                    other=f"{self.path}:{line}",
-                )
+                self.problems.append(copied_id(self.path, placed.line, placed.card.key.id, f"{self.path}:{line}"))
 
 
 def _bare(value: str) -> str:

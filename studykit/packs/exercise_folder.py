@@ -24,10 +24,10 @@ from studykit.domain.section import is_section
 from studykit.errors import N_, FileError
 from studykit.packs.exercise_toml import ExerciseToml
 from studykit.packs.face_text import normalised
+from studykit.packs.pack_folder import EXERCISE_DATA
 
-DATA = "exercise.toml"
 KEYS = ("id", "section", "title", "kind", "needs", "names", "limits", "labels", "hints", "tensorflow", "with_solution")
-FILES = (DATA, "task.ko.md", "task.en.md", "starter.py", "solution.py", "check.py", "probe.py")
+FILES = (EXERCISE_DATA, "task.ko.md", "task.en.md", "starter.py", "solution.py", "check.py", "probe.py")
 _ID = re.compile(r"[0-9a-z][0-9a-z.-]{0,59}")
 _LABEL_LINE = re.compile(r"#\s*label:\s*(?P<label>[a-z0-9-]+)\s*")
 
@@ -64,7 +64,7 @@ class _Reading:
         self._problems: list[FileError] = []
 
     def read(self) -> ExerciseFolder:
-        toml = ExerciseToml(self._text(DATA), self._shown(DATA))
+        toml = ExerciseToml(self._text(EXERCISE_DATA), self._shown(EXERCISE_DATA))
         if toml.problems:
             return ExerciseFolder(self._folder, None, (*self._problems, *toml.problems))
         exercise = self._exercise(toml)

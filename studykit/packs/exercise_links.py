@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from studykit.domain.exercise import Exercise
 from studykit.domain.nearest import nearest
 from studykit.errors import FileError
-from studykit.packs.exercise_folder import DATA
+from studykit.packs.pack_folder import EXERCISE_DATA
 
 
 def dangling_links(exercise: Exercise, cards: Collection[str]) -> Iterator[FileError]:
@@ -16,5 +16,5 @@ def dangling_links(exercise: Exercise, cards: Collection[str]) -> Iterator[FileE
     for card in dict.fromkeys((*exercise.needs, *labelled)):
         if card not in cards:
             near = ", ".join(nearest(card, cards))
-            path = f"{exercise.key.id}/{DATA}"
+            path = f"{exercise.key.id}/{EXERCISE_DATA}"
             yield FileError(path, 1, "No card of the pack is called {card}. Nearest: {near}.", card=card, near=near)

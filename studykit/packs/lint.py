@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from studykit.domain.card import LANGUAGES
 from studykit.errors import FileError
 from studykit.packs.card_file import PlacedCard, decoded, parse_card_file
+from studykit.packs.copied_id import copied_id
 from studykit.packs.pack_folder import PackFolder, file_stamps
 
 
@@ -44,23 +45,13 @@ def lint(folder: PackFolder, *, bilingual: bool) -> Lint:
         here = f"{name}:{card.line}"
         other = places.setdefault(card.card.key.id, here)
         if other != here:
-            found.problems.append(_copy(name, card, other))
+            found.problems.append(copied_id(name, card.line, card.card.key.id, other))
         if bilingual:
             found.problems += _missing_languages(name, card)
     found.ids = set(places)
     for name, card in placed:
         found.problems += _unknown_links(name, card, found.ids)
     return found
-
-
-def _copy(path: str, placed: PlacedCard, other: str) -> FileError:
-    return FileError(
-        path,
-        placed.line,
-        "The id “{id}” is taken: see {other}. Give this card an id of its own.",
-        id=placed.card.key.id,
-        other=other,
-    )
 
 
 def _missing_languages(path: str, placed: PlacedCard) -> list[FileError]:
