@@ -17,7 +17,7 @@ from rich.theme import Theme
 
 from studykit.terminal.visible import visible
 
-_CODE = ANSISyntaxTheme(
+CODE_THEME = ANSISyntaxTheme(
     {
         CodeToken: Style(),
         Comment: Style(dim=True, italic=True),
@@ -34,16 +34,20 @@ _CODE = ANSISyntaxTheme(
 _THEME = Theme({"markdown.code": "bold cyan", "markdown.item.bullet": "bold", "markdown.block_quote": "italic"})
 
 
-class _Code(CodeBlock):
+class Code(CodeBlock):
+    """A code block, highlighted and indented."""
+
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        code = Syntax(str(self.text).rstrip(), self.lexer_name, theme=_CODE, word_wrap=True, background_color="default")
+        code = Syntax(
+            str(self.text).rstrip(), self.lexer_name, theme=CODE_THEME, word_wrap=True, background_color="default"
+        )
         yield Padding(code, (0, 0, 0, 2))
 
 
 class CardMarkdown(Markdown):
     """Markdown as it stands on a card; what would steer the terminal is made visible."""
 
-    elements = Markdown.elements | {"fence": _Code, "code_block": _Code}
+    elements = Markdown.elements | {"fence": Code, "code_block": Code}
 
     def __init__(self, text: str) -> None:
         super().__init__(visible(text), hyperlinks=False)
