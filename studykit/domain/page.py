@@ -33,12 +33,23 @@ class Snippet:
 
 
 @dataclass(frozen=True, slots=True)
+class Verbatim:
+    """A fence that is not run: a fragment of Python, or a diagram."""
+
+    text: str
+    is_python: bool
+
+
+Part = str | Snippet | Verbatim
+
+
+@dataclass(frozen=True, slots=True)
 class PageText:
-    """A page in one language. `body` is its Markdown; `parts` are the same, cut where a snippet stands."""
+    """A page in one language. `body` is its Markdown; `parts` are the same, cut where a fence stands."""
 
     title: str
     body: str
-    parts: tuple[str | Snippet, ...]
+    parts: tuple[Part, ...]
 
     @property
     def snippets(self) -> tuple[Snippet, ...]:

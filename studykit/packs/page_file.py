@@ -9,9 +9,9 @@ from itertools import zip_longest
 from typing import NamedTuple, cast
 
 from studykit.domain.card import Language
-from studykit.domain.page import Outcome, PageText, Snippet
+from studykit.domain.page import Outcome, PageText, Part, Snippet, Verbatim
 from studykit.errors import FileError
-from studykit.packs.face_text import OpenFence, block_parser, normalised, structure_of, trimmed
+from studykit.packs.face_text import OpenFence, block_parser, normalised, one_line, structure_of, trimmed
 from studykit.packs.front_matter import front_matter
 
 RUNNABLE = "python"
@@ -57,7 +57,9 @@ def parse_page(text: str, name: PageName, path: str) -> PageFile:
     first = next((number for number in range(head.body, len(lines)) if lines[number].strip()), head.body)
     body = trimmed(lines[first:])
     parts, problems = _Body(body.split("\n"), first, path).read()
-    return PageFile(path, name, PageText(head.values["title"].strip(), body, tuple(parts)), first + 1, tuple(problems))
+    return PageFile(
+        path, name, PageText(one_line(head.values["title"]), body, tuple(parts)), first + 1, tuple(problems)
+    )
 
 
 def _head_problems(values: dict[str, object], name: PageName, path: str) -> Iterator[FileError]:
@@ -90,7 +92,7 @@ def blocks_of(lines: list[str]) -> list[Block]:
 
 
 class _Body:
-    """A body being cut at its snippets. `above` is the number of lines of the file above it."""
+    """A body being cut at its fences. `above` is the number of lines of the file above it."""
 
     def __init__(self, lines: list[str], above: int, path: str) -> None:
         self._lines, self._above, self._path = lines, above, path
@@ -99,32 +101,40 @@ class _Body:
     def problem(self, line: int, message: str, **values: object) -> None:
         self._problems.append(FileError(self._path, self._above + line + 1, message, **values))
 
-    def read(self) -> tuple[list[str | Snippet], list[FileError]]:
+    def read(self) -> tuple[list[Part], list[FileError]]:
         for found in structure_of(self._lines):
             if isinstance(found, OpenFence):
                 self.problem(found.line, "This code fence is never closed. End it with “{mark}”.", mark=found.mark)
-        parts: list[str | Snippet] = []
+        parts: list[Part] = []
         start, blocks = 0, blocks_of(self._lines)
         for block, below in zip_longest(blocks, blocks[1:]):
-            states = block.info in list(Outcome)
+            if block.info is None or block.first < start:
+                continue
+            parts += self._text(start, block.first)
             if block.info == RUNNABLE and below is not None and below.info in list(Outcome):
-                parts += self._text(start, block.first)
                 parts.append(self._snippet(block, below))
                 start = below.end
-            elif block.info == RUNNABLE:
-                self.problem(
-                    block.first,
-                    "Below this snippet stands no fence ```output or ```error that says what it does. "
-                    "A fragment that is not to be run begins with ```python no-run.",
-                )
-            elif states and block.first >= start:
-                self.problem(block.first, "Above this fence stands no snippet ```python that it could belong to.")
+            else:
+                self._refuse_half(block)
+                parts.append(Verbatim(block.content.rstrip("\n"), block.info.split()[:1] == [RUNNABLE]))
+                start = block.end
         return parts + self._text(start, len(self._lines)), self._problems
+
+    def _refuse_half(self, block: Block) -> None:
+        """A snippet without its outcome, or an outcome without its snippet."""
+        if block.info == RUNNABLE:
+            self.problem(
+                block.first,
+                "Below this snippet stands no fence ```output or ```error that says what it does. "
+                "A fragment that is not to be run begins with ```python no-run.",
+            )
+        elif block.info in list(Outcome):
+            self.problem(block.first, "Above this fence stands no snippet ```python that it could belong to.")
 
     def _snippet(self, code: Block, outcome: Block) -> Snippet:
         stated = outcome.content.rstrip("\n")
         return Snippet(code.content, stated, Outcome(outcome.info or ""), self._above + code.first + 1)
 
-    def _text(self, first: int, end: int) -> list[str | Snippet]:
+    def _text(self, first: int, end: int) -> list[Part]:
         text = trimmed(self._lines[first:end])
         return [text] if text else []

@@ -2,39 +2,13 @@
 
 from __future__ import annotations
 
-from markdown_it.token import Token
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
-from rich.markdown import Heading, Markdown
-from rich.padding import Padding
+from rich.markdown import Heading
 from rich.syntax import Syntax
-from rich.text import Text
 
-from studykit.terminal.rendering import CODE_THEME, CardMarkdown, Code, drawn
+from studykit.terminal.rendering import CODE_THEME, CardMarkdown, drawn
 from studykit.terminal.visible import visible
 from studykit.terminal.width import columns, shortened
-
-CODE_INDENT = 2
-DIAGRAM = "text"
-"""The info word of a fence with a diagram; a fence without one holds one, too."""
-
-
-class _Fence(Code):
-    """A fence of a page: a diagram keeps its lines, and is moved left by `shift` columns where it is too wide."""
-
-    shift = 0
-
-    @classmethod
-    def create(cls, markdown: Markdown, token: Token) -> _Fence:
-        fence = cls(token.info.partition(" ")[0] or DIAGRAM, markdown.code_theme)
-        fence.shift = markdown.shift if isinstance(markdown, PageMarkdown) else 0
-        return fence
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        if self.lexer_name != DIAGRAM:
-            yield from super().__rich_console__(console, options)
-            return
-        lines = panned(str(self.text).rstrip(), self.shift, options.max_width - CODE_INDENT)
-        yield Padding(Text("\n".join(lines), no_wrap=True), (0, 0, 0, CODE_INDENT))
 
 
 class _Heading(Heading):
@@ -47,13 +21,9 @@ class _Heading(Heading):
 
 
 class PageMarkdown(CardMarkdown):
-    """The Markdown of a page between its snippets."""
+    """The Markdown of a page between its fences."""
 
-    elements = CardMarkdown.elements | {"fence": _Fence, "heading_open": _Heading}
-
-    def __init__(self, text: str, shift: int = 0) -> None:
-        super().__init__(text)
-        self.shift = shift
+    elements = CardMarkdown.elements | {"heading_open": _Heading}
 
 
 def panned(diagram: str, shift: int, width: int) -> list[str]:
@@ -81,9 +51,8 @@ def code(text: str) -> RenderableType:
 
 
 def lines_of(part: RenderableType, width: int, *, colour: bool) -> list[str]:
-    """One part of a page in lines of at most `width` columns; without colour no line ends in blanks."""
-    lines = drawn([part], width, colour=colour).rstrip("\n").split("\n")
-    lines = lines if colour else [line.rstrip() for line in lines]
-    while len(lines) > 1 and not lines[-1].strip():
-        del lines[-1]
-    return lines
+    """One part of a page in lines of at most `width` columns, without blank ones around it."""
+    lines = drawn([part], width, colour=colour).split("\n")
+    filled = [place for place, line in enumerate(lines) if line.strip()]
+    lines = lines[filled[0] : filled[-1] + 1] if filled else [""]
+    return lines if colour else [line.rstrip() for line in lines]

@@ -198,11 +198,10 @@ class ReadDesk:
 
     def switch_language(self) -> None:
         """Show the page in the other language."""
-        other = LANGUAGES[(LANGUAGES.index(self.language) + 1) % len(LANGUAGES)]
-        if other in self.page.texts:
-            self.language = other
-        else:
+        if len(self.page.texts) == 1:
             self.notice = self.say("This page is there in one language only.")
+        else:
+            self.language = LANGUAGES[(LANGUAGES.index(self.language) + 1) % len(LANGUAGES)]
 
     def toggle_practice(self) -> None:
         """Show the cards and exercises at the end of the page, or put them away."""

@@ -93,11 +93,16 @@ def settle(desk: ReadDesk, body: Body) -> None:
     elif desk.reveal is Reveal.PRACTICE and body.practice is not None:
         desk.scroll = body.practice
     desk.scroll = max(0, min(desk.scroll, len(body.lines) - desk.room))
-    seen = [
-        place
-        for place, (first, end) in enumerate(body.snippets)
-        if first < desk.scroll + desk.room and end > desk.scroll
-    ]
-    if desk.reveal is None and desk.running is None and seen and desk.current not in seen:
-        desk.current = seen[0]
+    if desk.reveal is None and desk.running is None and body.snippets and not _is_seen(desk, body, desk.current):
+        desk.current = min(range(len(body.snippets)), key=lambda number: _distance(desk, body, number))
     desk.reveal = None
+
+
+def _is_seen(desk: ReadDesk, body: Body, number: int) -> bool:
+    return number < len(body.snippets) and _distance(desk, body, number) == 0
+
+
+def _distance(desk: ReadDesk, body: Body, number: int) -> int:
+    """How many lines a snippet is out of view."""
+    first, end = body.snippets[number]
+    return max(0, first - (desk.scroll + desk.room - 1), desk.scroll - (end - 1))

@@ -34,9 +34,7 @@ CODE_THEME = ANSISyntaxTheme(
 _THEME = Theme({"markdown.code": "bold cyan", "markdown.item.bullet": "bold", "markdown.block_quote": "italic"})
 
 
-class Code(CodeBlock):
-    """A code block, highlighted and indented."""
-
+class _Code(CodeBlock):
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         code = Syntax(
             str(self.text).rstrip(), self.lexer_name, theme=CODE_THEME, word_wrap=True, background_color="default"
@@ -47,7 +45,7 @@ class Code(CodeBlock):
 class CardMarkdown(Markdown):
     """Markdown as it stands on a card; what would steer the terminal is made visible."""
 
-    elements = Markdown.elements | {"fence": Code, "code_block": Code}
+    elements = Markdown.elements | {"fence": _Code, "code_block": _Code}
 
     def __init__(self, text: str) -> None:
         super().__init__(visible(text), hyperlinks=False)

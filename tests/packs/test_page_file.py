@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studykit.domain.page import Outcome, Snippet
+from studykit.domain.page import Outcome, Snippet, Verbatim
 from studykit.errors import FileError, UserError
 from studykit.packs.pack_folder import PackFolder
 from studykit.packs.page_file import PageFile, PageName, page_name, parse_page
@@ -34,7 +34,7 @@ def test_a_page_is_cut_where_its_snippets_stand() -> None:
     assert page.problems == ()
     assert page.text is not None
     assert page.text.title == "변수는 세션 안에 산다"
-    before, first, between, second, after = page.text.parts
+    before, diagram, text, first, between, second, after, fragment = page.text.parts
     assert isinstance(first, Snippet)
     assert isinstance(second, Snippet)
     assert (first.outcome, first.expected, first.line) == (Outcome.OUTPUT, "3", 17)
@@ -42,8 +42,12 @@ def test_a_page_is_cut_where_its_snippets_stand() -> None:
     assert second.outcome is Outcome.ERROR
     assert KOREAN.splitlines()[second.line - 1] == "```python"
     assert between == "### 잊으면"
-    assert str(before).endswith("값이 생깁니다.")
-    assert "```python no-run\nv.assign_add(1)" in str(after)
+    assert str(before).startswith("변수의 값은")
+    assert str(text).endswith("값이 생깁니다.")
+    assert str(after).startswith("- 세션을 닫으면")
+    assert isinstance(diagram, Verbatim)
+    assert diagram.text.startswith(" graph   ")
+    assert fragment == Verbatim("v.assign_add(1)", True)
 
 
 def test_the_parts_of_a_page_are_its_body() -> None:
