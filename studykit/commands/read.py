@@ -140,6 +140,7 @@ def _on_screen(environment: Environment, shelf: PageShelf, section: str, practis
     from studykit.terminal.read_desk import ReadDesk, Shelf
     from studykit.terminal.read_screen import ReadScreen
 
+    _page(environment, shelf, section)  # tells of its mistakes before the screen hides them
     runner = Runner(environment.home)
     found = Shelf(shelf.sections, lambda name: shelf.page(name).page, lambda name: practised[name])
     desk = ReadDesk(found, section, environment.language, Messages(environment.language), environment.monotonic)
