@@ -55,7 +55,7 @@ class RunnerStatus:
 
 
 def put_on_trial(exercise: Exercise, answer: str, seed: int, variant: int) -> Trial:
-    """The trial of an answer to an exercise."""
+    """The trial of an answer to an exercise that is in its variant already."""
     return Trial(
         exercise=str(exercise.key),
         answer=answer,

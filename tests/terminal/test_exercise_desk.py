@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from studykit.domain.grade import Grade
@@ -42,6 +44,18 @@ def test_it_begins_with_the_task_and_the_starter(desk: ExerciseDesk, learner: Me
     assert "Make a node step that really updates theta" in shown(desk)
     assert "step: The node that updates theta." in shown(desk)
     assert [event.kind for event in learner.logged] == [EventKind.OPENED]
+
+
+def test_a_later_round_says_that_it_has_other_data(learner: MemoryOfWork) -> None:
+    exercise = replace(EXERCISE, variants=({"theta": "weights"},))
+    first = desk_on(learner, exercise=exercise)
+    assert "with other data" not in head_lines(first, Frame(80, 24))[0]
+    run(first, SOLUTION)
+    press(first, "Enter")
+
+    second = desk_on(learner, exercise=exercise)
+    assert "weights does not learn · with other data" in head_lines(second, Frame(80, 24))[0]
+    assert second.text == STARTER.replace("theta", "weights")
 
 
 def test_work_in_progress_is_there_again(learner: MemoryOfWork) -> None:
