@@ -157,11 +157,12 @@ def desk_on(
     return ExerciseDesk(bench, Messages(parse_language(language)), monotonic, "strong")
 
 
-def main(language: str, drafts: str) -> None:
+def main(language: str, drafts: str, kind: str = "fix") -> None:
     """Show the screen; the words `left` and how it was left at the end."""
     from studykit.terminal.exercise_screen import ExerciseScreen
 
     exercise = dataclasses.replace(EXERCISE, task=Bilingual(*("\n\n".join([text] * 4) for text in _tasks())))
+    exercise = dataclasses.replace(exercise, kind=ExerciseKind(kind))
     desk = desk_on(MemoryOfWork(Path(drafts)), language, time.monotonic, exercise)
     interrupted = ExerciseScreen(desk, colour=not os.environ.get("NO_COLOR")).run()
     print(f"left interrupted={interrupted} row={desk.bench.row is not None}")

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from studykit.domain.exercise import ExerciseKind
 from studykit.domain.grade import Grade
 from studykit.domain.work import EventKind
 from studykit.terminal.exercise_desk import KEEP_EVERY_SECONDS, ExerciseDesk, Pane, Phase
@@ -317,6 +318,14 @@ def test_the_help_names_every_key(desk: ExerciseDesk) -> None:
     lines = "\n".join(help_lines(desk.say))
 
     assert [key.name for key in EVERYWHERE + IN_PANES if key.name not in lines] == []
+
+
+def test_moving_lines_is_shown_where_lines_are_put_in_order(desk: ExerciseDesk) -> None:
+    order = desk_on(MemoryOfWork(), "ko", exercise=replace(EXERCISE, kind=ExerciseKind.ORDER))
+    assert ("Alt-↑↓", "줄 옮기기") in useful_keys(order)
+    assert "Alt-↑↓" in foot_lines(order, Frame(60, 20), more=False)[-1]
+    assert "Alt-↑↓" not in dict(useful_keys(desk))
+    assert "Alt-↑↓ Ctrl-↑↓  move the line up or down" in "\n".join(help_lines(desk.say))
 
 
 def test_hints_name_keys_that_do_something(desk: ExerciseDesk) -> None:
