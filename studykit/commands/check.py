@@ -23,7 +23,7 @@ from studykit.terminal.messages import Messages
 @click.command(
     cls=Command,
     help=N_(
-        "Check card files and exercises.\n\n"
+        "Check card files, pages and exercises.\n\n"
         "Without a path, the built-in pack and your own cards; or any folder, or one file. Exercises are proved by "
         "running all their right and wrong answers, and what tries to cheat them."
     ),
@@ -34,18 +34,23 @@ from studykit.terminal.messages import Messages
 def command(environment: Environment, path: Path | None, no_run: bool) -> int:
     """Print every mistake; 1 if there is one."""
     from studykit.commands.check_exercises import check_exercises
+    from studykit.commands.check_pages import check_pages
     from studykit.packs.lint import Lint, lint
 
     say, found = Messages(environment.language), Lint()
-    for folder in _card_folders(environment, path):
+    folders = _card_folders(environment, path)
+    for folder in folders:
         found = found + lint(folder, bilingual=folder.pack == BUILT_IN_PACK)
-    for problem in found.problems:
+    pages = check_pages(folders, path)
+    problems = [*found.problems, *pages.problems]
+    for problem in problems:
         print(say.error(problem), file=environment.stdout)
     exercises, mistakes = check_exercises(environment, _exercise_folders(path), found.ids, run=not no_run)
-    mistakes += len(found.problems)
+    mistakes += len(problems)
     summary = say(
-        "{cards} cards, {exercises} exercises, {problems} mistakes",
+        "{cards} cards, {pages} pages, {exercises} exercises, {problems} mistakes",
         cards=found.cards,
+        pages=len(pages.pages),
         exercises=exercises,
         problems=mistakes,
     )
@@ -58,6 +63,10 @@ def _card_folders(environment: Environment, path: Path | None) -> list[PackFolde
         return pack_folders(environment.home)
     if not path.exists():
         raise UserError("There is no file or folder {path}.", exit_code=2, path=path)
+    from studykit.commands.check_pages import is_of_pages
+
+    if is_of_pages(path):
+        return []
     folder = PackFolder("checked", path)
     return [folder] if path.is_file() or any(file_stamps(folder)) else []
 

@@ -107,8 +107,8 @@ def test_check_tells_every_mistake_and_exits_1(learner: Learner) -> None:
 def test_check_praises_a_sound_folder_and_a_sound_file(learner: Learner) -> None:
     folder = learner.home / "cards"
 
-    assert learner.runs("check", str(folder)) == Ran(0, "12 cards, 0 exercises, 0 mistakes\n", "")
-    assert learner.runs("check", str(folder / "1.1.md")).out == "6 cards, 0 exercises, 0 mistakes\n"
+    assert learner.runs("check", str(folder)) == Ran(0, "12 cards, 0 pages, 0 exercises, 0 mistakes\n", "")
+    assert learner.runs("check", str(folder / "1.1.md")).out == "6 cards, 0 pages, 0 exercises, 0 mistakes\n"
     assert learner.runs("check", str(folder / "none.md")).code == 2
 
 
