@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from pathlib import Path
 
 from studykit.domain.exercise import Exercise
 from studykit.env import Environment
 from studykit.errors import FileError, UserError
+from studykit.packs.card_file import PlacedCard
 from studykit.packs.exercise_folder import read_exercise
-from studykit.packs.exercise_links import dangling_links
+from studykit.packs.exercise_links import dangling_links, unmended_labels
 from studykit.packs.pack_folder import BUILT_IN_PACK
 from studykit.runner.client import Runner, has_tensorflow
 from studykit.runner.own_verdicts import INSTALL
@@ -20,7 +21,7 @@ from studykit.terminal.review_words import bar
 
 
 def check_exercises(
-    environment: Environment, folders: list[Path], cards: Collection[str], *, run: bool
+    environment: Environment, folders: list[Path], cards: Mapping[str, PlacedCard], *, run: bool
 ) -> tuple[int, int]:
     """Print every mistake in exercises as it is found; how many exercises there are, and how many mistakes."""
     if folders and run and not has_tensorflow():
@@ -31,7 +32,8 @@ def check_exercises(
         read = read_exercise(BUILT_IN_PACK, folder)
         problems = list(read.problems)
         if read.exercise is not None:
-            problems += dangling_links(read.exercise, cards) if cards else []
+            if cards:
+                problems += (*dangling_links(read.exercise, cards), *unmended_labels(read.exercise, cards))
             if run:
                 problems += _proved(environment, runner, read.exercise, f"{place + 1}/{len(folders)}")
         for problem in problems:

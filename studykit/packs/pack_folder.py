@@ -47,6 +47,12 @@ def personal_folder(home: Path) -> PackFolder:
     return PackFolder(PERSONAL_PACK, home / "cards")
 
 
+def exercise_ids(cards: Path) -> set[str] | None:
+    """The ids of the exercises in the folder beside a pack's cards; None where there is no such folder."""
+    root = cards.resolve().parent / "exercises"
+    return {data.parent.name for data in root.glob(f"*/{EXERCISE_DATA}")} if root.is_dir() else None
+
+
 def file_stamps(folder: PackFolder) -> Iterator[FileStamp]:
     """The card files of a pack by name; a README.md is not one."""
     if not folder.root.is_dir():

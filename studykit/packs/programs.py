@@ -1,0 +1,86 @@
+"""Programs in texts, what the texts say of them, and what a run says to that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from studykit.domain.ran import Ran
+from studykit.domain.recording import Ending
+from studykit.domain.typed_answer import is_right
+from studykit.errors import N_, FileError
+
+PROOF_MARK = "--- proof ---"
+BY_ITSELF = (Ending.FINISHED, Ending.RAISED)
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A program as it is run, and what its text states of it.
+
+    `prints` is all that it prints and `error` its error, as `ValueError: part of the message`; None where nothing is
+    said. `answers` are those of a typed card. A program that is `proved` prints a mark and then the value asked for,
+    or True.
+    """
+
+    path: str
+    line: int
+    source: str
+    prints: str | None = None
+    error: str | None = None
+    answers: tuple[str, ...] = ()
+    proved: bool = False
+
+    def disagreements(self, ran: Ran) -> Iterator[FileError]:
+        """Where a run is not as stated; at most one of its error and one of its output."""
+        if ran.ending not in BY_ITSELF:
+            yield self._problem(N_("This code does not end by itself: {reason}."), reason=ran.ending)
+            return
+        yield from self._of_the_error(ran.error or "")
+        yield from self._of_the_output(*_halves(ran.printed), raised=ran.error is not None)
+
+    def _of_the_error(self, error: str) -> Iterator[FileError]:
+        name, _, part = (self.error or "").partition(": ")
+        raised, _, message = error.partition(":")
+        if not name and error and not self._is_an_answer(raised):
+            yield self._problem(N_("This code raises “{error}”, which is stated nowhere."), error=_first_line(error))
+        elif name and not error:
+            yield self._problem(N_("This code is said to raise {name} and raises nothing."), name=name)
+        elif name and (raised != name or part not in " ".join(message.split())):
+            sentence = N_("This code is said to raise “{stated}” and raises “{error}”.")
+            yield self._problem(sentence, stated=self.error, error=_first_line(error))
+
+    def _of_the_output(self, printed: str, proved: str, *, raised: bool) -> Iterator[FileError]:
+        if self.proved and self.answers:
+            told, agrees = proved, raised or self._is_an_answer(proved)
+        elif self.prints is not None:
+            told, agrees = printed + proved, _lines(printed + proved) == _lines(self.prints)
+        elif self.proved:
+            told, agrees = proved, raised or proved.strip() == "True"
+        else:
+            told, agrees = printed, raised or self._is_an_answer(printed) or not (printed or self.answers)
+        if not agrees:
+            yield self._problem(N_("This code prints {printed}, which is not what is stated."), printed=_quoted(told))
+
+    def _is_an_answer(self, text: str) -> bool:
+        return is_right(text.strip(), self.answers)
+
+    def _problem(self, message: str, **values: object) -> FileError:
+        return FileError(self.path, self.line, message, **values)
+
+
+def _halves(printed: str) -> tuple[str, str]:
+    before, _, after = printed.partition(PROOF_MARK + "\n")
+    return before, after
+
+
+def _lines(text: str) -> list[str]:
+    return [line.rstrip() for line in text.rstrip().split("\n")]
+
+
+def _quoted(text: str) -> str:
+    return repr(text.rstrip("\n"))
+
+
+def _first_line(error: str) -> str:
+    return error.partition("\n")[0]
