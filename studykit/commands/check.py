@@ -22,10 +22,10 @@ from studykit.terminal.messages import Messages
 @click.command(
     cls=Command,
     help=N_(
-        "Check card files and exercises.\n\n"
+        "Check card files, pages and exercises.\n\n"
         "Without a path, the built-in pack and your own cards; or any folder, or one file. The code of a strict pack's "
-        "cards is run and compared with what they state. Exercises are proved by running all their right and wrong "
-        "answers, and what tries to cheat them."
+        "cards and pages is run and compared with what they state. Exercises are proved by running all their right and "
+        "wrong answers, and what tries to cheat them."
     ),
 )
 @click.argument("path", required=False, type=click.Path(path_type=Path))
@@ -35,19 +35,24 @@ def command(environment: Environment, path: Path | None, no_run: bool) -> int:
     """Print every mistake; 1 if there is one."""
     from studykit.commands.check_code import check_code
     from studykit.commands.check_exercises import check_exercises
+    from studykit.commands.check_pages import check_pages
     from studykit.packs.lint import Lint, lint
 
     say, found = Messages(environment.language), Lint()
-    for folder in _card_folders(environment, path):
+    folders = _card_folders(environment, path)
+    for folder in folders:
         found = found + lint(folder)
-    for problem in found.problems:
+    pages = check_pages(folders, path)
+    problems = [*found.problems, *pages.problems]
+    for problem in problems:
         print(say.error(problem), file=environment.stdout)
-    disagreements = 0 if no_run else check_code(environment, found.programs)
+    disagreements = 0 if no_run else check_code(environment, [*found.programs, *pages.programs])
     exercises, mistakes = check_exercises(environment, _exercise_folders(path), found.cards, run=not no_run)
-    mistakes += len(found.problems) + disagreements
+    mistakes += len(problems) + disagreements
     summary = say(
-        "{cards} cards, {exercises} exercises, {problems} mistakes",
+        "{cards} cards, {pages} pages, {exercises} exercises, {problems} mistakes",
         cards=len(found.cards),
+        pages=len(pages.pages),
         exercises=exercises,
         problems=mistakes,
     )
@@ -60,6 +65,10 @@ def _card_folders(environment: Environment, path: Path | None) -> list[PackFolde
         return pack_folders(environment.home)
     if not path.exists():
         raise UserError("There is no file or folder {path}.", exit_code=2, path=path)
+    from studykit.commands.check_pages import is_of_pages
+
+    if is_of_pages(path):
+        return []
     folder = PackFolder("checked", path)
     return [folder] if path.is_file() or any(file_stamps(folder)) else []
 

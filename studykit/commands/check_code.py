@@ -21,18 +21,18 @@ def check_code(environment: Environment, programs: Sequence[Program]) -> int:
     if not programs:
         return 0
     if not has_tensorflow():
-        raise UserError("The code of the cards cannot be run: {reason}", reason=INSTALL)
+        raise UserError("The code of cards and pages cannot be run: {reason}", reason=INSTALL)
     say, began, done = Messages(environment.language), time.monotonic(), [0]
     sources = {program.source for program in programs}
     try:
-        with progress_line(environment.stderr, lambda _: f"{bar(done[-1], len(sources))} {say('code of the cards')}"):
+        with progress_line(environment.stderr, lambda _: f"{bar(done[-1], len(sources))} {say('code')}"):
             ran = run_all(Runner(environment.home), sources, done=done.append)
     except CannotRun as error:
-        raise UserError("The code of the cards cannot be run: {reason}", reason=error.verdict.details) from error
+        raise UserError("The code of cards and pages cannot be run: {reason}", reason=error.verdict.details) from error
     problems = [problem for program in programs for problem in program.disagreements(ran[program.source])]
     for problem in problems:
         print(say.error(problem), file=environment.stdout)
     seconds = f"{time.monotonic() - began:.0f}"
-    told = say("code of the cards: {count} programs run in {seconds} s", count=len(sources), seconds=seconds)
+    told = say("code: {count} programs run in {seconds} s", count=len(sources), seconds=seconds)
     print(told, file=environment.stdout)
     return len(problems)

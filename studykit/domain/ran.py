@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
 from studykit.domain.exercise import RunLimits
 from studykit.domain.output import Output
 from studykit.domain.recording import Ending, Raised
-from studykit.domain.verdict import Finding
+from studykit.domain.verdict import Finding, Verdict
 
 USUAL_LIMITS = RunLimits()
 
@@ -43,6 +44,10 @@ class Ran:
     def printed(self) -> str:
         """What it printed; where that was too much to keep, the first part and the last."""
         return self.output.head + self.output.tail
+
+
+Run = Callable[[str, Callable[[str], None], Callable[[], bool]], Ran | Verdict]
+"""Runs a program: tells each step, asks whether it is cancelled (InterruptedError); a verdict where nothing can run."""
 
 
 def error_words(raised: Raised) -> str:

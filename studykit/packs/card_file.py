@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from studykit.domain.card import LANGUAGES, Card, CardKey, Face, Language
 from studykit.domain.nearest import nearest
 from studykit.domain.section import is_section
 from studykit.errors import FileError
-from studykit.packs.card_format import CARD_LEVEL, FACE_LEVEL, FACE_NAMES, HEAD_MARK, KEYS, LISTS, OUTCOMES
+from studykit.packs.card_format import CARD_LEVEL, FACE_LEVEL, FACE_NAMES, KEYS, LISTS, OUTCOMES
 from studykit.packs.copied_id import copied_id
 from studykit.packs.face_text import Heading, OpenFence, normalised, structure_of, trimmed
+from studykit.packs.front_matter import front_matter
 
 _CARD_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 _KEY_LINE = re.compile(r"- (\w+):[ \t]*(.*)")
@@ -79,8 +80,10 @@ class _Reading:
         self.problems.append(FileError(self.path, line + 1, message, **values))
 
     def file(self) -> CardFile:
-        body = self._body_start()
-        titles = self._head(body)
+        head = front_matter(self.lines, self.path)
+        body = head.body
+        titles = {} if head.problem else self._titles(head.values)
+        self.problems += [head.problem] if head.problem else []
         placed = [self._placed(block) for block in self._card_blocks(body)]
         self._refuse_copies([found for found in placed if found])
         if not placed and not self.problems:
@@ -90,24 +93,7 @@ class _Reading:
             return CardFile(problems=tuple(in_order))
         return CardFile(self.section, titles, tuple(found for found in placed if found))
 
-    def _body_start(self) -> int:
-        if self.lines[0].strip() == HEAD_MARK:
-            for number, line in enumerate(self.lines[1:], start=1):
-                if line.strip() == HEAD_MARK:
-                    return number + 1
-        self.problem(0, "A card file begins with a head between two lines “+++”.")
-        return 0
-
-    def _head(self, body: int) -> dict[Language, str]:
-        if body == 0:
-            return {}
-        try:
-            head = tomllib.loads("\n".join(self.lines[1 : body - 1]))
-        except tomllib.TOMLDecodeError as error:
-            found = re.search(r"at line (\d+)", str(error))
-            line = int(found[1]) if found else 0
-            self.problem(line, "The head is not valid TOML: {reason}.", reason=error)
-            return {}
+    def _titles(self, head: dict[str, Any]) -> dict[Language, str]:
         section = head.get("section")
         if not isinstance(section, str) or not is_section(section):
             self.problem(0, 'The head needs the section in quotes, such as section = "9.10".')

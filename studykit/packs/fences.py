@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from studykit.packs.face_text import block_parser
 
+MOST_COLUMNS = 76
+"""The longest line of a fence that an 80-column terminal shows whole."""
 _INLINE_CODE = re.compile(r"(?<!`)(`+)(?!`)(?P<code>.+?)(?<!`)\1(?!`)", re.DOTALL)
 
 

@@ -11,7 +11,7 @@ from studykit.packs.card_file import PlacedCard, decoded, parse_card_file
 from studykit.packs.card_links import circles, unknown_cards, unknown_exercises
 from studykit.packs.copied_id import copied_id
 from studykit.packs.pack_folder import PackFolder, exercise_ids, file_stamps
-from studykit.packs.pack_toml import PACK_DATA, is_strict
+from studykit.packs.pack_toml import PACK_DATA, pack_toml
 from studykit.packs.programs import Program
 from studykit.packs.strict_rules import strict_problems
 
@@ -55,12 +55,11 @@ def _lint(folder: PackFolder) -> Lint:
             found.problems.append(copied_id(placed.path, placed.line, placed.card.key.id, place))
     for placed in found.cards.values():
         found.problems += unknown_cards(placed, found.cards)
-    try:
-        if is_strict(folder.root):
-            found.problems += _strict(found, exercise_ids(folder.root))
-            found.programs += (program for placed in found.cards.values() for program in card_programs(placed))
-    except FileError as error:
-        found.problems.append(error)
+    pack = pack_toml(folder.root)
+    found.problems += [pack.problem] if pack.problem else []
+    if pack.strict:
+        found.problems += _strict(found, exercise_ids(folder.root))
+        found.programs += (program for placed in found.cards.values() for program in card_programs(placed))
     return found
 
 

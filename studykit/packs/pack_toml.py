@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from pathlib import Path
+from typing import NamedTuple
 
 from studykit.errors import N_, FileError
 from studykit.packs.card_file import decoded
@@ -12,17 +13,26 @@ from studykit.packs.card_file import decoded
 PACK_DATA = "pack.toml"
 
 
-def is_strict(cards: Path) -> bool:
-    """Whether the pack of a folder of cards wants every rule kept. Raises FileError."""
+class PackToml(NamedTuple):
+    """Whether the pack wants every rule kept, and what is wrong with the file."""
+
+    strict: bool = False
+    problem: FileError | None = None
+
+
+def pack_toml(cards: Path) -> PackToml:
+    """What stands in the pack.toml of a folder of cards; where there is none, the pack is not strict."""
     path = cards / PACK_DATA
     if not path.is_file():
-        return False
+        return PackToml()
     try:
         strict = tomllib.loads(decoded(path.read_bytes(), str(path))).get("strict", False)
+    except FileError as error:
+        return PackToml(problem=error)
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"at line (\d+)", str(error))
-        message = N_("This is not valid TOML: {reason}.")
-        raise FileError(str(path), int(found[1]) if found else 1, message, reason=error) from None
+        line = int(found[1]) if found else 1
+        return PackToml(problem=FileError(str(path), line, "This is not valid TOML: {reason}.", reason=error))
     if type(strict) is not bool:
-        raise FileError(str(path), 1, N_("“{key}” must be true or false."), key="strict")
-    return strict
+        return PackToml(problem=FileError(str(path), 1, N_("“{key}” must be true or false."), key="strict"))
+    return PackToml(strict)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from studykit.domain.page import is_error
 from studykit.domain.ran import Ran
 from studykit.domain.recording import Ending
 from studykit.domain.typed_answer import is_right
@@ -40,15 +41,15 @@ class Program:
         yield from self._of_the_output(*_halves(ran.printed), raised=ran.error is not None)
 
     def _of_the_error(self, error: str) -> Iterator[FileError]:
-        name, _, part = (self.error or "").partition(": ")
-        raised, _, message = error.partition(":")
-        if not name and error and not self._is_an_answer(raised):
-            yield self._problem(N_("This code raises “{error}”, which is stated nowhere."), error=_first_line(error))
-        elif name and not error:
-            yield self._problem(N_("This code is said to raise {name} and raises nothing."), name=name)
-        elif name and (raised != name or part not in " ".join(message.split())):
-            sentence = N_("This code is said to raise “{stated}” and raises “{error}”.")
-            yield self._problem(sentence, stated=self.error, error=_first_line(error))
+        first = error.partition("\n")[0]
+        if self.error is None:
+            if error and not self._is_an_answer(error.partition(":")[0]):
+                yield self._problem(N_("This code raises “{error}”, which is stated nowhere."), error=first)
+        elif not error:
+            yield self._problem(N_("This code is said to raise “{error}” and raises nothing."), error=self.error)
+        elif not is_error(error, self.error):
+            message = N_("This code is said to raise “{stated}” and raises “{error}”.")
+            yield self._problem(message, stated=self.error, error=first)
 
     def _of_the_output(self, printed: str, proved: str, *, raised: bool) -> Iterator[FileError]:
         if self.proved and self.answers:
@@ -80,7 +81,3 @@ def _lines(text: str) -> list[str]:
 
 def _quoted(text: str) -> str:
     return repr(text.rstrip("\n"))
-
-
-def _first_line(error: str) -> str:
-    return error.partition("\n")[0]

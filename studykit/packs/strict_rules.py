@@ -11,13 +11,11 @@ from studykit.domain.columns import columns
 from studykit.errors import N_, FileError
 from studykit.packs.card_code import CODE, ill_stated
 from studykit.packs.card_file import PlacedCard
-from studykit.packs.fences import fences
+from studykit.packs.fences import MOST_COLUMNS, fences
 from studykit.packs.given_away import given_away
 from studykit.packs.near_copies import near_copies
 from studykit.packs.preferred_words import avoided_words
 
-WIDTH = 76
-"""Columns that code has on a screen of 80."""
 MOST_LINES = 12
 _API_NAME = re.compile(r"[A-Za-z_][\w.]*[A-Z._][\w.]*|[A-Z_]\w*", re.ASCII)
 
@@ -60,7 +58,7 @@ def _missing_tags(placed: PlacedCard) -> Iterator[FileError]:
 def _long_backs(placed: PlacedCard) -> Iterator[FileError]:
     for language, face in placed.card.faces.items():
         lines = [line for line in face.back.split("\n") if line.strip() and not line.lstrip().startswith("```")]
-        count = sum(ceil(columns(line) / WIDTH) for line in lines)
+        count = sum(ceil(columns(line) / MOST_COLUMNS) for line in lines)
         if count > MOST_LINES:
             message = N_("This back fills {count} lines; {most} are the most. A card says one thing: make two of it.")
             line = placed.lines[f"{language} back"]
@@ -71,9 +69,9 @@ def _wide_code(placed: PlacedCard) -> Iterator[FileError]:
     for start, text in _texts(placed):
         for fence in fences(text):
             for number, line in enumerate(fence.code.split("\n"), start=start + fence.line):
-                if columns(line) > WIDTH:
-                    message = N_("This line of code takes {count} columns; {most} fit on the screen.")
-                    yield FileError(placed.path, number, message, count=columns(line), most=WIDTH)
+                if columns(line) > MOST_COLUMNS:
+                    message = "This line of code or of a diagram has {width} columns; {most} is the most."
+                    yield FileError(placed.path, number, message, width=columns(line), most=MOST_COLUMNS)
 
 
 def _avoided_words(placed: PlacedCard) -> Iterator[FileError]:

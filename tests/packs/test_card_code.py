@@ -144,7 +144,7 @@ DIFFER = {
         printed(error="ValueError: b"),
         "to raise “ValueError: a” and raises “ValueError: b”",
     ),
-    "no error": (Program("", 1, "", error="ValueError"), printed(), "to raise ValueError and raises nothing"),
+    "no error": (Program("", 1, "", error="ValueError"), printed(), "to raise “ValueError” and raises nothing"),
     "no typed answer": (Program("", 1, "", answers=("a", "b")), printed("c\n"), "prints 'c', which"),
     "typed answer that never comes out": (Program("", 1, "", answers=("a",)), printed(), "prints '', which"),
     "error that is no typed answer": (Program("", 1, "", answers=("a",)), printed(error="KeyError: 'a'"), "KeyError"),

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from studykit.domain.columns import columns
+from studykit.packs.fences import MOST_COLUMNS
 from studykit.packs.lint import lint
 from studykit.packs.pack_folder import PackFolder
-from studykit.packs.strict_rules import MOST_LINES, WIDTH, is_api_name
+from studykit.packs.strict_rules import MOST_LINES, is_api_name
 from tests.packs.strict_pack import card, linted, sound, told
 
 KO, EN = ("묻는 말인가요?", "대답입니다."), ("Is this a question?", "An answer.")
@@ -77,8 +78,8 @@ def test_an_answer_with_a_korean_particle_is_given_away_too(tmp_path: Path) -> N
 
 
 def test_a_back_has_twelve_lines_of_a_screen_at_most(tmp_path: Path) -> None:
-    fits = "\n\n".join(["Line."] * (MOST_LINES - 2) + ["x" * (2 * WIDTH)]) + "\n"
-    ko, en = ("긴가요?", "가" * (WIDTH // 2 * MOST_LINES)), ("Is it long?", fits)
+    fits = "\n\n".join(["Line."] * (MOST_LINES - 2) + ["x" * (2 * MOST_COLUMNS)]) + "\n"
+    ko, en = ("긴가요?", "가" * (MOST_COLUMNS // 2 * MOST_LINES)), ("Is it long?", fits)
 
     assert told(linted(tmp_path, card("one", ko=ko, en=en))) == []
     assert told(linted(tmp_path, card("one", ko=(ko[0], ko[1] + "가"), en=(en[0], fits + "\nLine.")))) == [
@@ -94,9 +95,9 @@ def test_marks_of_fences_do_not_count_among_the_lines_of_a_back(tmp_path: Path) 
 
 def test_a_line_of_code_fits_on_the_screen_also_with_hangul(tmp_path: Path) -> None:
     wide = "x = 1  # " + "가" * 34
-    assert columns(wide) == WIDTH + 1
+    assert columns(wide) == MOST_COLUMNS + 1
     found = linted(tmp_path, card("one", ko=("무엇인가요?\n\n" + code("y = 2", wide), "답입니다."), en=EN))
-    assert told(found) == [f"1.1.md:15: This line of code takes {WIDTH + 1} columns; {WIDTH} fit on the screen."]
+    assert told(found) == ["1.1.md:15: This line of code or of a diagram has 77 columns; 76 is the most."]
     assert told(linted(tmp_path, card("one", ko=(code(wide[:-1]), "답입니다."), en=EN))) == []
 
 
