@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection
 from pathlib import Path
 
 from studykit.domain.exercise import Exercise
 from studykit.env import Environment
 from studykit.errors import FileError, UserError
-from studykit.packs.card_file import PlacedCard
 from studykit.packs.exercise_folder import read_exercise
-from studykit.packs.exercise_links import dangling_links, unmended_labels
+from studykit.packs.exercise_links import dangling_links
 from studykit.packs.pack_folder import BUILT_IN_PACK
 from studykit.runner.client import Runner, has_tensorflow
 from studykit.runner.own_verdicts import INSTALL
@@ -21,7 +20,7 @@ from studykit.terminal.review_words import bar
 
 
 def check_exercises(
-    environment: Environment, folders: list[Path], cards: Mapping[str, PlacedCard], *, run: bool
+    environment: Environment, folders: list[Path], cards: Collection[str], *, run: bool
 ) -> tuple[int, int]:
     """Print every mistake in exercises as it is found; how many exercises there are, and how many mistakes."""
     if folders and run and not has_tensorflow():
@@ -32,8 +31,7 @@ def check_exercises(
         read = read_exercise(BUILT_IN_PACK, folder)
         problems = list(read.problems)
         if read.exercise is not None:
-            if cards:
-                problems += (*dangling_links(read.exercise, cards), *unmended_labels(read.exercise, cards))
+            problems += dangling_links(read.exercise, cards) if cards else []
             if run:
                 problems += _proved(environment, runner, read.exercise, f"{place + 1}/{len(folders)}")
         for problem in problems:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from studykit.domain.exercise import Exercise
 from studykit.domain.nearest import nearest
@@ -21,11 +21,15 @@ def dangling_links(exercise: Exercise, cards: Collection[str]) -> Iterator[FileE
             yield FileError(path, 1, "No card of the pack is called {card}. Nearest: {near}.", card=card, near=near)
 
 
-def unmended_labels(exercise: Exercise, cards: Mapping[str, PlacedCard]) -> Iterator[FileError]:
-    """The labels of an exercise that name a card which does not say that it mends them, at the card's place."""
-    for name, label in exercise.labels.items():
-        placed = cards.get(label.card or "")
-        if placed is not None and name not in placed.card.mends:
+def unmended_labels(exercises: Iterable[Exercise], cards: Mapping[str, PlacedCard]) -> Iterator[FileError]:
+    """The cards that labels of exercises name and that do not say so, each with what its mends should be."""
+    named: dict[str, set[str]] = {}
+    for exercise in exercises:
+        for name, label in exercise.labels.items():
+            named.setdefault(label.card or "", set()).add(name)
+    for card, placed in cards.items():
+        missing = sorted(named.get(card, set()) - set(placed.card.mends))
+        if missing:
             line = placed.lines.get("mends", placed.line)
-            message = N_("The exercise {exercise} names this card for “{label}”: add that to the card's “mends”.")
-            yield FileError(placed.path, line, message, exercise=exercise.key.id, label=name)
+            message = N_("Exercises name this card for misconceptions that it does not list. Write: - mends: {labels}")
+            yield FileError(placed.path, line, message, labels=", ".join((*placed.card.mends, *missing)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from studykit.errors import FileError
@@ -10,7 +10,9 @@ from studykit.packs.card_code import card_programs
 from studykit.packs.card_file import PlacedCard, decoded, parse_card_file
 from studykit.packs.card_links import circles, unknown_cards, unknown_exercises
 from studykit.packs.copied_id import copied_id
-from studykit.packs.pack_folder import PackFolder, exercise_ids, file_stamps
+from studykit.packs.exercise_folder import read_exercises
+from studykit.packs.exercise_links import unmended_labels
+from studykit.packs.pack_folder import PackFolder, exercises_beside, file_stamps
 from studykit.packs.pack_toml import PACK_DATA, pack_toml
 from studykit.packs.programs import Program
 from studykit.packs.strict_rules import strict_problems
@@ -58,7 +60,7 @@ def _lint(folder: PackFolder) -> Lint:
     pack = pack_toml(folder.root)
     found.problems += [pack.problem] if pack.problem else []
     if pack.strict:
-        found.problems += _strict(found, exercise_ids(folder.root))
+        found.problems += _strict(found, PackFolder(folder.pack, exercises_beside(folder.root)))
         found.programs += (program for placed in found.cards.values() for program in card_programs(placed))
     return found
 
@@ -75,10 +77,12 @@ def _read(folder: PackFolder, problems: list[FileError]) -> Iterator[PlacedCard]
         yield from file.cards
 
 
-def _strict(found: Lint, exercises: Collection[str] | None) -> Iterator[FileError]:
+def _strict(found: Lint, exercises: PackFolder) -> Iterator[FileError]:
     cards = list(found.cards.values())
     yield from strict_problems(cards)
     yield from circles(found.cards)
-    if exercises is not None:
-        for placed in cards:
-            yield from unknown_exercises(placed, exercises)
+    if exercises.root.is_dir():
+        read = list(read_exercises(exercises.pack, exercises.root))
+        ids = [one.path.name for one in read]
+        yield from (problem for placed in cards for problem in unknown_exercises(placed, ids))
+        yield from unmended_labels([one.exercise for one in read if one.exercise], found.cards)

@@ -47,10 +47,9 @@ def personal_folder(home: Path) -> PackFolder:
     return PackFolder(PERSONAL_PACK, home / "cards")
 
 
-def exercise_ids(cards: Path) -> set[str] | None:
-    """The ids of the exercises in the folder beside a pack's cards; None where there is no such folder."""
-    root = cards.resolve().parent / "exercises"
-    return {data.parent.name for data in root.glob(f"*/{EXERCISE_DATA}")} if root.is_dir() else None
+def exercises_beside(cards: Path) -> Path:
+    """Where a pack with this folder of cards has its exercises."""
+    return cards.resolve().parent / "exercises"
 
 
 def file_stamps(folder: PackFolder) -> Iterator[FileStamp]:

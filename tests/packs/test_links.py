@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+import shutil
 from pathlib import Path
 
-from studykit.domain.bilingual import Bilingual
-from studykit.domain.exercise import Label
-from studykit.packs.exercise_folder import read_exercise
-from studykit.packs.exercise_links import unmended_labels
 from studykit.packs.lint import lint
 from studykit.packs.pack_folder import PackFolder
 from tests.packs.strict_pack import HEAD, linted, sound, told
@@ -67,15 +64,19 @@ def test_one_file_of_a_pack_is_read_with_the_others(tmp_path: Path) -> None:
 
 
 def test_a_label_that_names_a_card_must_be_among_what_the_card_mends(tmp_path: Path) -> None:
-    read = read_exercise("homl9", EXERCISES / "9.2-first-graph").exercise
-    assert read is not None
-    words = Bilingual("…", "…")
-    links = {"known": "first", "unknown": "first", "not-mended": "second", "elsewhere": "third", "general": None}
-    exercise = replace(read, labels={label: Label(words, card) for label, card in links.items()})
-    cards = linted(tmp_path, sound("first", TAGS + "- mends: known"), sound("second", TAGS)).cards
+    folder = Path(shutil.copytree(EXERCISES / "9.2-first-graph", tmp_path / "exercises" / "9.2-first-graph"))
+    text = (folder / "exercise.toml").read_text("utf-8")
+    data = re.sub(r"^needs = .*", 'needs = ["one"]', re.sub(r"(?m)^card = .*\n", "", text), flags=re.MULTILINE)
+    links = (("known", "one"), ("b-label", "one"), ("a-label", "one"), ("other", "two"), ("general", None))
+    for name, card in links:
+        data += f'\n[labels.{name}]\nko = "…"\nen = "…"\n' + (f'card = "{card}"\n' if card else "")
+    (folder / "exercise.toml").write_text(data, "utf-8")
 
-    sentence = "The exercise 9.2-first-graph names this card for “{}”: add that to the card's “mends”."
-    assert [(problem.line, str(problem)) for problem in unmended_labels(exercise, cards)] == [
-        (8, sentence.format("unknown")),
-        (26, sentence.format("not-mended")),
+    keys = TAGS + "- exercises: 9.2-first-graph"
+    found = linted(tmp_path, sound("one", keys + "\n- mends: mine, known"), sound("two", keys), sound("three", keys))
+
+    sentence = "Exercises name this card for misconceptions that it does not list. Write: - mends: "
+    assert told(found) == [
+        f"1.1.md:9: {sentence}mine, known, a-label, b-label",
+        f"1.1.md:27: {sentence}other",
     ]
