@@ -38,7 +38,10 @@ class Program:
             yield self._problem(N_("This code does not end by itself: {reason}."), reason=ran.ending)
             return
         yield from self._of_the_error(ran.error or "")
-        yield from self._of_the_output(*_halves(ran.printed), raised=ran.error is not None)
+        printed, proved = _halves(ran.printed)
+        if not self._is_stated(printed, proved, raised=ran.error is not None):
+            told = repr((printed + proved).rstrip("\n"))
+            yield self._problem(N_("This code prints {printed}, which is not what is stated."), printed=told)
 
     def _of_the_error(self, error: str) -> Iterator[FileError]:
         first = error.partition("\n")[0]
@@ -51,17 +54,13 @@ class Program:
             message = N_("This code is said to raise “{stated}” and raises “{error}”.")
             yield self._problem(message, stated=self.error, error=first)
 
-    def _of_the_output(self, printed: str, proved: str, *, raised: bool) -> Iterator[FileError]:
-        if self.proved and self.answers:
-            told, agrees = proved, raised or self._is_an_answer(proved)
-        elif self.prints is not None:
-            told, agrees = printed + proved, _lines(printed + proved) == _lines(self.prints)
-        elif self.proved:
-            told, agrees = proved, raised or proved.strip() == "True"
-        else:
-            told, agrees = printed, raised or self._is_an_answer(printed) or not (printed or self.answers)
-        if not agrees:
-            yield self._problem(N_("This code prints {printed}, which is not what is stated."), printed=_quoted(told))
+    def _is_stated(self, printed: str, proved: str, *, raised: bool) -> bool:
+        """Whether an answer comes out, or else True where something is proved, and nothing is printed in silence."""
+        answered = not self.answers or raised or self._is_an_answer(proved if self.proved else printed)
+        told = printed if self.answers else printed + proved
+        if self.prints is not None:
+            return answered and _lines(told) == _lines(self.prints)
+        return answered and (raised or bool(self.answers) or told.strip() == ("True" if self.proved else ""))
 
     def _is_an_answer(self, text: str) -> bool:
         return is_right(text.strip(), self.answers)
@@ -77,7 +76,3 @@ def _halves(printed: str) -> tuple[str, str]:
 
 def _lines(text: str) -> list[str]:
     return [line.rstrip() for line in text.rstrip().split("\n")]
-
-
-def _quoted(text: str) -> str:
-    return repr(text.rstrip("\n"))

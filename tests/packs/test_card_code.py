@@ -126,6 +126,7 @@ AGREE = {
         printed(f"{PROOF_MARK}\n", "KeyError: 'a'"),
     ),
     "true proof": (Program("", 1, "", proved=True), printed(f"{PROOF_MARK}\nTrue\n")),
+    "typed answer and an output": (Program("", 1, "", prints="a\n", answers=("a",)), printed("a\n")),
     "output and true proof": (Program("", 1, "", prints="2.5\n", proved=True), printed(f"{PROOF_MARK}\n2.5\n")),
 }
 DIFFER = {
@@ -151,7 +152,22 @@ DIFFER = {
     "proof of another answer": (
         Program("", 1, "", answers=("a",), proved=True),
         printed(f"a\n{PROOF_MARK}\nb\n"),
-        "prints 'b', which",
+        "prints 'a\\nb', which",
+    ),
+    "typed answer beside another output": (
+        Program("", 1, "", prints="a\n", answers=("b",)),
+        printed("a\n"),
+        "prints 'a', which",
+    ),
+    "output beside a typed answer": (
+        Program("", 1, "", prints="b\n", answers=("a",)),
+        printed("a\n"),
+        "prints 'a', which",
+    ),
+    "output beside a true proof": (
+        Program("", 1, "", proved=True),
+        printed(f"1\n{PROOF_MARK}\nTrue\n"),
+        "prints '1\\nTrue', which",
     ),
     "false proof": (Program("", 1, "", proved=True), printed(f"{PROOF_MARK}\nFalse\n"), "prints 'False', which"),
     "stopped": (PLAIN, Ran(Ending.TIMED_OUT), "does not end by itself: timed_out"),
