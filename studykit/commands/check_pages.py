@@ -36,13 +36,13 @@ def check_pages(folders: Sequence[PackFolder], path: Path | None) -> PageLint:
 
 def is_of_pages(path: Path) -> bool:
     """Whether a path means a pack's pages: their folder, or a file in it."""
-    return PAGES in (path.name, path.parent.name)
+    return (path.parent if path.is_file() else path).absolute().name == PAGES
 
 
 def _pack_of(path: Path) -> Path:
     if not is_of_pages(path):
         return path
-    return path.parent if path.name == PAGES else path.parent.parent
+    return path.absolute().parents[1] if path.is_file() else path.absolute().parent
 
 
 def _page_paths(root: Path, path: Path | None) -> list[Path]:

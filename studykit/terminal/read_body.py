@@ -146,11 +146,10 @@ def _snippet(desk: ReadDesk, pen: Pen, snippet: Snippet, number: int) -> list[st
     hint = f"  r {desk.say('run')} · e {desk.say('edit')}" if marked and desk.running is None else ""
     head = pen.words(place + hint, "bold" if marked else "dim")
     bar = pen.words("▌" if marked else "│", "bold cyan" if marked else "dim")[0].rstrip()
-    below = _became(desk, pen, snippet, number)
-    return [f"{bar} {line}".rstrip() for line in [*head, *pen.snippet(snippet), *below]]
+    return [f"{bar} {line}".rstrip() for line in [*head, *pen.snippet(snippet), *_became(desk, pen, number)]]
 
 
-def _became(desk: ReadDesk, pen: Pen, snippet: Snippet, number: int) -> list[str]:
+def _became(desk: ReadDesk, pen: Pen, number: int) -> list[str]:
     """What stands below a snippet that runs or was run."""
     result = desk.result(number)
     if desk.is_running(number):
@@ -164,21 +163,22 @@ def _became(desk: ReadDesk, pen: Pen, snippet: Snippet, number: int) -> list[str
         case Verdict() as verdict:
             return [
                 "",
-                *(line for told in cannot_run_lines(verdict, desk.say) for line in pen.words(told, "")),
+                *(line for told in cannot_run_lines(verdict, desk.say) for line in pen.words(told)),
             ]
         case Ran() as ran:
-            return ["", *_ran(desk, pen, snippet, result, ran)]
+            return ["", *_ran(desk, pen, result, ran)]
 
 
-def _ran(desk: ReadDesk, pen: Pen, snippet: Snippet, result: Result, ran: Ran) -> Iterator[str]:
+def _ran(desk: ReadDesk, pen: Pen, result: Result, ran: Ran) -> Iterator[str]:
     seconds = desk.say("{seconds} s", seconds=f"{ran.seconds:.2f}")
-    changes = changed_lines(snippet.code, result.code)
-    style = "bold green" if agrees(snippet, ran) else "bold" if changes else "bold red"
-    yield from pen.words(f"{agreement_words(snippet, result.code, ran, desk.say)}  {seconds}", style)
-    for line in changes:
-        yield from pen.words(line, "dim")
-    yield from [""] if changes else []
-    yield from pen.words("\n".join(ran_lines(ran, desk.say)), "")
+    same = agrees(result.snippet, ran)
+    style = "bold green" if same else "bold" if result.changed else "bold red"
+    yield from pen.words(f"{agreement_words(same, result.changed, desk.say)}  {seconds}", style)
+    if result.changed:
+        for line in changed_lines(result.snippet.code, result.code):
+            yield from pen.words(line, "dim")
+        yield ""
+    yield from pen.words("\n".join(ran_lines(ran, desk.say)))
 
 
 def _practice(desk: ReadDesk, pen: Pen) -> list[str]:

@@ -29,10 +29,16 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of a snippet, or of a changed copy of it; None where it was stopped by the learner."""
+    """What became of a snippet, or of a changed copy of it; None where the learner stopped it."""
 
+    snippet: Snippet
     code: str
     became: Ran | Verdict | None
+
+    @property
+    def changed(self) -> bool:
+        """Whether a changed copy was run."""
+        return self.code != self.snippet.code
 
 
 class Reveal(Enum):
@@ -61,6 +67,7 @@ class ReadDesk:
         self._copies: dict[tuple[str, int], str] = {}
         self.running: tuple[str, int] | None = None
         self.code = ""
+        self._ran_snippet: Snippet | None = None
         self.step = ""
         self.cancelled = False
         self.editor_wanted = False
@@ -91,8 +98,7 @@ class ReadDesk:
     @property
     def snippet(self) -> Snippet | None:
         """The snippet that the keys mean; None on a page without any."""
-        snippets = self.text.snippets
-        return snippets[min(self.current, len(snippets) - 1)] if snippets else None
+        return self.text.snippets[self.current] if self.text.snippets else None
 
     @property
     def seconds(self) -> float:
@@ -138,17 +144,17 @@ class ReadDesk:
     def run(self) -> None:
         """Run the marked snippet as it stands on the page."""
         if self.snippet is not None:
-            self._start(self.snippet.code)
+            self._start(self.snippet, self.snippet.code)
         else:
             self.notice = self.say("This page has no code to run.")
 
-    def _start(self, code: str) -> None:
+    def _start(self, snippet: Snippet, code: str) -> None:
         """Ask for a run; whoever shows the desk runs `code` and then calls `ran`."""
         if self.running is not None:
             self.notice = self.say("One snippet runs at a time; Esc stops it.")
             return
         self.running, self.reveal, self.cancelled = (self.section, self.current), Reveal.RESULT, False
-        self.code, self.step, self._began = code, "", self._monotonic()
+        self._ran_snippet, self.code, self.step, self._began = snippet, code, "", self._monotonic()
         self.results.pop(self.running, None)
 
     def progressed(self, step: str) -> None:
@@ -157,8 +163,8 @@ class ReadDesk:
 
     def ran(self, became: Ran | Verdict | None) -> None:
         """Take over what became of the run."""
-        if self.running is not None:
-            self.results[self.running] = Result(self.code, became)
+        if self.running is not None and self._ran_snippet is not None:
+            self.results[self.running] = Result(self._ran_snippet, self.code, became)
             self.reveal = Reveal.RESULT if self.is_running(self.current) else self.reveal
             self.running = None
 
@@ -182,10 +188,10 @@ class ReadDesk:
     def edited(self, code: str) -> None:
         """Keep a copy and run it; one that is as the page has it is not run."""
         self._copies[self.section, self.current] = code
-        if self.snippet is not None and code == self.snippet.code:
+        if self.snippet is None or code == self.snippet.code:
             self.notice = self.say("Nothing was changed, so nothing was run.")
         else:
-            self._start(code)
+            self._start(self.snippet, code)
 
     def turn(self, step: int) -> None:
         """Open the page of the next section, or of the one before."""
@@ -202,6 +208,7 @@ class ReadDesk:
             self.notice = self.say("This page is there in one language only.")
         else:
             self.language = LANGUAGES[(LANGUAGES.index(self.language) + 1) % len(LANGUAGES)]
+            self.current = min(self.current, max(0, len(self.text.snippets) - 1))
 
     def toggle_practice(self) -> None:
         """Show the cards and exercises at the end of the page, or put them away."""

@@ -86,20 +86,16 @@ def too_small_lines(desk: ReadDesk, size: Size) -> list[str]:
 def settle(desk: ReadDesk, body: Body) -> None:
     """Bring into view what is to be seen, keep the scrolling within the page, and mark a snippet that is in view."""
     if desk.reveal in (Reveal.SNIPPET, Reveal.RESULT) and body.snippets:
-        first, end = body.snippets[min(desk.current, len(body.snippets) - 1)]
+        first, end = body.snippets[desk.current]
         if end > desk.scroll + desk.room or first < desk.scroll:
             fits = end - first <= desk.room
             desk.scroll = end - desk.room if desk.reveal is Reveal.RESULT or (fits and first > desk.scroll) else first
     elif desk.reveal is Reveal.PRACTICE and body.practice is not None:
         desk.scroll = body.practice
     desk.scroll = max(0, min(desk.scroll, len(body.lines) - desk.room))
-    if desk.reveal is None and desk.running is None and body.snippets and not _is_seen(desk, body, desk.current):
+    if desk.reveal is None and desk.running is None and body.snippets and _distance(desk, body, desk.current):
         desk.current = min(range(len(body.snippets)), key=lambda number: _distance(desk, body, number))
     desk.reveal = None
-
-
-def _is_seen(desk: ReadDesk, body: Body, number: int) -> bool:
-    return number < len(body.snippets) and _distance(desk, body, number) == 0
 
 
 def _distance(desk: ReadDesk, body: Body, number: int) -> int:

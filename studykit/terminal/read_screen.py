@@ -184,7 +184,7 @@ class ReadScreen:
     async def _edit(self) -> None:
         """Open a copy of the snippet in the learner's editor, and run what was changed."""
         desk = self._desk
-        self._warm_up()
+        desk.guarded(self._warm_up)
 
         def edit() -> None:
             desk.edited(edited(desk.to_edit, "snippet.py", self._variables))

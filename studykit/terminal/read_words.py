@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import ndiff
 
-from studykit.domain.page import Snippet, agrees
 from studykit.domain.practice import Practice
 from studykit.domain.ran import Ran
 from studykit.domain.standing import Reviewed, Standing
@@ -51,10 +50,9 @@ def error_lines(error: str) -> list[str]:
     return lines if len(lines) <= MOST_ERROR_LINES else [*lines[:MOST_ERROR_LINES], "…"]
 
 
-def agreement_words(snippet: Snippet, code: str, ran: Ran, say: Messages) -> str:
-    """Whether a run did what the page says, or what a changed copy did beside it."""
-    same = agrees(snippet, ran)
-    if code != snippet.code:
+def agreement_words(same: bool, changed: bool, say: Messages) -> str:
+    """Whether a run did what the page says; of a changed copy, whether it still did."""
+    if changed:
         words = say("Changed: it still does what the page says.") if same else say("Changed: it does something else.")
         return f"{'=' if same else '≠'} {words}"
     return f"✓ {say('As the page says.')}" if same else f"✗ {say('Not what the page says.')}"

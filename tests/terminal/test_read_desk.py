@@ -155,6 +155,14 @@ def test_the_language_is_switched_where_the_page_has_both() -> None:
     assert "이 페이지는 한 언어로만 있습니다." in shown(press(desk, "l"))
 
 
+def test_a_result_stays_as_it_was_when_the_language_is_switched() -> None:
+    desk = press(desk_for("ko"), "r")
+    desk.ran(RIGHT)
+    assert 'v = tf.Variable(3, name="v")  # 시작값' in desk.code
+
+    assert "✓ 페이지에 적힌 것과 같습니다." in shown(press(desk, "l", "p", "n"))
+
+
 def test_the_pages_are_turned_as_far_as_there_are_any() -> None:
     desk = desk_for()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import signal
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from studykit.domain.card import Language
-from studykit.runner import Runner
 from tests.commands.running import card_text, file_text
 from tests.pages import KOREAN, write_pages
 from tests.processes import REPOSITORY
@@ -33,7 +33,8 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     page = KOREAN.replace("1.1", "1.3", 1).replace("    print(sess.run(v))", ENDLESS)
     (folder / "1.3.ko.md").write_text(page, "utf-8")
     yield home
-    Runner(home).stop()
+    stop = [str(PROGRAM), "runner", "stop"]
+    subprocess.run(stop, env=variables(home, "en", PYTHONPATH=str(REPOSITORY)), check=True, capture_output=True)
 
 
 @contextmanager
