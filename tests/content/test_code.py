@@ -124,6 +124,17 @@ def test_check_tells_a_changed_output_with_its_file_and_line(runner: Runner, tmp
     assert Learner(runner.home).runs("check", "--no-run", str(file)).code == 0
 
 
+def test_without_tensorflow_the_code_is_read_and_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("studykit.commands.check_code.has_tensorflow", lambda: False)
+    learner = Learner(tmp_path)
+
+    ran = learner.runs("check", str(CARDS / "9.1.md"))
+
+    assert (ran.code, ran.err.partition(":")[0]) == (1, "The code of cards and pages cannot be run")
+    assert 'pip install "tensorflow' in ran.err
+    assert "cannot be run" not in learner.runs("check", "--no-run", str(CARDS / "9.1.md")).err
+
+
 def test_the_names_of_the_api_among_the_tags_are_there(pack: Lint, runner: Runner) -> None:
     tags = {tag for placed in pack.cards.values() for tag in placed.card.tags if is_api_name(tag) and "." in tag}
     paths = {tag: re.sub(r"^\w+", lambda found: HOLDERS.get(found[0], found[0]), tag) for tag in tags}
