@@ -89,6 +89,13 @@ def test_no_command_loads_what_it_does_not_need(home: Path, run: str) -> None:
     assert loaded(home, RUNS[run]) & HEAVY == set()
 
 
+def test_the_rules_of_authors_are_not_loaded_before_a_review(home: Path) -> None:
+    loaded(home, RUNS["review up to its first card"])
+    modules = (home.parent / "names").read_text().split()
+    assert "studykit.packs.card_file" in modules
+    assert {"studykit.packs.lint", "studykit.packs.strict_rules", "studykit.packs.near_copies"} & {*modules} == set()
+
+
 def test_every_command_is_among_the_runs() -> None:
     assert set(COMMANDS) == {arguments[0] for arguments in RUNS.values() if arguments} & set(COMMANDS)
 

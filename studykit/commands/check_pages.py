@@ -9,13 +9,12 @@ from studykit.domain.card import LANGUAGES
 from studykit.errors import FileError
 from studykit.packs.front_matter import front_matter
 from studykit.packs.pack_folder import PackFolder, file_stamps
+from studykit.packs.pack_toml import pack_toml
 from studykit.packs.page_file import PageFile, page_name
 from studykit.packs.page_lint import PageLint, lint_pages
 from studykit.packs.page_shelf import PAGES
 from studykit.terminal.read_body import MEASURE, page_rows
 
-PACK_DATA = "pack.toml"
-"""The file of a pack that is made for others; a learner's own pages have none and may be as they like."""
 LEAST_ROWS, MOST_ROWS = 20, 80
 """About one screen of a terminal of 24 rows, and three to four."""
 
@@ -26,11 +25,12 @@ def check_pages(folders: Sequence[PackFolder], path: Path | None) -> PageLint:
     sections = {section for root in roots for section in _sections(root)}
     found = PageLint()
     for root in roots:
-        strict = (root / PACK_DATA).is_file()
+        strict = pack_toml(root).strict
         of_root = lint_pages(_page_paths(root, path), sections, strict=strict)
         found.pages += of_root.pages
         found.problems += of_root.problems
         found.problems += _odd_lengths(of_root.pages) if strict else []
+        found.programs += of_root.programs
     return found
 
 

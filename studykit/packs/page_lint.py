@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from studykit.domain.card import LANGUAGES
 from studykit.domain.columns import columns
 from studykit.domain.nearest import nearest
-from studykit.domain.page import Snippet, same_snippet
+from studykit.domain.page import Outcome, Snippet, same_snippet
 from studykit.errors import FileError
 from studykit.packs.face_text import Heading, structure_of
+from studykit.packs.fences import MOST_COLUMNS
 from studykit.packs.page_file import PageFile, PageName, blocks_of, page_name
 from studykit.packs.page_shelf import read_page_file
+from studykit.packs.programs import Program
 
-MOST_COLUMNS = 76
-"""The longest line of a fence that an 80-column terminal shows whole."""
 TITLE_LEVEL = 1
 
 
 @dataclass(slots=True)
 class PageLint:
-    """The mistakes of some pages, and the pages that could be read."""
+    """The mistakes of some pages, the pages that could be read, and the programs on those of a strict pack."""
 
     problems: list[FileError] = field(default_factory=list)
     pages: list[PageFile] = field(default_factory=list)
+    programs: list[Program] = field(default_factory=list)
 
 
 def lint_pages(paths: Sequence[Path], sections: Collection[str], *, strict: bool) -> PageLint:
@@ -48,6 +49,7 @@ def lint_pages(paths: Sequence[Path], sections: Collection[str], *, strict: bool
     if strict:
         for page in found.pages:
             found.problems += [*_headings(page), *_wide_lines(page)]
+            found.programs += _programs(page)
         found.problems += [*_missing_languages(found.pages), *_unlike_snippets(found.pages)]
     return found
 
@@ -128,6 +130,15 @@ def _unlike_snippets(pages: Sequence[PageFile]) -> Iterator[FileError]:
                 count=len(mine),
                 others=len(others),
             )
+
+
+def _programs(page: PageFile) -> Iterator[Program]:
+    for snippet in _snippets(page):
+        program = Program(page.path, snippet.line, snippet.code)
+        if snippet.outcome is Outcome.OUTPUT:
+            yield replace(program, prints=snippet.expected)
+        else:
+            yield replace(program, error=snippet.expected)
 
 
 def _snippets(page: PageFile) -> tuple[Snippet, ...]:

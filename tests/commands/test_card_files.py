@@ -100,7 +100,7 @@ def test_check_tells_every_mistake_and_exits_1(learner: Learner) -> None:
 
     assert (ran.code, ran.err) == (1, "")
     assert {f"{path}:{line}: {sentence}" for line, sentence in MISTAKES} < set(ran.out.splitlines())
-    assert f"{path.with_name('1.2.md')}:15: This card points to “nowhere”, which is no card of the pack." in ran.out
+    assert f"{path.with_name('1.2.md')}:17: This card points to “nowhere”, which is no card of the pack." in ran.out
     assert ran.out.endswith("mistakes\n")
 
 

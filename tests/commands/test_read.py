@@ -168,18 +168,19 @@ def test_check_reads_the_pages_of_a_pack(reader: Learner, tmp_path: Path) -> Non
     assert reader.runs("check", str(reader.home / "cards")).out == "12 cards, 3 pages, 0 exercises, 0 mistakes\n"
     pack = tmp_path / "pack"
     shutil.copytree(reader.home / "cards", pack)
-    (pack / "pack.toml").touch()
+    (pack / "pack.toml").write_text("strict = true\n")
 
-    strict = reader.runs("check", str(pack)).out.splitlines()
+    def told(path: Path) -> list[str]:
+        return reader.runs("check", "--no-run", str(path)).out.splitlines()
 
-    assert strict == [
+    strict = [
         f"{pack}/pages/1.2.en.md:1: Beside this page 1.2.ko.md is missing.",
         f"{pack}/pages/1.2.en.md:1: This page has 1 lines at 78 columns; it should have 20 to 80.",
-        "12 cards, 3 pages, 0 exercises, 2 mistakes",
     ]
-    assert reader.runs("check", str(pack / "pages")).out.splitlines()[:2] == strict[:2]
-    assert reader.runs("check", str(pack / "pages" / "1.1.en.md")).out == "0 cards, 2 pages, 0 exercises, 0 mistakes\n"
-    assert reader.runs("check", str(pack / "pages" / "1.2.en.md")).code == 1
+    assert [line for line in told(pack) if "/pages/" in line] == strict
+    assert told(pack / "pages") == [*strict, "0 cards, 3 pages, 0 exercises, 2 mistakes"]
+    assert told(pack / "pages" / "1.1.en.md") == ["0 cards, 2 pages, 0 exercises, 0 mistakes"]
+    assert reader.runs("check", "--no-run", str(pack / "pages" / "1.2.en.md")).code == 1
 
 
 def test_the_width_of_printed_text_is_the_variable_s_or_the_usual_one(learner: Learner) -> None:
