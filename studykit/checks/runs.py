@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
-from studykit.checks.nodes import Node
+from studykit.checks.nodes import Node, Variable
 from studykit.checks.report import Report
+from studykit.checks.structure import ancestors
 from studykit.domain.bilingual import Bilingual
-from studykit.domain.recording import SessionRun, Trace
+from studykit.domain.recording import FailedRun, SessionRun, Trace
 
 GROWTH_OF_A_LOOP = 5
+ONLY_WRITES = ("NoOp", "Assign", "AssignVariableOp")
 
 
 class Runs:
@@ -23,7 +25,20 @@ class Runs:
     def of(self, node: Node) -> list[SessionRun]:
         """The runs that fetched a node."""
         names = {node.operation.name, f"{node.operation.name}/read", f"{node.operation.name}/Read/ReadVariableOp"}
-        return [run for run in self._trace.runs if any(name.partition(":")[0] in names for name in run.fetches)]
+        runs = [run for run in self._trace.runs if self._trace.sessions[run.session].graph == node.element.graph]
+        return [run for run in runs if any(name.partition(":")[0] in names for name in run.fetches)]
+
+    def evaluating(self, node: Node) -> list[SessionRun]:
+        """The runs that computed a node: what they fetched needs it, and no value was fed in its place.
+
+        Initialising a variable is not to compute it.
+        """
+        return [run for run in self._trace.runs if self._needs(run, node, [fed.name for fed in run.feeds])]
+
+    def failing(self, node: Node, error: str | None = None) -> list[FailedRun]:
+        """The runs that were to compute a node and raised (an error of this type) instead."""
+        failed = [run for run in self._trace.failed_runs if error in (None, run.error)]
+        return [run for run in failed if self._needs(run, node, [])]
 
     def fetched(self, node: Node, *, at_least: int = 1, otherwise: str | None = None) -> bool:
         """A node was fetched at least this often."""
@@ -58,6 +73,16 @@ class Runs:
                 told = {"first": sizes[0], "last": sizes[-1]}
                 return self._report.expect(False, otherwise or "graph-grows", line, **told)
         return self._report.expect(True, otherwise or "graph-grows")
+
+    def _needs(self, run: SessionRun | FailedRun, node: Node, fed: list[str]) -> bool:
+        """Whether a run's fetches need a node, in the graph that its session ran."""
+        if not node or self._trace.sessions[run.session].graph != node.element.graph:
+            return False
+        but = [name.partition(":")[0] for name in fed]
+        fetched = [one for name in run.fetches if (one := node.imported.operation_called(name))]
+        if isinstance(node, Variable):
+            fetched = [one for one in fetched if one.type not in ONLY_WRITES]
+        return any(node.operation.name in ancestors(one, but) for one in fetched)
 
     def _line_that_repeats(self, graph: int) -> int | None:
         lines = Counter(self._trace.graphs[graph].lines.values())
