@@ -40,7 +40,7 @@ class Source:
             self._tree, self._stores = ast.Module([], []), []
 
     def line_using(self, word: str) -> int | None:
-        """The first line that uses a name or attribute; comments and texts do not count."""
+        """The first line that uses an attribute, as in `tf.word`, or imports it; the answer's own names do not count."""
         lines = [getattr(node, "lineno", 1) for node in ast.walk(self._tree) if word in _words(node)]
         return min(lines, default=None)
 
@@ -71,7 +71,7 @@ class Source:
 
 def _words(node: ast.AST) -> tuple[str, ...]:
     match node:
-        case ast.Name(id=word) | ast.Attribute(attr=word):
+        case ast.Attribute(attr=word):
             return (word,)
         case ast.alias(name=name):
             return tuple(name.split("."))
