@@ -38,9 +38,11 @@ class Source:
             self._stores = sorted(_stores(self._tree, frozenset(), False), key=lambda store: store.line)
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             self._tree, self._stores = ast.Module([], []), []
+        aliases = (node for node in ast.walk(self._tree) if isinstance(node, ast.alias))
+        self._imported = {alias.asname or alias.name for alias in aliases}
 
     def line_using(self, word: str) -> int | None:
-        """The first line that uses an attribute, as in `tf.word`, or imports it; the answer's own names do not count."""
+        """The first line that uses (or imports) an attribute, as in `tf.word`; the answer's own names do not count."""
         lines = [getattr(node, "lineno", 1) for node in ast.walk(self._tree) if word in _words(node)]
         return min(lines, default=None)
 
@@ -50,13 +52,19 @@ class Source:
         while waiting:
             asked = waiting.pop()
             stores = self._last_of(asked)
-            if any(store.counts for store in stores) or not (stores or asked in GIVES_NO_VALUE):
+            if any(store.counts for store in stores) or self._is_from_elsewhere(asked, stores):
                 return self._report.expect(True, otherwise or "typed-in")
             new = {one for store in stores for one in store.rests_on} - seen
             waiting += new
             seen |= new
         last = self._last_of(name)
         return self._report.expect(False, otherwise or "typed-in", last[0].line if last else None, name=name)
+
+    def _is_from_elsewhere(self, name: str, stores: list[Store]) -> bool:
+        """Whether a name begins as a module, a function or an argument, of whose values the text tells nothing."""
+        if name in GIVES_NO_VALUE:
+            return False
+        return not stores or (name in stores[-1].rests_on and name in self._imported)
 
     def _last_of(self, name: str) -> list[Store]:
         """Where a name last got its value, and what that one changed, the last first."""

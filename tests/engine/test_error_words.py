@@ -98,6 +98,7 @@ ERRORS = {
     "indentation": ("indentation", "if True:\nx = 1"),
     "recursion": ("recursion", "def f(): return f()\nf()"),
     "module": ("module-missing", "import pandas_is_not_here"),
+    "text for a number": ("not-a-number", "int('2.21.0')"),
     "anything else": ("raised", "raise ValueError('something of my own')"),
 }
 

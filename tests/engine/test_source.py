@@ -29,6 +29,7 @@ def works_out(text: str) -> bool:
         "with tf.Session() as x:\n    pass",
         "if (x := sess.run(f)):\n    pass",
         "import tensorflow as x",
+        "import tensorflow as tf\ntf = tf.compat.v1\nx = tf.__version__",
         "x: int = sess.run(f)",
     ],
 )
@@ -63,7 +64,12 @@ def test_a_value_made_of_what_was_typed_is_typed_in(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "line"),
-    [("sub = 1\ntf.sub(sub, 1)", 2), ("# tf.sub\nsub = 'tf.sub'", None), ("from tensorflow import sub", 1), ("(", None)],
+    [
+        ("sub = 1\ntf.sub(sub, 1)", 2),
+        ("# tf.sub\nsub = 'tf.sub'", None),
+        ("from tensorflow import sub", 1),
+        ("(", None),
+    ],
 )
 def test_the_first_line_that_uses_a_word(text: str, line: int | None) -> None:
     assert Source(text, Report({})).line_using("sub") == line
