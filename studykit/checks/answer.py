@@ -103,8 +103,8 @@ class Answer:
             return cast(ImportedGraph, ABSENT)
         return self._world.graph(cast(GraphItself, binding).graph)
 
-    def entries(self, name: str, otherwise: str | None = None) -> dict[str, Any]:
-        """The entries of a dictionary of values with text keys; None for an entry that is no value."""
+    def entries(self, name: str, otherwise: str | None = None) -> dict[str, Value]:
+        """The values of a dictionary by their text keys; one that is no number or text holds None."""
         binding = self._defined(name)
         if binding is None:
             return {}
@@ -113,7 +113,10 @@ class Answer:
         if not self._report.expect(good, otherwise or "not-a-dictionary", line, name=name, saw=saw):
             return {}
         held = cast(Several, binding)
-        return dict(zip(held.keys, map(value_in, held.items), strict=True))
+        return {
+            key: Value(f"{name}[{key!r}]", value_in(item), line, self._world.trace, self._report)
+            for key, item in zip(held.keys, held.items, strict=True)
+        }
 
     def value(self, name: str, otherwise: str | None = None) -> Value:
         """The number, array or text that a name stands for."""
