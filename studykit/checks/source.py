@@ -97,6 +97,8 @@ def _stores(node: ast.AST, around: frozenset[str], repeats: bool) -> Iterator[St
             around |= _names(test)
         case ast.Try(body=body):
             around |= _names(*body)
+        case ast.With(items=items, body=body) if "suppress" in _called(items):
+            around |= _names(*body)
     repeats = repeats or isinstance(node, ast.For | ast.While | ast.FunctionDef)
     for child in ast.iter_child_nodes(node):
         yield from _stores(child, around, repeats)
@@ -119,6 +121,12 @@ def _given(node: ast.AST) -> Iterator[tuple[ast.expr, ast.AST]]:
             yield target, value
         case ast.Call(func=ast.Attribute(value=target, attr=method)) if method in FILLS:
             yield target, node
+
+
+def _called(items: list[ast.withitem]) -> set[str]:
+    """The last words of what with statements call."""
+    calls = (item.context_expr.func for item in items if isinstance(item.context_expr, ast.Call))
+    return {call.attr if isinstance(call, ast.Attribute) else getattr(call, "id", "") for call in calls}
 
 
 def _named(target: ast.expr, value: ast.AST) -> Iterator[tuple[str, frozenset[str]]]:

@@ -33,6 +33,11 @@ class Value:
         """It is this number or text; for whole numbers and texts exactly."""
         return self.is_near(expected, within=1e-9, otherwise=otherwise)
 
+    def is_true(self, otherwise: str | None = None) -> bool:
+        """It is the truth value True; 1 or a text is not."""
+        good = numpy.asarray(self.held).dtype.kind == "b" and numpy.size(self.held) == 1 and bool(numpy.all(self.held))
+        return self._expect(good, otherwise, "wrong-value", expected="True")
+
     def is_near(self, expected: Any, *, within: float, otherwise: str | None = None) -> bool:
         """It has as many numbers, each near the expected one."""
         told = expected if isinstance(expected, str) else number_text(expected)

@@ -29,6 +29,7 @@ def works_out(text: str) -> bool:
         "with tf.Session() as x:\n    pass",
         "if (x := sess.run(f)):\n    pass",
         "import tensorflow as x",
+        "x = True\nwith contextlib.suppress(RuntimeError):\n    sess.run(f)\n    x = False",
         "try:\n    eval('tf.a')\n    x = True\nexcept AttributeError:\n    x = False",
         "import tensorflow as tf\ntf = tf.compat.v1\nx = tf.__version__",
         "x: int = sess.run(f)",

@@ -178,11 +178,17 @@ CLAIMS_OF_TWO_GRAPHS = [
     Claim("answer.expect(not answer.runs.evaluating(answer.tensor('double')), 'mine')"),
     Claim("answer.expect(len(answer.runs.evaluating(answer.variable('inner'))) == 1, 'mine')"),
     Claim("answer.expect(not answer.runs.of(answer.variable('outer')), 'mine')"),
+    Claim(
+        "answer.expect(len(answer.runs.initialising(answer.variable('inner'), answer.variable('later'))) == 1, 'mine')"
+    ),
+    Claim("answer.expect(not answer.runs.initialising(answer.variable('outer')), 'mine')"),
     Claim("answer.expect(len(answer.runs.failing(answer.variable('inner'))) == 2, 'mine')"),
     Claim("answer.expect(answer.runs.failing(answer.tensor('more'), 'RuntimeError')[0].line == 21, 'mine')"),
     Claim("answer.entries('held')['a'].equals(1) and answer.entries('held')['c'].equals([1.5])"),
     Claim("answer.entries('held')['b'].equals(1)", "wrong-value"),
     Claim("answer.entries('value')", "not-a-dictionary"),
+    Claim("answer.value('closed').is_true()"),
+    Claim("answer.value('value').is_true()", "wrong-value"),
     Claim("answer.source.works_out('value') and answer.source.works_out('closed')"),
     Claim("answer.source.works_out('held')", "typed-in"),
     Claim("answer.expect(answer.source.line_using('FailedPreconditionError') == 16, 'mine')"),
