@@ -54,7 +54,7 @@ print("done")
 TWO_GRAPHS = """
 import tensorflow as tf
 
-outer = tf.Variable(1, name="v")
+outer = tf.Variable(1, name="v"); old = tf.initialize_all_variables()
 graph = tf.Graph()
 with graph.as_default():
     inner = tf.Variable(2, name="v")
@@ -167,6 +167,7 @@ CLAIMS_OF_TWO_GRAPHS = [
     Claim("answer.graph_called('sess')", "not-a-graph"),
     Claim("answer.has_variables(1) and answer.has_variables(2, graph=answer.graph_called('graph'))"),
     Claim("answer.has_variables(1, graph=answer.graph_called('graph'))", "wrong-count"),
+    Claim("answer.operation('old').initialises(answer.variable('outer'))"),
     Claim("answer.operation('both').initialises(answer.variable('inner'), answer.variable('later'))"),
     Claim(
         "answer.operation('init').initialises(answer.variable('inner'), answer.variable('later'))",
