@@ -20,7 +20,7 @@ class Store:
     """One place where a name, or something inside what it holds, gets a value.
 
     `rests_on` are the names that decide the value: in the expression, and in the conditions and loops around it.
-    `counts` is an addition in a loop or function: how often it ran decides.
+    What `counts` changes the value in a loop or function: how often it ran decides.
     """
 
     name: str
@@ -91,7 +91,7 @@ def _stores(node: ast.AST, around: frozenset[str], repeats: bool) -> Iterator[St
     """The stores below a node. `around` are the names that decide whether and how often it runs."""
     for target, value in _given(node):
         for name, rests_on in _named(target, value):
-            yield Store(name, target.lineno, rests_on | around, repeats and isinstance(node, ast.AugAssign))
+            yield Store(name, target.lineno, rests_on | around, counts=repeats and name in rests_on)
     match node:
         case ast.If(test=test) | ast.While(test=test) | ast.For(iter=test):
             around |= _names(test)

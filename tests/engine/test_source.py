@@ -28,6 +28,7 @@ def works_out(text: str) -> bool:
         "x = 0\ndef build():\n    global x\n    x += 1\nbuild()",
         "with tf.Session() as x:\n    pass",
         "if (x := sess.run(f)):\n    pass",
+        "x = 0\ndef build():\n    global x\n    x = x + 1",
         "import tensorflow as x",
         "x = True\nwith contextlib.suppress(RuntimeError):\n    sess.run(f)\n    x = False",
         "try:\n    eval('tf.a')\n    x = True\nexcept AttributeError:\n    x = False",
