@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
+from studykit.checks.program_text import parsed
 from studykit.checks.report import Report
 
 ASKS = {"eval", "exec", "globals", "locals", "__import__", "input", "open"}
@@ -34,11 +35,11 @@ class Source:
 
     def __init__(self, text: str, report: Report) -> None:
         self._report = report
+        self._tree = parsed(text) or ast.Module([], [])
         try:
-            self._tree = ast.parse(text)
             self._stores = sorted(_stores(self._tree, frozenset(), False), key=lambda store: store.line)
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
-            self._tree, self._stores = ast.Module([], []), []
+        except RecursionError:
+            self._stores = []
         aliases = (node for node in ast.walk(self._tree) if isinstance(node, ast.alias))
         self._imported = {alias.asname or alias.name for alias in aliases}
 
