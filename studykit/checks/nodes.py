@@ -211,6 +211,12 @@ class Variable(Node):
         saw = self.operation.name in self.imported.trainable
         return self._expect(saw == expected, otherwise, "wrong-trainable", saw=saw, expected=expected)
 
+    @property
+    def writers(self) -> list[Node]:
+        """The operations that write to it besides its initializer, under their names in the graph."""
+        found = [(one.name, Element("operation", self.element.graph, one.name)) for one in writers(self.variable)]
+        return [Node(name, element, self.imported, self._report, self._lots) for name, element in found]
+
     def has_writers(self, count: int, otherwise: str | None = None) -> bool:
         """This many operations write to it besides its initializer. Only where the task asks for it."""
         found = list(writers(self.variable))

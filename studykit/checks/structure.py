@@ -48,10 +48,10 @@ def writers(variable: Any) -> Iterator[Any]:
 
 
 def gives_a_value(operation: Any, variable: Any) -> bool:
-    """Whether running an operation writes to a variable, through its initializer or another assignment."""
+    """Whether running an operation assigns to a variable, through its initializer or otherwise. Adding is not it."""
     graph = operation.graph
     run = (graph.get_operation_by_name(name) for name in ancestors(operation))
-    return any(one.type.startswith("Assign") and one.inputs[0].op.name == variable.name for one in run)
+    return any(one.type in FAMILIES["assign"] and one.inputs[0].op.name == variable.name for one in run)
 
 
 def _restores(operation: Any) -> bool:

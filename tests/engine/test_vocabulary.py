@@ -102,6 +102,8 @@ CLAIMS = [
     Claim("answer.variable('b').is_trainable()", "wrong-trainable"),
     Claim("answer.variable('counter').has_writers(1)"),
     Claim("answer.variable('w').has_writers(2)", "too-many-writers"),
+    Claim("answer.variable('counter').writers[0].changes(answer.variable('counter'), by=1)"),
+    Claim("answer.expect(len(answer.runs.evaluating(answer.variable('counter').writers[0])) == 3, 'mine')"),
     Claim("answer.tensor('y').depends_on(answer.variable('w'), answer.tensor('X'))"),
     Claim("answer.tensor('y').depends_on(answer.variable('counter'))", "does-not-depend"),
     Claim("answer.tensor('y').does_not_depend_on(answer.variable('counter'))"),
