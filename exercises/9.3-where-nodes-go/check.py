@@ -7,6 +7,11 @@ def check(answer):
         predicted.has(shape=[5], otherwise="five-of-each")
     if not answer.is_right_so_far:
         return
+    answer.expect({str(one) for one in inside.held} <= {"True", "False"}, "true-or-false", inside.line)
+    for label, mistaken in (("output-number", ":"), ("argument-gives-the-name", "Const")):
+        answer.expect(not any(mistaken in str(one) for one in names.held), label, names.line)
+    if not answer.is_right_so_far:
+        return
     printed = [line.split() for line in answer.printed_lines()]
     about_graphs = ("graph-not-default", "block-ignored", "block-ignored", "default-not-back", "default-not-back")
     about_names = ("first-has-no-number", "names-clash-per-graph", "clash-gets-number", "clash-gets-number", "reset-empties")

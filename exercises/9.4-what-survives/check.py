@@ -4,7 +4,9 @@ def check(answer):
     answer.writes_out("levels")
     counted, levels = answer.value("counted"), answer.value("levels")
     for predicted in (counted, levels):
-        predicted.has(shape=[3], otherwise="three-of-each")
+        if predicted.has(shape=[3], otherwise="three-of-each"):
+            are_numbers = all(str(one).removesuffix(".0").isdigit() for one in predicted.held)
+            answer.expect(are_numbers, "three-of-each", predicted.line, name=predicted.name)
     if not answer.is_right_so_far:
         return
     printed = [line.split() for line in answer.printed_lines()]
