@@ -12,7 +12,7 @@ from studykit.checks.decoding import is_near
 from studykit.checks.describe import number_text
 from studykit.checks.drawing_lots import drawn_inputs
 from studykit.checks.report import Report
-from studykit.checks.structure import ancestors, depends, has_family, writers
+from studykit.checks.structure import ancestors, depends, gives_a_value, has_family, writers
 from studykit.checks.world import GraphFailed, ImportedGraph
 from studykit.domain.recording import Element
 
@@ -54,6 +54,10 @@ class Node:
             saw = self.fetched.dtype.base_dtype.name
             good &= self._expect(saw == dtype, otherwise, "wrong-dtype", saw=saw, expected=dtype)
         return good
+
+    def is_in(self, graph: ImportedGraph, otherwise: str | None = None) -> bool:
+        """It belongs to this graph (`answer.graph`, `answer.graph_called`). Says nothing about an absent one."""
+        return bool(graph) and self._expect(self.imported is graph, otherwise, "in-another-graph")
 
     def depends_on(self, *others: Node, otherwise: str | None = None) -> bool:
         """Running it runs the others. Says nothing about an absent one."""
@@ -112,6 +116,12 @@ class Node:
         changed = not numpy.array_equal(before, after)
         good = changed if by is None else is_near(after - before, by, 1e-4)
         return self._expect(good, otherwise, "does-not-change", variable=variable.name)
+
+    def initialises(self, *variables: Variable, otherwise: str | None = None) -> bool:
+        """Running it gives each of these variables a value."""
+        left_out = [one for one in variables if one and not gives_a_value(self.operation, one.operation)]
+        names = ", ".join(f"`{one.name}`" for one in left_out)
+        return self._expect(not left_out, otherwise, "not-all-initialised", variable=names)
 
     def keeps(self, variable: Variable, otherwise: str | None = None) -> bool:
         """Running it leaves the variable as it is."""
@@ -200,6 +210,12 @@ class Variable(Node):
         """Optimizers change it, or do not."""
         saw = self.operation.name in self.imported.trainable
         return self._expect(saw == expected, otherwise, "wrong-trainable", saw=saw, expected=expected)
+
+    @property
+    def writers(self) -> list[Node]:
+        """The operations that write to it besides its initializer, under their names in the graph."""
+        found = [(one.name, Element("operation", self.element.graph, one.name)) for one in writers(self.variable)]
+        return [Node(name, element, self.imported, self._report, self._lots) for name, element in found]
 
     def has_writers(self, count: int, otherwise: str | None = None) -> bool:
         """This many operations write to it besides its initializer. Only where the task asks for it."""

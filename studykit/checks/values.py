@@ -37,6 +37,11 @@ class Value:
         good = is_exactly(self._exact, expected)
         return self._expect(good, otherwise, "wrong-value", expected=value_text(expected))
 
+    def is_true(self, otherwise: str | None = None) -> bool:
+        """It is the truth value True; 1 or a text is not."""
+        good = numpy.asarray(self.held).dtype.kind == "b" and numpy.size(self.held) == 1 and bool(numpy.all(self.held))
+        return self._expect(good, otherwise, "wrong-value", expected="True")
+
     def is_near(self, expected: Any, *, within: float, otherwise: str | None = None) -> bool:
         """It has as many numbers, each near the expected one."""
         good = is_near(self.held, expected, within)
@@ -62,10 +67,10 @@ class Value:
         """A run of a session gave exactly this value (for this node); a number written by hand is not it."""
         if of is not None and not of:
             return False
-        own = None if of is None else of.operation.name
         for run in self._trace.runs:
+            same_graph = of is None or self._trace.sessions[run.session].graph == of.element.graph
             for name, result in zip(run.fetches, run.results, strict=True):
-                same_node = own is None or name.partition(":")[0].removesuffix("/read") == own
-                if same_node and result is not None and is_the_same(self.held, array_in(result)):
+                same_name = of is None or name.partition(":")[0].removesuffix("/read") == of.operation.name
+                if same_graph and same_name and result is not None and is_the_same(self.held, array_in(result)):
                     return self._expect(True, otherwise, "not-from-session")
         return self._expect(self._trace.runs_not_kept > 0, otherwise, "not-from-session")
