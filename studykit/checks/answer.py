@@ -16,6 +16,7 @@ from studykit.checks.files import Files
 from studykit.checks.nodes import Node, Variable
 from studykit.checks.report import Report
 from studykit.checks.runs import Runs, names_of
+from studykit.checks.structure import autodiff_calls
 from studykit.checks.values import Value
 from studykit.checks.world import ImportedGraph, World
 from studykit.domain.bilingual import Bilingual
@@ -100,14 +101,34 @@ class Answer:
             return cast(Value, ABSENT)
         return Value(name, held, line, self._world.trace, self._report)
 
-    def variable_called(self, name: str, otherwise: str | None = None) -> Variable:
-        """The variable of this name in the graph, whatever the answer's own name for it."""
-        graph = self.graph
+    def nodes_behind(self, value: Value) -> list[Node]:
+        """The nodes whose evaluation in a session gave a value, or each number of a list. Says nothing by itself."""
+        return [self._node(value.name, element) for element in value.fetched_from()] if value else []
+
+    @property
+    def variables(self) -> list[Variable]:
+        """All variables of all graphs, under their names there."""
+        graphs = [self._world.graph(number) for number in range(len(self._world.trace.graphs))]
+        found = [
+            Element("variable", number, one.op.name) for number, graph in enumerate(graphs) for one in graph.variables
+        ]
+        return [Variable(*self._parts(element.name, element)) for element in found]
+
+    def calls_autodiff(self, times: int, otherwise: str | None = None) -> bool:
+        """tf.gradients was called so often, by the answer or by an optimizer. Only where the task asks for it."""
+        graphs = [self._world.graph(number).graph for number in range(len(self._world.trace.graphs))]
+        saw = sum(len(autodiff_calls(one.name for one in graph.get_operations())) for graph in graphs)
+        return self._report.expect(saw == times, otherwise or "wrong-autodiff-calls", saw=saw, expected=times)
+
+    def variable_called(self, name: str, otherwise: str | None = None, *, beside: Node | None = None) -> Variable:
+        """The variable of this name in the default graph, or in another node's, whatever the answer's name for it."""
+        number = beside.element.graph if beside else self._default()
+        graph = self._world.graph(number) if self._world.trace.graphs else None
         found = graph and graph.variable(name)
         names = names_of([variable.op.name for variable in graph.variables] if graph else [])
         if not self._report.expect(found, otherwise or "variable-missing", expected=name, names=names):
             return cast(Variable, ABSENT)
-        return Variable(*self._parts(name, Element("variable", self._default(), name)))
+        return Variable(*self._parts(name, Element("variable", number, name)))
 
     def variables_matching(self, pattern: str) -> list[str]:
         """The names in the graph of the variables whose whole name fits a regular expression."""
@@ -183,6 +204,13 @@ class Answer:
         if not isinstance(binding, Element):
             return None
         return self._world.trace.graphs[binding.graph].lines.get(binding.name.partition(":")[0])
+
+    def _node(self, name: str, element: Element) -> Node:
+        """A node by its name in the graph; a variable's own node is the variable."""
+        own = self._world.graph(element.graph).variable(element.name.partition(":")[0])
+        if own is None:
+            return Node(*self._parts(name, element))
+        return Variable(*self._parts(name, Element("variable", element.graph, own.op.name)))
 
     def _parts(self, name: str, element: Element) -> tuple[str, Element, ImportedGraph, Report, Any]:
         return name, element, self._world.graph(element.graph), self._report, self.lots

@@ -17,6 +17,8 @@ from studykit.checks.world import GraphFailed, ImportedGraph
 from studykit.domain.recording import Element
 
 MUCH_FARTHER = 5.0
+Mistakes = Mapping[str, Any]
+NONE: Mistakes = {}
 
 
 class Node:
@@ -71,6 +73,10 @@ class Node:
         """An operation of a family takes part in it. Only where the task asks for it."""
         return self._expect(has_family(self.operation, family), otherwise, "wrong-operations", expected=family)
 
+    def does_not_use(self, family: str, otherwise: str) -> bool:
+        """No operation of a family takes part in it. Only where the task asks for it."""
+        return self._expect(not has_family(self.operation, family), otherwise, otherwise, expected=family)
+
     def equals(self, expected: Any, *, within: float = 1e-4, otherwise: str | None = None) -> bool:
         """In a new session, with the variables in their initial state, it has this value."""
         with self.imported.session() as session:
@@ -79,9 +85,18 @@ class Node:
         return self._expect(is_near(saw, expected, within), otherwise, "wrong-value", **values)
 
     def computes(
-        self, function: Any, *inputs: Node, draws: int = 3, within: float = 1e-3, otherwise: str | None = None
+        self,
+        function: Any,
+        *inputs: Node,
+        draws: int = 3,
+        within: float = 1e-3,
+        otherwise: str | None = None,
+        mistakes: Mistakes = NONE,
     ) -> bool:
-        """For random values of the inputs (placeholders, variables) it is what the function gives for them."""
+        """For random values of the inputs (placeholders, variables) it is what the function gives for them.
+
+        `mistakes` are typical wrong functions by their labels: where one of them fits, its label is told.
+        """
         if not all(inputs):
             return False
         with self.imported.session() as session:
@@ -98,7 +113,8 @@ class Node:
                     named = zip(inputs, values, strict=True)
                     at = ", ".join(f"{node.name}={number_text(value)}" for node, value in named)
                     told = {"inputs": at, "saw": number_text(saw), "expected": number_text(expected)}
-                    return self._expect(False, otherwise, "wrong-result", **told)
+                    label = _mistaken(saw, values, within, mistakes) or otherwise
+                    return self._expect(False, label, "wrong-result", **told)
         return self._expect(True, otherwise, "wrong-result")
 
     def changes(self, variable: Variable, *, by: Any = None, otherwise: str | None = None) -> bool:
@@ -112,6 +128,38 @@ class Node:
         changed = not numpy.array_equal(before, after)
         good = changed if by is None else is_near(after - before, by, 1e-4)
         return self._expect(good, otherwise, "does-not-change", variable=variable.name)
+
+    def updates(
+        self,
+        variable: Variable,
+        function: Any,
+        *,
+        draws: int = 3,
+        within: float = 1e-3,
+        otherwise: str | None = None,
+        mistakes: Mistakes = NONE,
+    ) -> bool:
+        """From random values of the variable, one run brings it to what the function gives for them.
+
+        `mistakes` as in `computes`.
+        """
+        if not variable:
+            return False
+        with self.imported.session() as session:
+            for _ in range(draws):
+                values = drawn_inputs(self._lots, [variable])
+                session.set(variable.variable, values[0])
+                session.run(self.operation)
+                saw, expected = session.run(variable.fetched), _expected(function, values)
+                if not is_near(saw, expected, within):
+                    told = {
+                        "before": number_text(values[0]),
+                        "saw": number_text(saw),
+                        "expected": number_text(expected),
+                    }
+                    label = _mistaken(saw, values, within, mistakes) or otherwise
+                    return self._expect(False, label, "wrong-update", variable=variable.name, **told)
+        return self._expect(True, otherwise, "wrong-update")
 
     def keeps(self, variable: Variable, otherwise: str | None = None) -> bool:
         """Running it leaves the variable as it is."""
@@ -201,9 +249,15 @@ class Variable(Node):
         saw = self.operation.name in self.imported.trainable
         return self._expect(saw == expected, otherwise, "wrong-trainable", saw=saw, expected=expected)
 
+    @property
+    def writers(self) -> list[Node]:
+        """The operations that write to it besides its initializer."""
+        graph, parts = self.element.graph, (self.imported, self._report, self._lots)
+        return [Node(one.name, Element("operation", graph, one.name), *parts) for one in writers(self.variable)]
+
     def has_writers(self, count: int, otherwise: str | None = None) -> bool:
         """This many operations write to it besides its initializer. Only where the task asks for it."""
-        found = list(writers(self.variable))
+        found = self.writers
         values = {"saw": len(found), "expected": count}
         return self._expect(len(found) == count, otherwise, "too-many-writers", variable=self.name, **values)
 
@@ -214,6 +268,14 @@ def _expected(function: Any, values: Sequence[Any]) -> Any:
         return function(*values)
     except (ValueError, TypeError) as error:
         return str(error)
+
+
+def _mistaken(saw: Any, values: Sequence[Any], within: float, mistakes: Mistakes) -> str | None:
+    """The label of the typical mistake that gives what was seen."""
+    for label, function in mistakes.items():
+        if is_near(saw, _expected(function, values), within):
+            return label
+    return None
 
 
 def _distance(value: Any, goal: Any) -> float:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
+from typing import Any
 
-from studykit.checks.nodes import Node
+from studykit.checks.decoding import array_in
+from studykit.checks.nodes import Node, Variable
 from studykit.checks.report import Report
 from studykit.domain.bilingual import Bilingual
 from studykit.domain.recording import SessionRun, Trace
@@ -68,6 +70,16 @@ class Runs:
         open_ones = [one for one in self._trace.sessions if one.still_default and not one.closed]
         line = open_ones[0].line if open_ones else None
         return self._report.expect(not open_ones, otherwise or "interactive-left-open", line)
+
+    def left(self, variable: Variable) -> Any | None:
+        """What a variable held when the last session that had given it a value was closed, or at the end."""
+        graph = variable.element.graph if variable else None
+        held = [
+            one.value
+            for one in self._trace.values
+            if one.value and one.name == variable.element.name and self._trace.sessions[one.session].graph == graph
+        ]
+        return array_in(held[-1]) if held else None
 
     def line_of_the_last(self) -> int | None:
         """The answer's line that made the last run."""

@@ -5,7 +5,8 @@ Both families of variables count: VariableV2 with Assign, and VarHandleOp with A
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 WRITERS = ("Assign", "Apply", "ResourceApply", "Scatter", "ResourceScatter", "SparseApply", "ResourceSparseApply")
@@ -17,7 +18,11 @@ FAMILIES = {
     "divide": ("RealDiv", "Div", "DivNoNan", "FloorDiv"),
     "mean": ("Mean",),
     "assign": ("Assign", "AssignVariableOp"),
+    "gradient descent": ("ApplyGradientDescent", "ResourceApplyGradientDescent"),
+    "momentum": ("ApplyMomentum", "ResourceApplyMomentum", "ResourceApplyKerasMomentum"),
 }
+SEED_OF_GRADIENTS = re.compile(r"(?P<call>.*?)/?grad_ys_\d+")
+"""Each call of tf.gradients begins with a node of this name in a scope of its own; an optimizer calls it, too."""
 
 
 def ancestors(operation: Any) -> set[str]:
@@ -52,8 +57,16 @@ def _restores(operation: Any) -> bool:
     return any(tensor.op.type == "RestoreV2" for tensor in operation.inputs)
 
 
+def autodiff_calls(names: Iterable[str]) -> set[str]:
+    """The scopes of the calls of tf.gradients among operations of these names."""
+    found = (SEED_OF_GRADIENTS.fullmatch(name) for name in names)
+    return {one["call"] for one in found if one}
+
+
 def has_family(operation: Any, family: str) -> bool:
-    """Whether an operation of a family (`matmul`, `add` …) or type takes part in computing this one."""
+    """Whether an operation of a family (`matmul`, `autodiff` …) or type takes part in computing this one."""
+    if family == "autodiff":
+        return bool(autodiff_calls(ancestors(operation)))
     types = FAMILIES.get(family, (family,))
     graph = operation.graph
     return any(graph.get_operation_by_name(name).type in types for name in ancestors(operation))

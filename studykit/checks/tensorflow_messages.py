@@ -264,6 +264,28 @@ TENSORFLOW_ERRORS = (
         ),
     ),
     KnownError(
+        "gradient-list",
+        ("TypeError",),
+        r"can't multiply sequence by non-int|unsupported operand type\(s\) for .*'list'",
+        Bilingual(
+            "숫자와 파이썬 리스트를 곱하려 했습니다. tf.gradients는 변수가 하나뿐이어도 리스트를 돌려줍니다. "
+            "리스트에서 텐서를 꺼내서 쓰세요.",
+            "A number and a Python list were multiplied. tf.gradients gives a list, even for a single variable: take the "
+            "tensor out of it.",
+        ),
+    ),
+    KnownError(
+        "gradient-none",
+        ("TypeError", "ValueError"),
+        r"unsupported operand type\(s\) for .*'NoneType'|None values not supported",
+        Bilingual(
+            "None으로 계산하려 했습니다. 미분하려는 텐서가 그 변수에 의존하지 않으면 tf.gradients는 None을 줍니다. "
+            "인자의 순서가 맞는지, 손실이 그 변수로 계산되는지 확인하세요.",
+            "None takes part in a computation. tf.gradients gives None where the tensor does not depend on the variable: "
+            "check the order of its arguments, and that the loss is computed from the variable.",
+        ),
+    ),
+    KnownError(
         "reset-inside-with",
         ("AssertionError",),
         r"Do not use tf\.reset_default_graph\(\) to clear nested graphs",

@@ -93,6 +93,12 @@ ERRORS = {
         "no-gradients",
         "v = tf.Variable(1.0)\ntf.train.GradientDescentOptimizer(0.1).minimize(tf.constant(1.0))",
     ),
+    "list of gradients": ("gradient-list", "a = tf.Variable(1.0)\nprint(0.1 * tf.gradients(a * a, [a]))"),
+    "gradient that is None": (
+        "gradient-none",
+        "a = tf.Variable(1.0)\nb = tf.Variable(1.0)\nprint(0.1 * tf.gradients(a * a, [b])[0])",
+    ),
+    "no learning rate": ("argument-missing", "tf.train.GradientDescentOptimizer()"),
     "misspelt name": ("name-error", "learning_rate = 0.1\nprint(learning_rat)"),
     "syntax": ("syntax", "x = (1,\ny = 2"),
     "indentation": ("indentation", "if True:\nx = 1"),

@@ -46,6 +46,7 @@ with tf.Session() as sess:
     writer.close()
     both = sess.run([y, loss], feed_dict={X: [[1.0, 1.0]]})
     best = sess.run(w)
+    losses = [both[1], float(both[1])]
     saver.save(sess, "./model.ckpt")
 print("done")
 """
@@ -88,6 +89,22 @@ CLAIMS = [
         "answer.tensor('y').gives(7.0, answer.tensor('X'), given={answer.variable('w'): [[0.0], [0.0]],"
         " answer.variable('b'): 7.0})"
     ),
+    Claim(
+        "answer.tensor('y').computes(lambda X: X, answer.tensor('X'), mistakes={'mine': lambda X: X / 2})",
+        "wrong-result",
+    ),
+    Claim("answer.tensor('y').computes(lambda X: X, answer.tensor('X'), mistakes={'mine': SUM})", "mine"),
+    Claim("answer.tensor('y').does_not_use('mean', 'mine')"),
+    Claim("answer.tensor('loss').does_not_use('mean', 'mine')", "mine"),
+    Claim("answer.operation('train').uses('autodiff') and answer.operation('train').uses('gradient descent')"),
+    Claim("answer.tensor('loss').uses('autodiff')", "wrong-operations"),
+    Claim("answer.calls_autodiff(1)"),
+    Claim("answer.calls_autodiff(2)", "wrong-autodiff-calls"),
+    Claim("answer.operation('count').updates(answer.variable('counter'), lambda count: count + 1)"),
+    Claim("answer.operation('count').updates(answer.variable('counter'), lambda count: count + 2)", "wrong-update"),
+    Claim(
+        "answer.operation('count').updates(answer.variable('counter'), abs, mistakes={'mine': lambda n: n + 1})", "mine"
+    ),
     Claim("answer.operation('count').changes(answer.variable('counter'), by=1)"),
     Claim("answer.operation('count').changes(answer.variable('counter'), by=2)", "does-not-change"),
     Claim("answer.operation('count').keeps(answer.variable('b'))"),
@@ -101,6 +118,16 @@ CLAIMS = [
     Claim("answer.value('best').is_near([0.5, 0.5], within=1e-6)"),
     Claim("answer.value('best').came_from_a_session(of=answer.variable('w'))"),
     Claim("answer.value('best').came_from_a_session(of=answer.tensor('y'))", "not-from-session"),
+    Claim("answer.value('best').is_near([1.0, 1.0], within=0.1, mistakes={'mine': [0.5, 0.5]})", "mine"),
+    Claim("answer.value('best').is_near([0.5, 0.5], within=0.1, mistakes={'mine': [0.5, 0.5]})"),
+    Claim("answer.value('losses').came_from_a_session(of=answer.tensor('loss'))"),
+    Claim("answer.value('losses').came_from_a_session(of=answer.tensor('y'))", "not-from-session"),
+    Claim(
+        "answer.expect([n.operation.name for n in answer.nodes_behind(answer.value('losses'))] == ['loss'] * 2, 'mine')"
+    ),
+    Claim("answer.expect([n.name for n in answer.variables] == ['layer/w', 'b', 'counter'], 'mine')"),
+    Claim("answer.expect([n.name for n in answer.variable('counter').writers] == ['AssignAdd'], 'mine')"),
+    Claim("answer.expect(answer.runs.left(answer.variable('counter')) == 3, 'mine')"),
     Claim("answer.value('word').equals('hello')"),
     Claim("answer.value('word').equals('help')", "wrong-value"),
     Claim("answer.value('y')", "not-a-value"),
@@ -116,6 +143,7 @@ CLAIMS = [
     Claim("answer.has_variables(4)", "wrong-count"),
     Claim("answer.variable_called('layer/w').is_trainable()"),
     Claim("answer.variable_called('w')", "variable-missing"),
+    Claim("answer.variable_called('b', beside=answer.tensor('y'))"),
     Claim("answer.files.checkpoint_holds('model.ckpt', 'layer/w', 'b')"),
     Claim("answer.files.checkpoint_holds('model.ckpt', 'w')", "not-in-checkpoint"),
     Claim("answer.files.checkpoint_holds('other.ckpt', 'w')", "no-checkpoint"),
@@ -135,7 +163,10 @@ CLAIMS = [
 
 
 def exercise_with(check: str) -> Exercise:
-    head = "def nodes(answer):\n    return answer.tensor('X'), answer.variable('w'), answer.variable('b')\n\n\n"
+    head = (
+        "def SUM(X):\n    return X.sum(axis=1) / 2 + 1\n\n\n"
+        "def nodes(answer):\n    return answer.tensor('X'), answer.variable('w'), answer.variable('b')\n\n\n"
+    )
     return Exercise(
         key=ExerciseKey("test", "vocabulary"),
         section="9.2",
