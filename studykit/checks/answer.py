@@ -166,6 +166,10 @@ class Answer:
         """What a name stands for, as it was recorded, or as the author's probe left it."""
         return self._world.trace.probe.get(name, self._world.trace.bindings.get(name))
 
+    def is_node(self, name: str) -> bool:
+        """Whether a name stands for a variable, tensor or operation; says nothing by itself."""
+        return isinstance(self.binding(name), Element)
+
     def line_of(self, name: str) -> int | None:
         """The line where the answer last gives a name its value."""
         try:

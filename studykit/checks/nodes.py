@@ -38,6 +38,15 @@ class Node:
         """The answer's line that made the node."""
         return self.imported.recorded.lines.get(self.operation.name)
 
+    @property
+    def shape(self) -> list[int | None] | None:
+        """Its static shape; None where even the rank is open."""
+        return self.fetched.shape.as_list() if self.fetched.shape.rank is not None else None
+
+    def is_computed_from(self, other: Node) -> bool:
+        """Whether running it runs the other; says nothing by itself."""
+        return bool(other) and other.imported is self.imported and depends(self.operation, other.operation)
+
     def _expect(self, holds: object, otherwise: str | None, default: str, **values: object) -> bool:
         return self._report.expect(holds, otherwise or default, self.line, name=self.name, **values)
 
@@ -50,7 +59,7 @@ class Node:
         """It has a static shape (None for an open dimension; `[]` is a scalar) and a data type."""
         good = True
         if shape is not None:
-            saw = self.fetched.shape.as_list() if self.fetched.shape.rank is not None else None
+            saw = self.shape
             good = self._expect(saw == list(shape), otherwise, "wrong-shape", saw=saw, expected=list(shape))
         if dtype is not None:
             saw = self.fetched.dtype.base_dtype.name

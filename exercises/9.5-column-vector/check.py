@@ -1,0 +1,36 @@
+import numpy as np
+
+TARGETS = np.arange(5, dtype=np.float32)
+OTHER_SHAPES = {(5, 5): "broadcast-target", (5,): "flat-error"}
+
+
+def check(answer):
+    error = answer.tensor("error")
+    shape = tuple(error.shape or ())
+    if error.has(shape=[5, 1], otherwise=OTHER_SHAPES.get(shape, "wrong-shape")):
+        compares(answer, error, lambda difference: difference, "wrong-error")
+    mse = answer.value("mse_val", otherwise="not-a-value")
+    if mse.equals(0, otherwise="mse-not-zero"):
+        mse.came_from_a_session(otherwise="not-from-session")
+        for node in answer.nodes_behind(mse):
+            compares(answer, node, lambda difference: np.mean(difference**2), "not-the-mse")
+
+
+def compares(answer, node, function, otherwise):
+    fed = fed_into(answer, node)
+
+    def expected(*values):
+        given = {"y_pred": TARGETS, "y": TARGETS} | dict(zip(fed, values))
+        return function(given["y_pred"].reshape(-1, 1) - given["y"].reshape(-1, 1))
+
+    mistakes = {"compares-with-itself": lambda *values: function(np.zeros((5, 1)))}
+    if answer.expect(fed, "compares-with-itself", node.line, name=node.name):
+        node.computes(expected, *fed.values(), otherwise=otherwise, mistakes=mistakes)
+
+
+def fed_into(answer, node):
+    """Predictions and targets, as far as they are nodes that this one is computed from."""
+    found = {name: answer.tensor(name) for name in ("y_pred", "y") if answer.is_node(name)}
+    if "y" in found and found["y"].is_computed_from(found.get("y_pred")):
+        del found["y"]
+    return {name: one for name, one in found.items() if node.is_computed_from(one)}
