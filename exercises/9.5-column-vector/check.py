@@ -17,7 +17,9 @@ def check(answer):
 
 
 def compares(answer, node, function, otherwise):
-    fed = fed_into(answer, node)
+    fed = answer.inputs_of(node, "y_pred", "y")
+    if "y" in fed and fed["y"].is_computed_from(fed.get("y_pred")):
+        del fed["y"]
 
     def expected(*values):
         given = {"y_pred": TARGETS, "y": TARGETS} | dict(zip(fed, values))
@@ -26,11 +28,3 @@ def compares(answer, node, function, otherwise):
     mistakes = {"compares-with-itself": lambda *values: function(np.zeros((5, 1)))}
     if answer.expect(fed, "compares-with-itself", node.line, name=node.name):
         node.computes(expected, *fed.values(), otherwise=otherwise, mistakes=mistakes)
-
-
-def fed_into(answer, node):
-    """Predictions and targets, as far as they are nodes that this one is computed from."""
-    found = {name: answer.tensor(name) for name in ("y_pred", "y") if answer.is_node(name)}
-    if "y" in found and found["y"].is_computed_from(found.get("y_pred")):
-        del found["y"]
-    return {name: one for name, one in found.items() if node.is_computed_from(one)}

@@ -120,6 +120,11 @@ class Answer:
         saw = sum(len(autodiff_calls(one.name for one in graph.get_operations())) for graph in graphs)
         return self._report.expect(saw == times, otherwise or "wrong-autodiff-calls", saw=saw, expected=times)
 
+    def inputs_of(self, node: Node, *names: str) -> dict[str, Node]:
+        """Those of the names that stand for nodes which a node is computed from. Says nothing by itself."""
+        found = {name: self._node(name, one) for name in names if isinstance(one := self.binding(name), Element)}
+        return {name: one for name, one in found.items() if node.is_computed_from(one)}
+
     def variable_called(self, name: str, otherwise: str | None = None, *, beside: Node | None = None) -> Variable:
         """The variable of this name in the default graph, or in another node's, whatever the answer's name for it."""
         number = beside.element.graph if beside else self._default()

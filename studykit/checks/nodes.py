@@ -43,6 +43,11 @@ class Node:
         """Its static shape; None where even the rank is open."""
         return self.fetched.shape.as_list() if self.fetched.shape.rank is not None else None
 
+    @property
+    def operations(self) -> list[Any]:
+        """TensorFlow's operations that running it runs, itself included."""
+        return [self.imported.operation(name) for name in sorted(ancestors(self.operation))]
+
     def is_computed_from(self, other: Node) -> bool:
         """Whether running it runs the other; says nothing by itself."""
         return bool(other) and other.imported is self.imported and depends(self.operation, other.operation)

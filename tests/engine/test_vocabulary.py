@@ -68,6 +68,8 @@ CLAIMS = [
     Claim("answer.expect(answer.tensor('X').shape == [None, 2] and answer.is_node('X'), 'mine')"),
     Claim("answer.expect(answer.is_node('best') or answer.is_node('nothing'), 'mine')", "mine"),
     Claim("answer.expect(answer.tensor('loss').is_computed_from(answer.tensor('y')), 'mine')"),
+    Claim("answer.expect([*answer.inputs_of(answer.tensor('y'), 'X', 'best', 'b', 'loss')] == ['X', 'b'], 'mine')"),
+    Claim("answer.expect('MatMul' in [one.type for one in answer.tensor('y').operations], 'mine')"),
     Claim("answer.expect(answer.tensor('y').is_computed_from(answer.tensor('loss')), 'mine')", "mine"),
     Claim("answer.variable('w').is_called('layer/w')"),
     Claim("answer.variable('w').is_called('w')", "wrong-node-name"),
