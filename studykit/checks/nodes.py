@@ -48,6 +48,18 @@ class Node:
         """TensorFlow's operations that running it runs, itself included."""
         return [self.imported.operation(name) for name in sorted(ancestors(self.operation))]
 
+    def parts(self, shape: Sequence[int | None]) -> list[Node]:
+        """The tensors of a static shape that it is computed from."""
+        graph, rest = self.element.graph, (self.imported, self._report, self._lots)
+        found = [tensor for one in self.operations for tensor in one.outputs if tensor.shape.rank == len(shape)]
+        names = [tensor.name for tensor in found if tensor.shape.as_list() == list(shape)]
+        return [Node(name, Element("tensor", graph, name), *rest) for name in names]
+
+    def evaluated(self) -> Any:
+        """Its value in a new session, with the variables in their initial state. Raises GraphFailed."""
+        with self.imported.session() as session:
+            return session.run(self.fetched)
+
     def is_computed_from(self, other: Node) -> bool:
         """Whether running it runs the other; says nothing by itself."""
         return bool(other) and other.imported is self.imported and depends(self.operation, other.operation)
@@ -93,8 +105,7 @@ class Node:
 
     def equals(self, expected: Any, *, within: float = 1e-4, otherwise: str | None = None) -> bool:
         """In a new session, with the variables in their initial state, it has this value."""
-        with self.imported.session() as session:
-            saw = session.run(self.fetched)
+        saw = self.evaluated()
         values = {"saw": number_text(saw), "expected": number_text(expected)}
         return self._expect(is_near(saw, expected, within), otherwise, "wrong-value", **values)
 

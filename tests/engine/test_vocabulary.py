@@ -69,6 +69,10 @@ CLAIMS = [
     Claim("answer.expect(answer.is_node('best') or answer.is_node('nothing'), 'mine')", "mine"),
     Claim("answer.expect(answer.tensor('loss').is_computed_from(answer.tensor('y')), 'mine')"),
     Claim("answer.expect([*answer.inputs_of(answer.tensor('y'), 'X', 'best', 'b', 'loss')] == ['X', 'b'], 'mine')"),
+    Claim(
+        "answer.expect([one.name for one in answer.tensor('loss').parts([])] == ['b:0', 'b/read:0', 'loss:0'], 'mine')"
+    ),
+    Claim("answer.expect(answer.tensor('b').evaluated() == 1.0, 'mine')"),
     Claim("answer.expect('MatMul' in [one.type for one in answer.tensor('y').operations], 'mine')"),
     Claim("answer.expect(answer.tensor('y').is_computed_from(answer.tensor('loss')), 'mine')", "mine"),
     Claim("answer.variable('w').is_called('layer/w')"),
