@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 import numpy
 
-from studykit.checks.decoding import array_in, is_near, is_the_same
-from studykit.checks.describe import number_text
-from studykit.checks.nodes import NONE, Node
+from studykit.checks.decoding import array_in, is_exactly, is_near, is_the_same
+from studykit.checks.describe import value_text
+from studykit.checks.nodes import NONE, Mistakes, Node
 from studykit.checks.report import Report
 from studykit.domain.recording import Element, Trace
 
@@ -17,34 +17,37 @@ from studykit.domain.recording import Element, Trace
 class Value:
     """A value under the answer's name for it. `line` is where the answer last gives the name a value."""
 
-    def __init__(self, name: str, held: Any, line: int | None, trace: Trace, report: Report) -> None:
+    def __init__(self, name: str, held: Any, exact: Any, line: int | None, trace: Trace, report: Report) -> None:
         self.name = name
         self.held = held
+        self._exact = exact
         self.line = line
         self._trace = trace
         self._report = report
 
     def _expect(self, holds: object, otherwise: str | None, default: str, **values: object) -> bool:
-        saw = self.held if isinstance(self.held, str) else number_text(self.held)
-        told = {"name": self.name, "saw": saw, **values}
+        told = {"name": self.name, "saw": value_text(self.held), **values}
         return self._report.expect(holds, otherwise or default, self.line, **told)
 
-    def equals(self, expected: Any, otherwise: str | None = None) -> bool:
-        """It is this number or text; for whole numbers and texts exactly."""
-        return self.is_near(expected, within=1e-9, otherwise=otherwise)
+    def equals(self, expected: Any, otherwise: str | None = None, *, mistakes: Mistakes = NONE) -> bool:
+        """It is this number, text, truth or list of such, exactly: a text is no number, and True is not 1.
 
-    def is_near(
-        self, expected: Any, *, within: float, otherwise: str | None = None, mistakes: Mapping[str, Any] = NONE
-    ) -> bool:
-        """It has as many numbers, each near the expected one.
-
-        `mistakes` are typical wrong values by their labels: where it is near one of them, its label is told.
+        Arrays and lists of numbers alone are compared by their numbers. `mistakes` are typical wrong values by their
+        labels: where it is one of them, its label is told.
         """
-        told = expected if isinstance(expected, str) else number_text(expected)
-        fits = (label for label, value in mistakes.items() if is_near(self.held, value, within))
-        good = is_near(self.held, expected, within)
-        label = otherwise if good else next(fits, otherwise)
-        return self._expect(good, label, "wrong-value", expected=told)
+        return self._compared(expected, otherwise, mistakes, lambda value: is_exactly(self._exact, value))
+
+    def is_near(self, expected: Any, *, within: float, otherwise: str | None = None, mistakes: Mistakes = NONE) -> bool:
+        """It has as many numbers, each near the expected one. `mistakes` as in `equals`."""
+        return self._compared(expected, otherwise, mistakes, lambda value: is_near(self.held, value, within))
+
+    def _compared(
+        self, expected: Any, otherwise: str | None, mistakes: Mistakes, agrees: Callable[[Any], bool]
+    ) -> bool:
+        good = agrees(expected)
+        fitting = [label for label, value in mistakes.items() if not good and agrees(value)]
+        label = fitting[0] if fitting else otherwise
+        return self._expect(good, label, "wrong-value", expected=value_text(expected))
 
     def satisfies(self, holds: Callable[[Any], object], expected: str, otherwise: str | None = None) -> bool:
         """A condition of the author's holds for it; `expected` says it in a sign or two."""
@@ -73,8 +76,14 @@ class Value:
     def fetched_from(self) -> list[Element]:
         """The nodes whose last evaluation gave this value, or each of its rows; empty where no session gave it."""
         whole = self._fetched(self.held)
-        rows = [self._fetched(row) for row in self.held] if numpy.ndim(self.held) else []
-        return whole[-1:] or ([found[-1] for found in rows] if all(rows) else [])
+        each = [self._fetched(row) for row in self._rows]
+        return whole[-1:] or ([found[-1] for found in each] if all(each) else [])
+
+    @property
+    def _rows(self) -> list[Any]:
+        if isinstance(self.held, list):
+            return self.held
+        return list(self.held) if isinstance(self.held, numpy.ndarray) and self.held.ndim else []
 
     def _was_fetched(self, held: Any, own: str | None) -> bool:
         found = self._fetched(held)
@@ -84,7 +93,7 @@ class Value:
 
     def _rows_were_fetched(self, own: str | None) -> bool:
         """Several values in a list may have come from several nodes."""
-        return numpy.ndim(self.held) > 0 and all(self._was_fetched(row, own) for row in self.held)
+        return bool(self._rows) and all(self._was_fetched(row, own) for row in self._rows)
 
     def _fetched(self, held: Any) -> list[Element]:
         return [
