@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, cast
 
 import numpy
@@ -22,6 +22,7 @@ from studykit.checks.world import ImportedGraph, World
 from studykit.domain.bilingual import Bilingual
 from studykit.domain.recording import Binding, Element, Recording, Several
 from studykit.domain.trial import Trial
+from studykit.domain.verdict import Finding
 
 NO_WORD = Bilingual("", "")
 
@@ -102,9 +103,26 @@ class Answer:
             return cast(Value, ABSENT)
         return Value(name, held, exact_in(binding), line, self._world.trace, self._report)
 
-    def nodes_behind(self, value: Value) -> list[Node]:
-        """The nodes whose evaluation in a session gave a value, or each number of a list. Says nothing by itself."""
-        return [self._node(value.name, element) for element in value.fetched_from()] if value else []
+    def nodes_behind(self, value: Value) -> list[list[Node]]:
+        """The nodes whose evaluation in a session gave a value, or one after another those of a list's values.
+
+        By chance more nodes than one may have given a number. Says nothing by itself.
+        """
+        found = value.fetched_from() if value else []
+        return [[self._node(value.name, one) for one in dict.fromkeys(elements)] for elements in found]
+
+    def one_of(self, nodes: Sequence[Node], expects: Callable[[Node], object]) -> bool:
+        """One of the nodes meets what is expected of it; where none does, the last one's findings are told."""
+        told = self._report.findings[:]
+        findings: list[Finding] = []
+        for node in nodes:
+            met = bool(expects(node))
+            findings = self._report.findings[len(told) :]
+            self._report.findings[:] = told
+            if met and not findings:
+                return True
+        self._report.findings += findings
+        return False
 
     @property
     def variables(self) -> list[Variable]:

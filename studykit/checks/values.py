@@ -73,11 +73,11 @@ class Value:
         good = self._was_fetched(self.held, own) or self._rows_were_fetched(own) or self._trace.runs_not_kept > 0
         return self._expect(good, otherwise, "not-from-session")
 
-    def fetched_from(self) -> list[Element]:
-        """The nodes whose last evaluation gave this value, or each of its rows; empty where no session gave it."""
+    def fetched_from(self) -> list[list[Element]]:
+        """The nodes whose evaluation gave this value, or each of its rows; empty where no session gave it."""
         whole = self._fetched(self.held)
         each = [self._fetched(row) for row in self._rows]
-        return whole[-1:] or ([found[-1] for found in each] if all(each) else [])
+        return [whole] if whole else each if all(each) else []
 
     @property
     def _rows(self) -> list[Any]:

@@ -133,7 +133,13 @@ CLAIMS = [
     Claim("answer.value('losses').came_from_a_session(of=answer.tensor('loss'))"),
     Claim("answer.value('losses').came_from_a_session(of=answer.tensor('y'))", "not-from-session"),
     Claim(
-        "answer.expect([n.operation.name for n in answer.nodes_behind(answer.value('losses'))] == ['loss'] * 2, 'mine')"
+        "answer.expect([[n.operation.name for n in one] for one in behind(answer, 'losses')] == [['loss']] * 2, 'mine')"
+    ),
+    Claim("answer.one_of(behind(answer, 'best')[0], lambda node: node.is_called('layer/w'))"),
+    Claim("answer.one_of([answer.tensor('loss'), answer.tensor('y')], lambda node: node.is_called('loss'))"),
+    Claim(
+        "answer.one_of([answer.tensor('loss'), answer.tensor('y')], lambda node: node.is_called('y'))",
+        "wrong-node-name",
     ),
     Claim("answer.expect([n.name for n in answer.variables] == ['layer/w', 'b', 'counter'], 'mine')"),
     Claim("answer.expect([n.name for n in answer.variable('counter').writers] == ['AssignAdd'], 'mine')"),
@@ -178,6 +184,7 @@ CLAIMS = [
 
 def exercise_with(check: str) -> Exercise:
     head = (
+        "def behind(answer, name):\n    return answer.nodes_behind(answer.value(name))\n\n\n"
         "def SUM(X):\n    return X.sum(axis=1) / 2 + 1\n\n\n"
         "def nodes(answer):\n    return answer.tensor('X'), answer.variable('w'), answer.variable('b')\n\n\n"
     )
