@@ -199,7 +199,7 @@ TENSORFLOW_ERRORS = (
     KnownError(
         "shape-mismatch",
         (),
-        r"Dimensions must be equal|Incompatible shapes|Matrix size-incompatible|Shape must be rank|must be the same (?:shape|rank)|"
+        r"Dimensions must be equal|Incompatible shapes|Matrix size-incompatible|Shape must be rank|Shapes must be equal rank|must be the same (?:shape|rank)|"
         r"Dimension 0 in both shapes must be equal|Shapes .{1,60} (?:are incompatible|must be equal rank)|cannot reshape array|"
         r"Assign requires shapes of both tensors to match|Cannot reshape a tensor|In\[0\] and In\[1\]",
         Bilingual(

@@ -60,6 +60,7 @@ ERRORS = {
     "dtypes": ("wrong-dtype", "tf.constant(1) + tf.constant(2.0)"),
     "dtypes assigned": ("wrong-dtype", "v = tf.Variable(1)\ntf.assign(v, tf.constant(1.5))"),
     "shapes when built": ("shape-mismatch", "tf.matmul(tf.ones((2, 3)), tf.ones((2, 3)))"),
+    "ranks when assigned": ("shape-mismatch", "v = tf.Variable([1.0])\ntf.assign(v, [[1.0]])"),
     "shapes when run": (
         "shape-mismatch",
         "p = tf.placeholder(tf.float32)\nq = tf.placeholder(tf.float32)\n"
