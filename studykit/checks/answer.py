@@ -16,7 +16,7 @@ from studykit.checks.nodes import Node, Variable
 from studykit.checks.program_text import extra_lines, first_change, last_given, missing_lines, not_written_out
 from studykit.checks.report import Report
 from studykit.checks.runs import Runs, names_of
-from studykit.checks.structure import autodiff_calls
+from studykit.checks.structure import seeds_of_gradients
 from studykit.checks.values import Value
 from studykit.checks.world import ImportedGraph, World
 from studykit.domain.bilingual import Bilingual
@@ -61,7 +61,7 @@ class Answer:
     def tensor(self, name: str, otherwise: str | None = None) -> Node:
         """The tensor (or variable) that a name stands for."""
         element = self._element(name, otherwise, "not-a-tensor", ("tensor", "variable"))
-        return Node(*self._parts(name, element)) if element else cast(Node, ABSENT)
+        return self._node(name, element) if element else cast(Node, ABSENT)
 
     def operation(self, name: str, otherwise: str | None = None) -> Node:
         """What can be run: an operation or a tensor."""
@@ -101,7 +101,8 @@ class Answer:
         saw, line = described(binding, self._world), self.line_of(name)
         if not self._report.expect(held is not None, otherwise or "not-a-value", line, name=name, saw=saw):
             return cast(Value, ABSENT)
-        return Value(name, held, exact_in(binding), line, self._world.trace, self._report)
+        typed_in = not_written_out(self._recording.answer, name) is None
+        return Value(name, held, exact_in(binding), typed_in, line, self._world.trace, self._report)
 
     def nodes_behind(self, value: Value) -> list[list[Node]]:
         """The nodes whose evaluation in a session gave a value, or one after another those of a list's values.
@@ -135,9 +136,12 @@ class Answer:
 
     def calls_autodiff(self, times: int, otherwise: str | None = None) -> bool:
         """tf.gradients was called so often, by the answer or by an optimizer. Only where the task asks for it."""
-        graphs = [self._world.graph(number).graph for number in range(len(self._world.trace.graphs))]
-        saw = sum(len(autodiff_calls(one.name for one in graph.get_operations())) for graph in graphs)
-        return self._report.expect(saw == times, otherwise or "wrong-autodiff-calls", saw=saw, expected=times)
+        graphs = [self._world.graph(number) for number in range(len(self._world.trace.graphs))]
+        seeds = [(graph, seeds_of_gradients(graph.graph)) for graph in graphs]
+        lines = [graph.recorded.lines.get(name) for graph, names in seeds for name in names.values()]
+        label = otherwise or "wrong-autodiff-calls"
+        line = lines[-1] if lines else None
+        return self._report.expect(len(lines) == times, label, line, saw=len(lines), expected=times)
 
     def inputs_of(self, node: Node, *names: str) -> dict[str, Node]:
         """Those of the names that stand for nodes which a node is computed from. Says nothing by itself."""

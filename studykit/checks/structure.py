@@ -6,7 +6,7 @@ Both families of variables count: VariableV2 with Assign, and VarHandleOp with A
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 WRITERS = ("Assign", "Apply", "ResourceApply", "Scatter", "ResourceScatter", "SparseApply", "ResourceSparseApply")
@@ -57,16 +57,16 @@ def _restores(operation: Any) -> bool:
     return any(tensor.op.type == "RestoreV2" for tensor in operation.inputs)
 
 
-def autodiff_calls(names: Iterable[str]) -> set[str]:
-    """The scopes of the calls of tf.gradients among operations of these names."""
-    found = (SEED_OF_GRADIENTS.fullmatch(name) for name in names)
-    return {one["call"] for one in found if one}
+def seeds_of_gradients(graph: Any) -> dict[str, str]:
+    """The node that each call of tf.gradients began with, by the call's scope."""
+    found = (SEED_OF_GRADIENTS.fullmatch(operation.name) for operation in graph.get_operations())
+    return {one["call"]: one.string for one in found if one}
 
 
 def has_family(operation: Any, family: str) -> bool:
     """Whether an operation of a family (`matmul`, `autodiff` …) or type takes part in computing this one."""
     if family == "autodiff":
-        return bool(autodiff_calls(ancestors(operation)))
+        return any(map(SEED_OF_GRADIENTS.fullmatch, ancestors(operation)))
     types = FAMILIES.get(family, (family,))
     graph = operation.graph
     return any(graph.get_operation_by_name(name).type in types for name in ancestors(operation))

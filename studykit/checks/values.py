@@ -17,10 +17,13 @@ from studykit.domain.recording import Element, Trace
 class Value:
     """A value under the answer's name for it. `line` is where the answer last gives the name a value."""
 
-    def __init__(self, name: str, held: Any, exact: Any, line: int | None, trace: Trace, report: Report) -> None:
+    def __init__(
+        self, name: str, held: Any, exact: Any, typed_in: bool, line: int | None, trace: Trace, report: Report
+    ) -> None:
         self.name = name
         self.held = held
         self._exact = exact
+        self._typed_in = typed_in
         self.line = line
         self._trace = trace
         self._report = report
@@ -70,8 +73,8 @@ class Value:
         if of is not None and not of:
             return False
         own = None if of is None else of.operation.name
-        good = self._was_fetched(self.held, own) or self._rows_were_fetched(own) or self._trace.runs_not_kept > 0
-        return self._expect(good, otherwise, "not-from-session")
+        fetched = self._was_fetched(self.held, own) or self._rows_were_fetched(own) or self._trace.runs_not_kept > 0
+        return self._expect(fetched and not self._typed_in, otherwise, "not-from-session")
 
     def fetched_from(self) -> list[list[Element]]:
         """The nodes whose evaluation gave this value, or each of its rows; empty where no session gave it."""

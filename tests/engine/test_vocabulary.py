@@ -47,6 +47,7 @@ with tf.Session() as sess:
     both = sess.run([y, loss], feed_dict={X: [[1.0, 1.0]]})
     best = sess.run(w)
     losses = [both[1], float(both[1])]
+    copied = 3
     saver.save(sess, "./model.ckpt")
 print("done")
 """
@@ -132,6 +133,7 @@ CLAIMS = [
     Claim("answer.value('best').is_near([0.5, 0.5], within=0.1, mistakes={'mine': [0.5, 0.5]})"),
     Claim("answer.value('losses').came_from_a_session(of=answer.tensor('loss'))"),
     Claim("answer.value('losses').came_from_a_session(of=answer.tensor('y'))", "not-from-session"),
+    Claim("answer.value('copied').came_from_a_session()", "not-from-session"),
     Claim(
         "answer.expect([[n.operation.name for n in one] for one in behind(answer, 'losses')] == [['loss']] * 2, 'mine')"
     ),
@@ -217,6 +219,15 @@ def test_an_expectation_holds_or_gives_its_label(claim: Claim, runner: Runner, r
     verdict = runner.judge_recording(exercise_with(claim.check), recording)
     assert verdict.kind is (VerdictKind.PASSED if claim.label is None else VerdictKind.WRONG), verdict
     assert [finding.label for finding in verdict.findings] == ([claim.label] if claim.label else [])
+
+
+def test_a_variable_of_either_family_gets_the_values_drawn_for_it(runner: Runner) -> None:
+    check = "answer.tensor('f').computes(lambda v: 2 * v, answer.tensor('v'))"
+    exercise = replace(exercise_with(check), probe=None)
+    for resource in (False, True):
+        head = f"import tensorflow as tf\nv = tf.Variable(3.0, use_resource={resource})\n"
+        assert runner.judge(exercise, head + "f = v + v\n").passed
+        assert not runner.judge(exercise, head + "f = v + 3.0\n").passed
 
 
 def test_a_label_links_to_its_card(runner: Runner, recording: bytes) -> None:
