@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from typing import Any, cast
 
 import numpy
@@ -22,7 +23,6 @@ from studykit.checks.world import ImportedGraph, World
 from studykit.domain.bilingual import Bilingual
 from studykit.domain.recording import Binding, Element, Recording, Several
 from studykit.domain.trial import Trial
-from studykit.domain.verdict import Finding
 
 NO_WORD = Bilingual("", "")
 
@@ -114,16 +114,25 @@ class Answer:
 
     def one_of(self, nodes: Sequence[Node], expects: Callable[[Node], object]) -> bool:
         """One of the nodes meets what is expected of it; where none does, the last one's findings are told."""
-        told = self._report.findings[:]
-        findings: list[Finding] = []
-        for node in nodes:
-            met = bool(expects(node))
-            findings = self._report.findings[len(told) :]
-            self._report.findings[:] = told
-            if met and not findings:
-                return True
-        self._report.findings += findings
+        if any(self.would_hold(partial(expects, node)) for node in nodes):
+            return True
+        for node in nodes[-1:]:
+            expects(node)
         return False
+
+    def would_hold(self, expects: Callable[[], object]) -> bool:
+        """Whether something expected holds. Says nothing by itself: to choose what to say of another expectation."""
+        told = self._report.findings[:]
+        holds = bool(expects()) and self._report.findings == told
+        self._report.findings[:] = told
+        return holds
+
+    def times_run(self, node: Node) -> int:
+        """In how many runs of a session a node was executed, be it on the way to what was fetched."""
+        graph, trace = node.element.graph if node else None, self._world.trace
+        fetched = [run.fetches for run in trace.runs if trace.sessions[run.session].graph == graph]
+        reaching = {name: node.is_run_by(name) for name in {name for names in fetched for name in names}}
+        return sum(any(reaching[name] for name in names) for names in fetched)
 
     @property
     def variables(self) -> list[Variable]:

@@ -55,6 +55,19 @@ class Node:
         names = [tensor.name for tensor in found if tensor.shape.as_list() == list(shape)]
         return [Node(name, Element("tensor", graph, name), *rest) for name in names]
 
+    def is_run_by(self, name: str) -> bool:
+        """Whether running the node of a name in the same graph runs this one."""
+        try:
+            return depends(self.imported.operation(name), self.operation)
+        except GraphFailed:
+            return False
+
+    @property
+    def inputs(self) -> list[Node]:
+        """What its operation takes, in its order."""
+        graph, rest = self.element.graph, (self.imported, self._report, self._lots)
+        return [Node(one.name, Element("tensor", graph, one.name), *rest) for one in self.operation.inputs]
+
     def evaluated(self) -> Any:
         """Its value in a new session, with the variables in their initial state. Raises GraphFailed."""
         with self.imported.session() as session:
@@ -264,6 +277,13 @@ class Variable(Node):
         if found is None:
             raise GraphFailed(LookupError(f"the graph lists no variable {self.operation.name}"))
         return found
+
+    @property
+    def initializer(self) -> Node:
+        """The operation that gives it its initial value."""
+        name = self.variable.initializer.name
+        parts = (self.imported, self._report, self._lots)
+        return Node(self.name, Element("operation", self.element.graph, name), *parts)
 
     def starts_at(self, expected: Any, *, within: float = 1e-6, otherwise: str | None = None) -> bool:
         """Its initial value."""

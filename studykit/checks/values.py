@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,9 @@ from studykit.checks.describe import value_text
 from studykit.checks.nodes import NONE, Mistakes, Node
 from studykit.checks.report import Report
 from studykit.domain.recording import Element, Trace
+
+READ = re.compile(r"/read$|/Read/ReadVariableOp(_\d+)?$")
+"""How the reading of a variable is called, in either family."""
 
 
 class Value:
@@ -92,7 +96,7 @@ class Value:
         found = self._fetched(held)
         if own is None:
             return bool(found)
-        return any(one.name.partition(":")[0].removesuffix("/read") == own for one in found)
+        return any(READ.sub("", one.name.partition(":")[0]) == own for one in found)
 
     def _rows_were_fetched(self, own: str | None) -> bool:
         """Several values in a list may have come from several nodes."""

@@ -145,6 +145,11 @@ CLAIMS = [
     ),
     Claim("answer.expect([n.name for n in answer.variables] == ['layer/w', 'b', 'counter'], 'mine')"),
     Claim("answer.expect([n.name for n in answer.variable('counter').writers] == ['AssignAdd'], 'mine')"),
+    Claim("answer.expect(answer.times_run(answer.variable('counter').initializer) == 1, 'mine')"),
+    Claim("answer.expect(answer.times_run(answer.tensor('X')) == 4, 'mine')"),
+    Claim("answer.expect([one.name for one in answer.tensor('y').inputs] == ['out/MatMul:0', 'b/read:0'], 'mine')"),
+    Claim("answer.expect(answer.would_hold(lambda: answer.variable('b').starts_at(1.0)), 'mine')"),
+    Claim("answer.expect(answer.would_hold(lambda: answer.variable('b').starts_at(2.0)), 'mine')", "mine"),
     Claim("answer.expect(answer.runs.left(answer.variable('counter')) == 3, 'mine')"),
     Claim("answer.value('word').equals('hello')"),
     Claim("answer.value('word').equals('help')", "wrong-value"),
@@ -221,11 +226,15 @@ def test_an_expectation_holds_or_gives_its_label(claim: Claim, runner: Runner, r
     assert [finding.label for finding in verdict.findings] == ([claim.label] if claim.label else [])
 
 
-def test_a_variable_of_either_family_gets_the_values_drawn_for_it(runner: Runner) -> None:
+def test_a_variable_of_either_family_is_read_and_set(runner: Runner) -> None:
     check = "answer.tensor('f').computes(lambda v: 2 * v, answer.tensor('v'))"
     exercise = replace(exercise_with(check), probe=None)
+    read = replace(exercise_with("answer.value('x').came_from_a_session(of=answer.variable('v'))"), probe=None)
     for resource in (False, True):
         head = f"import tensorflow as tf\nv = tf.Variable(3.0, use_resource={resource})\n"
+        run = "with tf.Session() as sess:\n    sess.run(v.initializer)\n    x = "
+        assert runner.judge(read, head + run + "v.eval()\n").passed
+        assert runner.judge(read, head + run + "sess.run(v)\n").passed
         assert runner.judge(exercise, head + "f = v + v\n").passed
         assert not runner.judge(exercise, head + "f = v + 3.0\n").passed
 
