@@ -109,7 +109,7 @@ TENSORFLOW_ERRORS = (
     KnownError(
         "not-fetchable",
         (),
-        r"(?:Argument `fetch` =|Fetch argument) (?P<what>.{0,80}?) (?:has invalid type|cannot be interpreted)",
+        r"(?:Argument `fetch` =|Fetch argument) (?P<what>.{0,200}?) (?:has invalid type|cannot be interpreted)",
         Bilingual(
             "sess.run에 그래프의 노드가 아닌 것({what})을 넘겼습니다. 이미 평가한 값으로 이름을 덮어쓰지 않았나요? "
             "결과는 다른 이름에 담으세요.",
@@ -301,6 +301,17 @@ TENSORFLOW_ERRORS = (
         Bilingual(
             "손실이 어떤 변수에도 의존하지 않아 그래디언트를 계산할 수 없습니다. 손실을 변수로부터 계산하는지 확인하세요.",
             "The loss depends on no variable, so there is no gradient. Check that the loss is computed from your variables.",
+        ),
+    ),
+    KnownError(
+        "nothing-trainable",
+        ("ValueError",),
+        r"No variables to optimize",
+        Bilingual(
+            "옵티마이저가 갱신할 변수가 없습니다. trainable=False로 만든 변수는 훈련 대상에서 빠집니다. "
+            "변수를 만들었는지, 훈련할 변수를 var_list에 주었는지 확인하세요.",
+            "The optimizer has no variable to update: one made with trainable=False is left out. Check that there is a "
+            "variable, and that var_list names those to train.",
         ),
     ),
 )

@@ -100,6 +100,14 @@ ERRORS = {
         "a = tf.Variable(1.0)\nb = tf.Variable(1.0)\nprint(0.1 * tf.gradients(a * a, [b])[0])",
     ),
     "no learning rate": ("argument-missing", "tf.train.GradientDescentOptimizer()"),
+    "nothing to train": (
+        "nothing-trainable",
+        "v = tf.Variable(1.0, trainable=False)\ntf.train.GradientDescentOptimizer(0.1).minimize(v * v)",
+    ),
+    "fetch an optimizer": (
+        "not-fetchable",
+        "opt = tf.train.GradientDescentOptimizer(0.1)\n" + RUN + "sess.run(opt)",
+    ),
     "misspelt name": ("name-error", "learning_rate = 0.1\nprint(learning_rat)"),
     "syntax": ("syntax", "x = (1,\ny = 2"),
     "indentation": ("indentation", "if True:\nx = 1"),
