@@ -161,7 +161,7 @@ class Answer:
         """The variable of this name in the default graph, or in another node's, whatever the answer's name for it."""
         number = beside.element.graph if beside else self._default()
         graph = self._world.graph(number) if self._world.trace.graphs else None
-        found = graph and graph.variable(name)
+        found = graph is not None and graph.variable(name) is not None
         names = names_of([variable.op.name for variable in graph.variables] if graph else [])
         if not self._report.expect(found, otherwise or "variable-missing", expected=name, names=names):
             return cast(Variable, ABSENT)

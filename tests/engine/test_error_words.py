@@ -106,7 +106,7 @@ ERRORS = {
     ),
     "fetch an optimizer": (
         "not-fetchable",
-        "opt = tf.train.GradientDescentOptimizer(0.1)\n" + RUN + "sess.run(opt)",
+        "c = tf.constant(1)\nopt = tf.train.GradientDescentOptimizer(0.1)\n" + RUN + "sess.run(opt)",
     ),
     "misspelt name": ("name-error", "learning_rate = 0.1\nprint(learning_rat)"),
     "syntax": ("syntax", "x = (1,\ny = 2"),

@@ -230,8 +230,10 @@ def test_a_variable_of_either_family_is_read_and_set(runner: Runner) -> None:
     check = "answer.tensor('f').computes(lambda v: 2 * v, answer.tensor('v'))"
     exercise = replace(exercise_with(check), probe=None)
     read = replace(exercise_with("answer.value('x').came_from_a_session(of=answer.variable('v'))"), probe=None)
+    called = replace(exercise_with("answer.variable_called('v').starts_at(3.0)"), probe=None)
     for resource in (False, True):
-        head = f"import tensorflow as tf\nv = tf.Variable(3.0, use_resource={resource})\n"
+        head = f"import tensorflow as tf\nv = tf.Variable(3.0, name='v', use_resource={resource})\n"
+        assert runner.judge(called, head).passed
         run = "with tf.Session() as sess:\n    sess.run(v.initializer)\n    x = "
         assert runner.judge(read, head + run + "v.eval()\n").passed
         assert runner.judge(read, head + run + "sess.run(v)\n").passed
