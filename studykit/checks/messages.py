@@ -102,6 +102,12 @@ MESSAGES = {
         "`{name}`을(를) 실행하면 변수 `{variable}`의 값이 바뀝니다. 바뀌지 않아야 합니다.",
         "Running `{name}` changes the variable `{variable}`, and it must not.",
     ),
+    "wrong-update": Bilingual(
+        "`{variable}`이(가) {before}일 때 `{name}`을(를) 한 번 실행하면 {saw}이(가) 됩니다. 기대한 값은 {expected}입니다. "
+        "갱신하는 식을 다시 확인해 보세요.",
+        "When `{variable}` is {before}, one run of `{name}` makes it {saw}; {expected} was expected. Check the formula "
+        "of the update once more.",
+    ),
     "wrong-destination": Bilingual(
         "`{name}`을(를) {count}번 실행하면 `{variable}`이(가) {saw}이(가) 됩니다. 기대한 값은 {expected}입니다.",
         "After {count} runs of `{name}`, `{variable}` is {saw}; {expected} was expected.",
@@ -109,6 +115,10 @@ MESSAGES = {
     "wrong-operations": Bilingual(
         "`{name}`을(를) 계산하는 데 {expected} 연산이 쓰이지 않았습니다.",
         "No {expected} operation takes part in computing `{name}`.",
+    ),
+    "wrong-autodiff-calls": Bilingual(
+        "tf.gradients를 부른 횟수는 {saw}번입니다(옵티마이저가 부른 것도 셉니다). {expected}번이어야 합니다.",
+        "The number of calls of tf.gradients is {saw}, those of an optimizer counted; it must be {expected}.",
     ),
     "too-many-writers": Bilingual(
         "변수 `{variable}`에 값을 쓰는 연산이 초기화 말고 {saw}개 있습니다. {expected}개여야 합니다. 반복문 안에서 만들고 있지 않나요?",

@@ -16,6 +16,15 @@ PYTHON_ERRORS = (
         ),
     ),
     KnownError(
+        "argument-missing",
+        ("TypeError",),
+        r"(?P<function>\w+)(?:\.__init__)?\(\) missing \d+ required \w+(?: \w+)? arguments?: '(?P<name>\w+)'",
+        Bilingual(
+            "`{function}`에 꼭 넘겨야 하는 인자 `{name}`을(를) 주지 않았습니다. 기본값이 없는 인자이므로 직접 써 주세요.",
+            "`{function}` was called without its argument `{name}`. It has no default value: pass it.",
+        ),
+    ),
+    KnownError(
         "indentation",
         ("IndentationError", "TabError"),
         r"",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
+from studykit.checks.decoding import array_in
 from studykit.checks.nodes import Node, Variable
 from studykit.checks.report import Report
 from studykit.checks.structure import ancestors, gives_a_value
@@ -107,6 +108,16 @@ class Runs:
         open_ones = [one for one in self._trace.sessions if one.still_default and not one.closed]
         line = open_ones[0].line if open_ones else None
         return self._report.expect(not open_ones, otherwise or "interactive-left-open", line)
+
+    def left(self, variable: Variable) -> Any | None:
+        """What a variable held when the last session that had given it a value was closed, or at the end."""
+        graph = variable.element.graph if variable else None
+        held = [
+            one.value
+            for one in self._trace.values
+            if one.value and one.name == variable.element.name and self._trace.sessions[one.session].graph == graph
+        ]
+        return array_in(held[-1]) if held else None
 
     def line_of_the_last(self) -> int | None:
         """The answer's line that made the last run."""

@@ -5,6 +5,7 @@ Both families of variables count: VariableV2 with Assign, and VarHandleOp with A
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
@@ -17,7 +18,11 @@ FAMILIES = {
     "divide": ("RealDiv", "Div", "DivNoNan", "FloorDiv"),
     "mean": ("Mean",),
     "assign": ("Assign", "AssignVariableOp"),
+    "gradient descent": ("ApplyGradientDescent", "ResourceApplyGradientDescent"),
+    "momentum": ("ApplyMomentum", "ResourceApplyMomentum", "ResourceApplyKerasMomentum"),
 }
+SEED_OF_GRADIENTS = re.compile(r"(?P<call>.*?)/?grad_ys_\d+")
+"""Each call of tf.gradients begins with a node of this name in a scope of its own; an optimizer calls it, too."""
 
 
 def ancestors(operation: Any, but: Collection[str] = ()) -> set[str]:
@@ -59,8 +64,16 @@ def _restores(operation: Any) -> bool:
     return any(tensor.op.type == "RestoreV2" for tensor in operation.inputs)
 
 
+def seeds_of_gradients(graph: Any) -> dict[str, str]:
+    """The node that each call of tf.gradients began with, by the call's scope."""
+    found = (SEED_OF_GRADIENTS.fullmatch(operation.name) for operation in graph.get_operations())
+    return {one["call"]: one.string for one in found if one}
+
+
 def has_family(operation: Any, family: str) -> bool:
-    """Whether an operation of a family (`matmul`, `add` …) or type takes part in computing this one."""
+    """Whether an operation of a family (`matmul`, `autodiff` …) or type takes part in computing this one."""
+    if family == "autodiff":
+        return any(map(SEED_OF_GRADIENTS.fullmatch, ancestors(operation)))
     types = FAMILIES.get(family, (family,))
     graph = operation.graph
     return any(graph.get_operation_by_name(name).type in types for name in ancestors(operation))

@@ -61,6 +61,7 @@ ERRORS = {
     "dtypes": ("wrong-dtype", "tf.constant(1) + tf.constant(2.0)"),
     "dtypes assigned": ("wrong-dtype", "v = tf.Variable(1)\ntf.assign(v, tf.constant(1.5))"),
     "shapes when built": ("shape-mismatch", "tf.matmul(tf.ones((2, 3)), tf.ones((2, 3)))"),
+    "ranks when assigned": ("shape-mismatch", "v = tf.Variable([1.0])\ntf.assign(v, [[1.0]])"),
     "shapes when run": (
         "shape-mismatch",
         "p = tf.placeholder(tf.float32)\nq = tf.placeholder(tf.float32)\n"
@@ -93,6 +94,20 @@ ERRORS = {
     "loss of no variable": (
         "no-gradients",
         "v = tf.Variable(1.0)\ntf.train.GradientDescentOptimizer(0.1).minimize(tf.constant(1.0))",
+    ),
+    "list of gradients": ("gradient-list", "a = tf.Variable(1.0)\nprint(0.1 * tf.gradients(a * a, [a]))"),
+    "gradient that is None": (
+        "gradient-none",
+        "a = tf.Variable(1.0)\nb = tf.Variable(1.0)\nprint(0.1 * tf.gradients(a * a, [b])[0])",
+    ),
+    "no learning rate": ("argument-missing", "tf.train.GradientDescentOptimizer()"),
+    "nothing to train": (
+        "nothing-trainable",
+        "v = tf.Variable(1.0, trainable=False)\ntf.train.GradientDescentOptimizer(0.1).minimize(v * v)",
+    ),
+    "fetch an optimizer": (
+        "not-fetchable",
+        "c = tf.constant(1)\nopt = tf.train.GradientDescentOptimizer(0.1)\n" + RUN + "sess.run(opt)",
     ),
     "misspelt name": ("name-error", "learning_rate = 0.1\nprint(learning_rat)"),
     "syntax": ("syntax", "x = (1,\ny = 2"),

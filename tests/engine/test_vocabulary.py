@@ -46,6 +46,8 @@ with tf.Session() as sess:
     writer.close()
     both = sess.run([y, loss], feed_dict={X: [[1.0, 1.0]]})
     best = sess.run(w)
+    losses = [both[1], float(both[1])]
+    copied = 3
     saver.save(sess, "./model.ckpt")
 print("done")
 """
@@ -91,6 +93,16 @@ CLAIMS = [
     Claim("answer.placeholder('X').has(shape=[None, 3])", "wrong-shape"),
     Claim("answer.placeholder('X').has(dtype='int32')", "wrong-dtype"),
     Claim("answer.placeholder('y')", "not-a-placeholder"),
+    Claim("answer.expect(answer.tensor('X').shape == [None, 2] and answer.is_node('X'), 'mine')"),
+    Claim("answer.expect(answer.is_node('best') or answer.is_node('nothing'), 'mine')", "mine"),
+    Claim("answer.expect(answer.tensor('loss').is_computed_from(answer.tensor('y')), 'mine')"),
+    Claim("answer.expect([*answer.inputs_of(answer.tensor('y'), 'X', 'best', 'b', 'loss')] == ['X', 'b'], 'mine')"),
+    Claim(
+        "answer.expect([one.name for one in answer.tensor('loss').parts([])] == ['b:0', 'b/read:0', 'loss:0'], 'mine')"
+    ),
+    Claim("answer.expect(answer.tensor('b').evaluated() == 1.0, 'mine')"),
+    Claim("answer.expect('MatMul' in [one.type for one in answer.tensor('y').operations], 'mine')"),
+    Claim("answer.expect(answer.tensor('y').is_computed_from(answer.tensor('loss')), 'mine')", "mine"),
     Claim("answer.variable('w').is_called('layer/w')"),
     Claim("answer.variable('w').is_called('w')", "wrong-node-name"),
     Claim("answer.variable('y')", "not-a-variable"),
@@ -117,6 +129,22 @@ CLAIMS = [
         "answer.tensor('y').gives(7.0, answer.tensor('X'), given={answer.variable('w'): [[0.0], [0.0]],"
         " answer.variable('b'): 7.0})"
     ),
+    Claim(
+        "answer.tensor('y').computes(lambda X: X, answer.tensor('X'), mistakes={'mine': lambda X: X / 2})",
+        "wrong-result",
+    ),
+    Claim("answer.tensor('y').computes(lambda X: X, answer.tensor('X'), mistakes={'mine': SUM})", "mine"),
+    Claim("answer.tensor('y').does_not_use('mean', 'mine')"),
+    Claim("answer.tensor('loss').does_not_use('mean', 'mine')", "mine"),
+    Claim("answer.operation('train').uses('autodiff') and answer.operation('train').uses('gradient descent')"),
+    Claim("answer.tensor('loss').uses('autodiff')", "wrong-operations"),
+    Claim("answer.calls_autodiff(1)"),
+    Claim("answer.calls_autodiff(2)", "wrong-autodiff-calls"),
+    Claim("answer.operation('count').updates(answer.variable('counter'), lambda count: count + 1)"),
+    Claim("answer.operation('count').updates(answer.variable('counter'), lambda count: count + 2)", "wrong-update"),
+    Claim(
+        "answer.operation('count').updates(answer.variable('counter'), abs, mistakes={'mine': lambda n: n + 1})", "mine"
+    ),
     Claim("answer.operation('count').changes(answer.variable('counter'), by=1)"),
     Claim("answer.operation('count').changes(answer.variable('counter'), by=2)", "does-not-change"),
     Claim("answer.operation('count').keeps(answer.variable('b'))"),
@@ -130,8 +158,34 @@ CLAIMS = [
     Claim("answer.value('best').is_near([0.5, 0.5], within=1e-6)"),
     Claim("answer.value('best').came_from_a_session(of=answer.variable('w'))"),
     Claim("answer.value('best').came_from_a_session(of=answer.tensor('y'))", "not-from-session"),
+    Claim("answer.value('best').is_near([1.0, 1.0], within=0.1, mistakes={'mine': [0.5, 0.5]})", "mine"),
+    Claim("answer.value('best').is_near([0.5, 0.5], within=0.1, mistakes={'mine': [0.5, 0.5]})"),
+    Claim("answer.value('losses').came_from_a_session(of=answer.tensor('loss'))"),
+    Claim("answer.value('losses').came_from_a_session(of=answer.tensor('y'))", "not-from-session"),
+    Claim("answer.value('copied').came_from_a_session()", "not-from-session"),
+    Claim(
+        "answer.expect([[n.operation.name for n in one] for one in behind(answer, 'losses')] == [['loss']] * 2, 'mine')"
+    ),
+    Claim("answer.one_of(behind(answer, 'best')[0], lambda node: node.is_called('layer/w'))"),
+    Claim("answer.one_of([answer.tensor('loss'), answer.tensor('y')], lambda node: node.is_called('loss'))"),
+    Claim(
+        "answer.one_of([answer.tensor('loss'), answer.tensor('y')], lambda node: node.is_called('y'))",
+        "wrong-node-name",
+    ),
+    Claim("answer.expect([n.name for n in answer.variables] == ['layer/w', 'b', 'counter'], 'mine')"),
+    Claim("answer.expect([n.name for n in answer.variable('counter').writers] == ['AssignAdd'], 'mine')"),
+    Claim("answer.expect(answer.times_run(answer.variable('counter').initializer) == 1, 'mine')"),
+    Claim("answer.expect(answer.times_run(answer.tensor('X')) == 4, 'mine')"),
+    Claim("answer.expect([one.name for one in answer.tensor('y').inputs] == ['out/MatMul:0', 'b/read:0'], 'mine')"),
+    Claim("answer.expect(answer.would_hold(lambda: answer.variable('b').starts_at(1.0)), 'mine')"),
+    Claim("answer.expect(answer.would_hold(lambda: answer.variable('b').starts_at(2.0)), 'mine')", "mine"),
+    Claim("answer.expect(answer.runs.left(answer.variable('counter')) == 3, 'mine')"),
     Claim("answer.value('word').equals('hello')"),
     Claim("answer.value('word').equals('help')", "wrong-value"),
+    Claim("answer.value('word').equals('help', mistakes={'mine': 'hello'})", "mine"),
+    Claim("answer.value('word').equals('hello', mistakes={'mine': 'hello'})"),
+    Claim("answer.works_out('word', 'mine')", "mine"),
+    Claim("answer.works_out('best', 'mine')"),
     Claim("answer.value('y')", "not-a-value"),
     Claim("answer.value('best').satisfies(lambda value: (value > 0).all(), '> 0')"),
     Claim("answer.runs.fetched(answer.operation('count'), at_least=3)"),
@@ -145,6 +199,7 @@ CLAIMS = [
     Claim("answer.has_variables(4)", "wrong-count"),
     Claim("answer.variable_called('layer/w').is_trainable()"),
     Claim("answer.variable_called('w')", "variable-missing"),
+    Claim("answer.variable_called('b', beside=answer.tensor('y'))"),
     Claim("answer.files.checkpoint_holds('model.ckpt', 'layer/w', 'b')"),
     Claim("answer.files.checkpoint_holds('model.ckpt', 'w')", "not-in-checkpoint"),
     Claim("answer.files.checkpoint_holds('other.ckpt', 'w')", "no-checkpoint"),
@@ -196,7 +251,11 @@ CLAIMS_OF_TWO_GRAPHS = [
 
 
 def exercise_with(check: str, probe: str | None = "doubled = double(21)\n") -> Exercise:
-    head = "def nodes(answer):\n    return answer.tensor('X'), answer.variable('w'), answer.variable('b')\n\n\n"
+    head = (
+        "def behind(answer, name):\n    return answer.nodes_behind(answer.value(name))\n\n\n"
+        "def SUM(X):\n    return X.sum(axis=1) / 2 + 1\n\n\n"
+        "def nodes(answer):\n    return answer.tensor('X'), answer.variable('w'), answer.variable('b')\n\n\n"
+    )
     return Exercise(
         key=ExerciseKey("test", "vocabulary"),
         section="9.2",
@@ -242,6 +301,21 @@ def test_an_expectation_tells_graphs_and_failed_runs_apart(
     verdict = runner.judge_recording(exercise_with(claim.check, probe=None), recording_of_two_graphs)
     assert verdict.kind is (VerdictKind.PASSED if claim.label is None else VerdictKind.WRONG), verdict
     assert [finding.label for finding in verdict.findings] == ([claim.label] if claim.label else [])
+
+
+def test_a_variable_of_either_family_is_read_and_set(runner: Runner) -> None:
+    check = "answer.tensor('f').computes(lambda v: 2 * v, answer.tensor('v'))"
+    exercise = replace(exercise_with(check), probe=None)
+    read = replace(exercise_with("answer.value('x').came_from_a_session(of=answer.variable('v'))"), probe=None)
+    called = replace(exercise_with("answer.variable_called('v').starts_at(3.0)"), probe=None)
+    for resource in (False, True):
+        head = f"import tensorflow as tf\nv = tf.Variable(3.0, name='v', use_resource={resource})\n"
+        assert runner.judge(called, head).passed
+        run = "with tf.Session() as sess:\n    sess.run(v.initializer)\n    x = "
+        assert runner.judge(read, head + run + "v.eval()\n").passed
+        assert runner.judge(read, head + run + "sess.run(v)\n").passed
+        assert runner.judge(exercise, head + "f = v + v\n").passed
+        assert not runner.judge(exercise, head + "f = v + 3.0\n").passed
 
 
 def test_a_label_links_to_its_card(runner: Runner, recording: bytes) -> None:
