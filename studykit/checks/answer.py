@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, cast
 
 import numpy
@@ -44,7 +45,7 @@ class Answer:
         self.solution = solution
         self.seed, self.variant = recording.seed, recording.variant
         self.lots = numpy.random.default_rng(recording.seed)
-        self.runs = Runs(world.trace, report)
+        self.runs = Runs(world, report)
 
     def variable(self, name: str, otherwise: str | None = None, *, if_a_value: str | None = None) -> Variable:
         """The variable that a name stands for.
@@ -145,15 +146,31 @@ class Answer:
         """What a name stands for, as it was recorded, or as the author's probe left it."""
         return self._world.trace.probe.get(name, self._world.trace.bindings.get(name))
 
+    @property
+    def graphs(self) -> list[ImportedGraph]:
+        """Every graph that was the default one at the end, that a name belongs to, or that a session ran."""
+        return [self._world.graph(number) for number in range(len(self._world.trace.graphs))]
+
     def line_of(self, name: str) -> int | None:
         """The line where the answer last gives a name its value."""
-        try:
-            tree = ast.parse(self._recording.answer)
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
-            return None
-        given = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == name]
+        given = [node for node in self._text if isinstance(node, ast.Name) and node.id == name]
         lines = [node.lineno for node in given if isinstance(node.ctx, ast.Store)]
         return max(lines, default=None)
+
+    def calls(self, *names: str) -> list[int]:
+        """The lines of the answer's text that call a function or method of one of these names.
+
+        Only to tell why something is not so: a name says nothing about what was really called.
+        """
+        called = [node for node in self._text if isinstance(node, ast.Call)]
+        return sorted(node.lineno for node in called if ast.unparse(node.func).rpartition(".")[2] in names)
+
+    @cached_property
+    def _text(self) -> list[ast.AST]:
+        try:
+            return list(ast.walk(ast.parse(self._recording.answer)))
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return []
 
     def _default(self) -> int:
         return self._world.trace.default_graph or 0

@@ -36,6 +36,12 @@ class Node:
         """The answer's line that made the node."""
         return self.imported.recorded.lines.get(self.operation.name)
 
+    @property
+    def names(self) -> set[str]:
+        """The names of the operations that give its value: its own, and a variable's reads."""
+        own = self.operation.name
+        return {own, f"{own}/read", f"{own}/Read/ReadVariableOp"}
+
     def _expect(self, holds: object, otherwise: str | None, default: str, **values: object) -> bool:
         return self._report.expect(holds, otherwise or default, self.line, name=self.name, **values)
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
 
 from studykit.checks.nodes import Node
 from studykit.checks.report import Report
+from studykit.checks.run import Deeds, Run, deeds_of
+from studykit.checks.world import World
 from studykit.domain.bilingual import Bilingual
-from studykit.domain.recording import SessionRun, Trace
+from studykit.domain.recording import SessionRun
 
 GROWTH_OF_A_LOOP = 5
 
@@ -16,14 +19,24 @@ GROWTH_OF_A_LOOP = 5
 class Runs:
     """The recorded calls of Session.run, in their order."""
 
-    def __init__(self, trace: Trace, report: Report) -> None:
-        self._trace = trace
+    def __init__(self, world: World, report: Report) -> None:
+        self._world = world
+        self._trace = world.trace
         self._report = report
+        self._deeds: dict[tuple[int, tuple[str, ...]], Deeds] = {}
+
+    def __iter__(self) -> Iterator[Run]:
+        """The runs one by one, to be asked what each fed, gave and did to variables."""
+        for place, run in enumerate(self._trace.runs):
+            number = self._trace.sessions[run.session].graph
+            graph = self._world.graph(number)
+            if (number, run.fetches) not in self._deeds:
+                self._deeds[number, run.fetches] = deeds_of(graph, run.fetches)
+            yield Run.told(place, run, graph, self._deeds[number, run.fetches])
 
     def of(self, node: Node) -> list[SessionRun]:
         """The runs that fetched a node."""
-        names = {node.operation.name, f"{node.operation.name}/read", f"{node.operation.name}/Read/ReadVariableOp"}
-        return [run for run in self._trace.runs if any(name.partition(":")[0] in names for name in run.fetches)]
+        return [run for run in self._trace.runs if any(name.partition(":")[0] in node.names for name in run.fetches)]
 
     def fetched(self, node: Node, *, at_least: int = 1, otherwise: str | None = None) -> bool:
         """A node was fetched at least this often."""
