@@ -1,0 +1,70 @@
+import numpy
+
+SAVED = [[7.0], [8.0]]
+PATH = "my_model.ckpt"
+FILES = ("checkpoint", f"{PATH}.index", f"{PATH}.data-00000-of-00001", f"{PATH}.meta")
+
+
+def check(answer):
+    if was_saved(answer):
+        restored = answer.value("restored", otherwise="not-a-value")
+        if restored and came_back(answer, restored):
+            restored.equals(SAVED, otherwise="wrong-value")
+            restored.has(shape=[2, 1], otherwise="wrong-shape")
+
+
+def was_saved(answer):
+    others = ", ".join(answer.files.matching("*.index"))
+    answer.expect(others, "never-saved")
+    missing = [name for name in FILES if name not in answer.files.names]
+    if answer.is_right_so_far:
+        answer.expect(f"{PATH}.index" not in missing, "saved-elsewhere", saw=others)
+    if answer.is_right_so_far:
+        answer.expect(not missing, "files-missing", names=", ".join(missing))
+    if answer.is_right_so_far and answer.files.checkpoint_holds(PATH, "theta", otherwise="not-in-checkpoint"):
+        held = answer.files.checkpoint_value(PATH, "theta")
+        saved = [run.line for run in answer.runs if run.deeds.saves]
+        is_new = numpy.array_equal(held, SAVED)
+        answer.expect(is_new, "saved-another-value", saved[-1] if saved else None, saw=numpy.array(held).tolist())
+    return answer.is_right_so_far
+
+
+def came_back(answer, restored):
+    """Whether a run read the value in a new session that restored it and did nothing else to it."""
+    reads = [run for run in answer.runs if run.gave(restored) and "theta" in run.deeds.ran]
+    stories = [story(answer, read) for read in reads]
+    if None in stories:
+        return True
+    began_anew = [story for story in stories if story[0] not in ("same-session", "not-restored")]
+    elsewhere = [run for run in answer.runs if "theta" in run.deeds.restores and not saves_first(answer, run.session)]
+    if began_anew:
+        return answer.expect(False, *began_anew[-1])
+    if not reads or elsewhere:
+        return answer.expect(False, "not-from-session", restored.line)
+    return answer.expect(False, *stories[-1])
+
+
+def story(answer, read):
+    """What is wrong with what happened in the session before a value was read there, and the line; or None."""
+    before = [run for run in answer.runs if run.session == read.session and run.place <= read.place]
+    restored = [run for run in before if "theta" in run.deeds.restores]
+    changed = [run for run in before if "theta" in run.deeds.updates]
+    began = [run for run in before if "theta" in run.deeds.initialises]
+    if saves_first(answer, read.session):
+        return ("same-session", restored[-1].line) if restored else ("not-restored", read.line)
+    if changed:
+        return "set-again", changed[-1].line
+    if not restored:
+        return "not-restored", read.line
+    if began:
+        is_after = began[-1].place > restored[-1].place
+        return "init-after-restore" if is_after else "needless-init", began[-1].line
+    return None
+
+
+def saves_first(answer, session):
+    """Whether a session is the one that saved, and no new one."""
+    deeds = [run.deeds for run in answer.runs if run.session == session]
+    saves = [place for place, one in enumerate(deeds) if one.saves]
+    restores = [place for place, one in enumerate(deeds) if one.restores]
+    return bool(saves) and (not restores or saves[0] < restores[0])
