@@ -53,9 +53,10 @@ class Run:
         """The value fed for a node; None where none was, or it was too large to be kept."""
         return self.fed.get(node.fetched.name)
 
-    def gave(self, value: Value) -> bool:
-        """Whether one of its results is this value."""
-        return any(one is not None and is_the_same(value.held, one) for one in self.results)
+    def gave(self, value: Value) -> tuple[str, ...]:
+        """The names of what it fetched that gave this value; none where it gave another."""
+        told = zip(self.fetches, self.results, strict=True)
+        return tuple(name for name, one in told if one is not None and is_the_same(value.held, one))
 
     def fetched(self, node: Node) -> bool:
         """Whether a node was fetched, or a variable's value read."""
