@@ -182,7 +182,7 @@ class Answer:
         return last_given(self._recording.answer, name)
 
     def calls(self, *names: str) -> list[int]:
-        """The lines of the answer's text that call a function or method of one of these names.
+        """The lines of the answer's text that call one of these names, or enter it: `with FileWriter`.
 
         Only to tell why something is not so: a name says nothing about what was really called.
         """

@@ -128,6 +128,7 @@ CLAIMS = [
     Claim("answer.expect(answer.graph.operations_of('ScalarSummary') == ['mse'], 'mine')"),
     Claim("answer.expect(answer.graph.line_of('counter') == 12 and not answer.graph.line_of('nothing'), 'mine')"),
     Claim("answer.expect(answer.calls('add_summary') == [31] and len(answer.calls('run', 'close')) == 5, 'mine')"),
+    Claim("answer.expect(answer.calls('with Session') == [26] and not answer.calls('with FileWriter'), 'mine')"),
     Claim("answer.has_variables(3)"),
     Claim("answer.has_variables(4)", "wrong-count"),
     Claim("answer.variable_called('layer/w').is_trainable()"),
