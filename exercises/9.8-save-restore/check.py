@@ -32,16 +32,14 @@ def was_saved(answer):
 def came_back(answer, restored):
     """Whether a run read the value in a new session that restored it and did nothing else to it."""
     reads = [run for run in answer.runs if run.gave(restored) and "theta" in run.deeds.ran]
-    stories = [story(answer, read) for read in reads]
+    stories = [story(answer, run) for run in reads]
     if None in stories:
         return True
-    began_anew = [story for story in stories if story[0] not in ("same-session", "not-restored")]
     elsewhere = [run for run in answer.runs if "theta" in run.deeds.restores and not saves_first(answer, run.session)]
-    if began_anew:
-        return answer.expect(False, *began_anew[-1])
-    if not reads or elsewhere:
+    here = [told for told, run in zip(stories, reads, strict=True) if run.line == restored.line]
+    if not stories or (elsewhere and not here):
         return answer.expect(False, "not-from-session", restored.line)
-    return answer.expect(False, *stories[-1])
+    return answer.expect(False, *(here or stories)[-1])
 
 
 def story(answer, read):

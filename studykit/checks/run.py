@@ -27,12 +27,16 @@ class Deeds:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run. `place` counts all runs of the answer; `fed` gives None for a value too large to be kept."""
+    """One run. `place` counts all runs of the answer; `fed` gives None for a value too large to be kept.
+
+    `operations` is the size of the graph at that moment.
+    """
 
     place: int
     session: int
     line: int | None
     graph: ImportedGraph
+    operations: int
     fetches: tuple[str, ...]
     fed: Mapping[str, Any]
     results: tuple[Any, ...]
@@ -43,7 +47,7 @@ class Run:
         """A run as the recording tells it."""
         fed = {one.name: None if one.value is None else array_in(one.value) for one in run.feeds}
         results = tuple(None if one is None else array_in(one) for one in run.results)
-        return cls(place, run.session, run.line, graph, run.fetches, fed, results, deeds)
+        return cls(place, run.session, run.line, graph, run.operations, run.fetches, fed, results, deeds)
 
     def feeds(self, node: Node) -> bool:
         """Whether a value was fed for a node."""
