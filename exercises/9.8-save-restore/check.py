@@ -15,18 +15,17 @@ def check(answer):
 
 def was_saved(answer):
     others = ", ".join(answer.files.matching("*.index"))
-    answer.expect(others, "never-saved")
     missing = [name for name in FILES if name not in answer.files.names]
-    if answer.is_right_so_far:
-        answer.expect(f"{PATH}.index" not in missing, "saved-elsewhere", saw=others)
-    if answer.is_right_so_far:
-        answer.expect(not missing, "files-missing", names=", ".join(missing))
-    if answer.is_right_so_far and answer.files.checkpoint_holds(PATH, "theta", otherwise="not-in-checkpoint"):
-        held = answer.files.checkpoint_value(PATH, "theta")
-        saved = [run.line for run in answer.runs if run.deeds.saves]
-        is_new = numpy.array_equal(held, SAVED)
-        answer.expect(is_new, "saved-another-value", saved[-1] if saved else None, saw=numpy.array(held).tolist())
-    return answer.is_right_so_far
+    held = answer.files.checkpoint_value(PATH, "theta")
+    saved = [run.line for run in answer.runs if run.deeds.saves]
+    told = {"saw": numpy.array(held).tolist()}
+    return (
+        answer.expect(others, "never-saved")
+        and answer.expect(f"{PATH}.index" not in missing, "saved-elsewhere", saw=others)
+        and answer.expect(not missing, "files-missing", names=", ".join(missing))
+        and answer.files.checkpoint_holds(PATH, "theta", otherwise="not-in-checkpoint")
+        and answer.expect(numpy.array_equal(held, SAVED), "saved-another-value", (saved or [None])[-1], **told)
+    )
 
 
 def came_back(answer, restored):
