@@ -1,6 +1,6 @@
 import tensorflow as tf
 
-v = tf.Variable(25.0, name="v")
+v = tf.Variable(25.0)
 dec = tf.assign_sub(v, 1.0)
 # Built once: a second call would make a second node, and with it a tag of its own.
 mse_summary = tf.summary.scalar("MSE", v)

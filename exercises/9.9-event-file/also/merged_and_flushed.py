@@ -2,7 +2,7 @@ import os
 
 import tensorflow as tf
 
-m_in = tf.placeholder(tf.float32, [], name="m_in")
+m_in = tf.placeholder(tf.float32, [])
 mse_summary = tf.summary.scalar("MSE", m_in)
 twice = tf.summary.scalar("twice", 2 * m_in)
 merged = tf.summary.merge_all()

@@ -1,6 +1,6 @@
 import tensorflow as tf
 
-m_in = tf.placeholder(tf.float32, [], name="m_in")
+m_in = tf.placeholder(tf.float32, [])
 mse_summary = tf.summary.scalar("MSE", m_in)
 
 values = (4.0, 2.0, 1.0)

@@ -1,7 +1,7 @@
 # label: created-in-loop
 import tensorflow as tf
 
-m_in = tf.placeholder(tf.float32, [], name="m_in")
+m_in = tf.placeholder(tf.float32, [])
 writer = tf.summary.FileWriter("./logs/run-1", tf.get_default_graph())
 
 with tf.Session() as sess:

@@ -1,7 +1,7 @@
 # label: wrong-tag
 import tensorflow as tf
 
-m_in = tf.placeholder(tf.float32, [], name="m_in")
+m_in = tf.placeholder(tf.float32, [])
 with tf.name_scope("train"):
     mse_summary = tf.summary.scalar("MSE", m_in)
 writer = tf.summary.FileWriter("./logs/run-1", tf.get_default_graph())

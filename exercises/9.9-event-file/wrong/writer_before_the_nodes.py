@@ -2,7 +2,7 @@
 import tensorflow as tf
 
 writer = tf.summary.FileWriter("./logs/run-1", tf.get_default_graph())
-m_in = tf.placeholder(tf.float32, [], name="m_in")
+m_in = tf.placeholder(tf.float32, [])
 mse_summary = tf.summary.scalar("MSE", m_in)
 
 with tf.Session() as sess:

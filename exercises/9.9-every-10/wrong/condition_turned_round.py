@@ -1,7 +1,7 @@
 # label: wrong-steps
 import tensorflow as tf
 
-v = tf.Variable(25.0, name="v")
+v = tf.Variable(25.0)
 dec = tf.assign_sub(v, 1.0)
 mse_summary = tf.summary.scalar("MSE", v)
 writer = tf.summary.FileWriter("./l")

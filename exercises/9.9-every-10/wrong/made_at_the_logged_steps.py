@@ -1,7 +1,7 @@
 # label: created-in-loop
 import tensorflow as tf
 
-v = tf.Variable(25.0, name="v")
+v = tf.Variable(25.0)
 dec = tf.assign_sub(v, 1.0)
 writer = tf.summary.FileWriter("./l")
 
