@@ -14,7 +14,7 @@ from studykit.checks.decoding import exact_in, value_in
 from studykit.checks.describe import described, quoted
 from studykit.checks.files import Files
 from studykit.checks.nodes import Node, Variable
-from studykit.checks.program_text import extra_lines, first_change, last_given, missing_lines, not_written_out
+from studykit.checks.program_text import calls_of, extra_lines, first_change, last_given, missing_lines, not_written_out
 from studykit.checks.report import Report
 from studykit.checks.runs import Runs, names_of
 from studykit.checks.source import Source
@@ -48,7 +48,7 @@ class Answer:
         self.solution = solution
         self.seed, self.variant = recording.seed, recording.variant
         self.lots = numpy.random.default_rng(recording.seed)
-        self.runs = Runs(world.trace, report)
+        self.runs = Runs(world, report)
         self.source = Source(recording.answer, report)
 
     def variable(self, name: str, otherwise: str | None = None, *, if_a_value: str | None = None) -> Variable:
@@ -253,9 +253,21 @@ class Answer:
         """Whether a name stands for a variable, tensor or operation; says nothing by itself."""
         return isinstance(self.binding(name), Element)
 
+    @property
+    def graphs(self) -> list[ImportedGraph]:
+        """Every graph that was the default one at the end, that a name belongs to, or that a session ran."""
+        return [self._world.graph(number) for number in range(len(self._world.trace.graphs))]
+
     def line_of(self, name: str) -> int | None:
         """The line where the answer last gives a name its value."""
         return last_given(self._recording.answer, name)
+
+    def calls(self, *names: str) -> list[int]:
+        """The lines of the answer's text that call one of these names, or enter it: `with FileWriter`.
+
+        Only to tell why something is not so: a name says nothing about what was really called.
+        """
+        return calls_of(self._recording.answer, names)
 
     def _default(self) -> int:
         return self._world.trace.default_graph or 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from studykit.checks.file_messages import FILE_ERRORS
 from studykit.checks.known_error import KnownError
 from studykit.checks.python_messages import OTHER, PYTHON_ERRORS
 from studykit.checks.tensorflow_messages import TENSORFLOW_ERRORS
@@ -55,7 +56,7 @@ def quote(message: str) -> str:
 
 
 def _recognised(kind: str, message: str) -> tuple[KnownError, dict[str, str]]:
-    for known in (*TENSORFLOW_ERRORS, *PYTHON_ERRORS):
+    for known in (*TENSORFLOW_ERRORS, *FILE_ERRORS, *PYTHON_ERRORS):
         if known.types and _short(kind) not in known.types:
             continue
         found = re.search(known.pattern, message, re.DOTALL)

@@ -77,6 +77,12 @@ class Node:
         """Whether running it runs the other; says nothing by itself."""
         return bool(other) and other.imported is self.imported and depends(self.operation, other.operation)
 
+    @property
+    def names(self) -> set[str]:
+        """The names of the operations that give its value: its own, and a variable's reads."""
+        own = self.operation.name
+        return {own, f"{own}/read", f"{own}/Read/ReadVariableOp"}
+
     def _expect(self, holds: object, otherwise: str | None, default: str, **values: object) -> bool:
         return self._report.expect(holds, otherwise or default, self.line, name=self.name, **values)
 

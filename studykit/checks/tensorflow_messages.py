@@ -162,6 +162,38 @@ TENSORFLOW_ERRORS = (
         ),
     ),
     KnownError(
+        "wrong-feed-key",
+        ("TypeError",),
+        r"Cannot interpret feed_dict key as Tensor: (?P<reason>[^\n]*)",
+        Bilingual(
+            "feed_dict의 키가 텐서가 아닙니다. 키에는 그래프의 텐서를 그대로 쓰거나, 문자열이라면 `x:0`처럼 연산 이름 뒤에 `:0`까지 쓰세요. "
+            "({reason})",
+            "A key of feed_dict is no tensor. Use the tensor of the graph itself, or its whole name as a text, such as "
+            "`x:0` with the `:0`. ({reason})",
+        ),
+    ),
+    KnownError(
+        "feeds-tensor",
+        ("TypeError",),
+        r"The value of a feed cannot be a tf\.Tensor",
+        Bilingual(
+            "feed_dict의 값으로 텐서를 주었습니다. 텐서에는 아직 값이 없으므로 주입할 수 없습니다. 파이썬의 수나 리스트, 넘파이 배열을 주세요.",
+            "A tensor was given as a value in feed_dict. A tensor has no value yet: feed a Python number, a list or a "
+            "NumPy array.",
+        ),
+    ),
+    KnownError(
+        "rebinds-placeholder",
+        ("TypeError",),
+        r"unhashable type: '(?P<kind>numpy\.ndarray|list)'",
+        Bilingual(
+            "딕셔너리의 키로 {kind}을(를) 썼습니다. feed_dict의 키는 플레이스홀더여야 하는데, 그 이름에 데이터를 대입해 버리지 않았나요? "
+            "데이터에는 `X_batch`처럼 다른 이름을 붙이세요.",
+            "A {kind} was used as the key of a dictionary. The key in feed_dict must be the placeholder: was its name "
+            "given to the data? Call the data something else, such as `X_batch`.",
+        ),
+    ),
+    KnownError(
         "wrong-checkpoint",
         (),
         r"(?:Key (?P<name>\S+) not found in checkpoint|is not a valid checkpoint|Unable to open table file|"
@@ -212,7 +244,7 @@ TENSORFLOW_ERRORS = (
     KnownError(
         "name-not-in-graph",
         ("KeyError", "ValueError"),
-        r"The name '(?P<name>[^']*)' (?:refers to a Tensor which does not exist|refers to an Operation not in the graph|looks like)",
+        r"The name '(?P<name>[^']*)' (?:refers to a Tensor which does not exist|refers to an Operation|looks like)",
         Bilingual(
             "그래프에 '{name}'(이)라는 이름이 없습니다. 텐서의 이름은 `theta:0`처럼 `연산이름:출력번호`입니다. "
             "같은 이름이 여러 번 쓰이면 _1, _2가 붙습니다.",

@@ -195,6 +195,24 @@ CLAIMS = [
     Claim("answer.runs.number_is(7)"),
     Claim("answer.runs.number_is(8)", "wrong-runs"),
     Claim("answer.runs.do_not_grow_the_graph() and answer.runs.leave_no_default_session()"),
+    Claim("answer.expect([run.place for run in answer.runs] == list(range(7)), 'mine')"),
+    Claim("answer.expect([run.place for run in answer.runs if run.feeds(answer.tensor('X'))] == [1, 2, 3, 4], 'mine')"),
+    Claim("answer.expect((list(answer.runs)[4].value_for(answer.tensor('X')) == [[1, 1]]).all(), 'mine')"),
+    Claim("answer.expect(list(answer.runs)[4].value_for(answer.tensor('y')) is None, 'mine')"),
+    Claim("answer.expect(list(answer.runs)[5].gave(answer.value('best')), 'mine')"),
+    Claim("answer.expect(list(answer.runs)[5].operations == answer.graph.recorded.operations, 'mine')"),
+    Claim("answer.expect(list(answer.runs)[4].gave(answer.value('best')), 'mine')", "mine"),
+    Claim("answer.expect(list(answer.runs)[5].fetched(answer.variable('w')), 'mine')"),
+    Claim("answer.expect(list(answer.runs)[4].fetched(answer.variable('w')), 'mine')", "mine"),
+    Claim("answer.expect(deeds(answer, 'initialises') == [(0, ['b', 'counter', 'layer/w'])], 'mine')"),
+    Claim("answer.expect(deeds(answer, 'updates') == [(place, ['counter']) for place in (1, 2, 3)], 'mine')"),
+    Claim("answer.expect(deeds(answer, 'saves') == [(6, ['b', 'counter', 'layer/w'])], 'mine')"),
+    Claim("answer.expect(deeds(answer, 'restores') == [], 'mine')"),
+    Claim("answer.expect(list(answer.runs)[4].graph is answer.graph and answer.graphs == [answer.graph], 'mine')"),
+    Claim("answer.expect(answer.graph.operations_of('ScalarSummary') == ['mse'], 'mine')"),
+    Claim("answer.expect(answer.graph.line_of('counter') == 12 and not answer.graph.line_of('nothing'), 'mine')"),
+    Claim("answer.expect(answer.calls('add_summary') == [31] and len(answer.calls('run', 'close')) == 5, 'mine')"),
+    Claim("answer.expect(answer.calls('with Session') == [26] and not answer.calls('with FileWriter'), 'mine')"),
     Claim("answer.has_variables(3)"),
     Claim("answer.has_variables(4)", "wrong-count"),
     Claim("answer.variable_called('layer/w').is_trainable()"),
@@ -204,6 +222,15 @@ CLAIMS = [
     Claim("answer.files.checkpoint_holds('model.ckpt', 'w')", "not-in-checkpoint"),
     Claim("answer.files.checkpoint_holds('other.ckpt', 'w')", "no-checkpoint"),
     Claim("answer.expect(answer.files.checkpoint_value('model.ckpt', 'counter') == 3, 'mine')"),
+    Claim("answer.expect(answer.files.checkpoint_names('model.ckpt') == ['b', 'counter', 'layer/w'], 'mine')"),
+    Claim("answer.expect(answer.files.checkpoint_names('other.ckpt') is None, 'mine')"),
+    Claim("answer.expect(answer.files.latest_checkpoint() == 'model.ckpt', 'mine')"),
+    Claim("answer.expect(answer.files.latest_checkpoint('logs') is None, 'mine')"),
+    Claim("answer.expect(answer.files.matching('model.ckpt.*x') == ['model.ckpt.index'], 'mine')"),
+    Claim("answer.expect(len(answer.files.event_files('./logs/')) == 1, 'mine')"),
+    Claim("answer.expect(answer.files.event_files('.') == [], 'mine')"),
+    Claim("answer.expect('out/y' in answer.files.event_files()[0].nodes, 'mine')"),
+    Claim("answer.expect(set(answer.files.event_files()[0].scalars) == {'mse'}, 'mine')"),
     Claim("answer.files.has_scalars('mse', at_least=3)"),
     Claim("answer.files.has_scalars('accuracy')", "no-events"),
     Claim("answer.expect([step for step, _ in answer.files.scalars('mse')] == [0, 1, 2], 'mine')"),
@@ -255,6 +282,9 @@ def exercise_with(check: str, probe: str | None = "doubled = double(21)\n") -> E
         "def behind(answer, name):\n    return answer.nodes_behind(answer.value(name))\n\n\n"
         "def SUM(X):\n    return X.sum(axis=1) / 2 + 1\n\n\n"
         "def nodes(answer):\n    return answer.tensor('X'), answer.variable('w'), answer.variable('b')\n\n\n"
+        "def deeds(answer, kind):\n"
+        "    done = [(run.place, sorted(getattr(run.deeds, kind))) for run in answer.runs]\n"
+        "    return [one for one in done if one[1]]\n\n\n"
     )
     return Exercise(
         key=ExerciseKey("test", "vocabulary"),
@@ -316,6 +346,54 @@ def test_a_variable_of_either_family_is_read_and_set(runner: Runner) -> None:
         assert runner.judge(read, head + run + "sess.run(v)\n").passed
         assert runner.judge(exercise, head + "f = v + v\n").passed
         assert not runner.judge(exercise, head + "f = v + 3.0\n").passed
+
+
+SAVED = """
+import tensorflow as tf
+
+w = tf.Variable(3.0, name="w", use_resource=RESOURCE)
+with tf.Session() as sess:
+    sess.run(w.initializer)
+    tf.train.Saver().save(sess, "./m")
+tf.reset_default_graph()
+saver = tf.train.import_meta_graph("./m.meta")
+with tf.Session() as sess:
+    saver.restore(sess, "./m")
+"""
+
+
+@pytest.mark.parametrize("resource", ["True", "False"])
+def test_a_restored_variable_and_an_imported_graph_are_seen(resource: str, runner: Runner) -> None:
+    check = (
+        "answer.expect(deeds(answer, 'restores') == [(2, ['w'])] and deeds(answer, 'updates') == [], 'mine')\n"
+        "    answer.expect(list(answer.runs)[2].graph.line_of('w') is None, 'mine')"
+    )
+    exercise = replace(exercise_with(check), probe=None, with_solution=False)
+    assert runner.judge(exercise, SAVED.replace("RESOURCE", resource)).passed
+
+
+UNFINISHED = """
+import glob
+import tensorflow as tf
+
+with tf.summary.FileWriter("./logs", tf.get_default_graph()) as writer:
+    for step in range(9):
+        value = tf.Summary.Value(tag="mse", simple_value=step)
+        writer.add_summary(tf.Summary(value=[value]), step)
+(name,) = glob.glob("logs/*")
+whole = open(name, "rb").read()
+open(name, "wb").write(whole[:-9])
+open("logs/tfevents.of.something.else", "wb").write(b"no event file")
+"""
+
+
+def test_an_event_file_is_read_as_far_as_it_was_written(runner: Runner) -> None:
+    check = (
+        "answer.expect(answer.files.scalars('mse') == [(step, step) for step in range(8)], 'mine')\n"
+        "    answer.expect([file.nodes for file in answer.files.event_files('logs')] == [set(), None], 'mine')"
+    )
+    exercise = replace(exercise_with(check), probe=None, with_solution=False)
+    assert runner.judge(exercise, UNFINISHED).passed
 
 
 def test_a_label_links_to_its_card(runner: Runner, recording: bytes) -> None:
