@@ -19,7 +19,8 @@ from studykit.checks.runs import Runs, names_of
 from studykit.checks.values import Value
 from studykit.checks.world import ImportedGraph, World
 from studykit.domain.bilingual import Bilingual
-from studykit.domain.recording import Binding, Element, Recording, Several
+from studykit.domain.nearest import nearest
+from studykit.domain.recording import Binding, Element, Function, Recording, Several
 
 NO_WORD = Bilingual("", "")
 
@@ -100,6 +101,33 @@ class Answer:
             return cast(Value, ABSENT)
         return Value(name, held, line, self._world.trace, self._report)
 
+    def function(self, name: str, otherwise: str | None = None) -> Function:
+        """The Python function that the answer defined under a name: its parameters and its line."""
+        binding = self._defined(name)
+        if binding is None:
+            return cast(Function, ABSENT)
+        saw, line = described(binding, self._world), self.line_of(name)
+        good = isinstance(binding, Function)
+        if not self._report.expect(good, otherwise or "not-a-function", line, name=name, saw=saw):
+            return cast(Function, ABSENT)
+        return cast(Function, binding)
+
+    def tensor_called(self, name: str, otherwise: str | None = None) -> Node:
+        """The tensor of this operation name in the graph that the answer built, whatever its own name for it."""
+        number = self._built()
+        graph = None if number is None else self._world.graph(number)
+        made = [one.name for one in graph.graph.get_operations() if one.outputs] if graph else []
+        near = names_of(nearest(name, made))
+        if not self._report.expect(name in made, otherwise or "tensor-missing", expected=name, names=near):
+            return cast(Node, ABSENT)
+        return Node(*self._parts(name, Element("tensor", number or 0, f"{name}:0")))
+
+    def variables(self) -> list[Variable]:
+        """The variables of the graph that the answer built, each under its name there."""
+        number = self._built()
+        made = self._world.graph(number).variables if number is not None else []
+        return [Variable(*self._parts(one.op.name, Element("variable", number or 0, one.op.name))) for one in made]
+
     def variable_called(self, name: str, otherwise: str | None = None) -> Variable:
         """The variable of this name in the graph, whatever the answer's own name for it."""
         graph = self.graph
@@ -154,6 +182,13 @@ class Answer:
         given = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == name]
         lines = [node.lineno for node in given if isinstance(node.ctx, ast.Store)]
         return max(lines, default=None)
+
+    def _built(self) -> int | None:
+        """The number of the default graph, or of the largest one where the default one is empty."""
+        graphs, default = self._world.trace.graphs, self._world.trace.default_graph
+        if default is not None and graphs[default].operations:
+            return default
+        return max(range(len(graphs)), key=lambda number: graphs[number].operations, default=None)
 
     def _default(self) -> int:
         return self._world.trace.default_graph or 0

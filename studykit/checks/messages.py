@@ -37,6 +37,22 @@ MESSAGES = {
         "`{name}`은(는) {saw}입니다. 텐서 {count}개를 담은 리스트여야 합니다.",
         "`{name}` is {saw}. It must be a list of {count} tensors.",
     ),
+    "not-a-function": Bilingual(
+        "`{name}`은(는) {saw}입니다. def로 정의한 함수여야 합니다.",
+        "`{name}` is {saw}. It must be a function defined with def.",
+    ),
+    "tensor-missing": Bilingual(
+        "그래프에 '{expected}'(이)라는 연산이 없습니다. 비슷한 이름: {names}. name= 인자와 이름 범위를 확인하세요.",
+        "The graph has no operation called '{expected}'. Near it: {names}. Check name= and the scopes.",
+    ),
+    "not-the-same": Bilingual(
+        "`{name}`은(는) 그래프의 '{saw}'이고 `{other}`은(는) '{expected}'입니다. 두 이름이 같은 노드를 가리켜야 합니다.",
+        "`{name}` is '{saw}' in the graph and `{other}` is '{expected}': both names must stand for one node.",
+    ),
+    "the-same": Bilingual(
+        "`{name}`와(과) `{other}`이(가) 모두 '{saw}'입니다. 서로 다른 노드여야 합니다.",
+        "`{name}` and `{other}` are both '{saw}': they must be different nodes.",
+    ),
     "wrong-value": Bilingual(
         "`{name}`의 값이 {saw}입니다. 기대한 값은 {expected}입니다. 식과 입력을 다시 확인해 보세요.",
         "The value of `{name}` is {saw}; {expected} was expected. Check the formula and its inputs once more.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import numpy
 
@@ -176,6 +176,36 @@ class Node:
         own = self._variables() - {but.operation.name if but else ""}
         taken = [other for other in others if other.name != self.name and own & other._variables()]
         return self._expect(not taken, otherwise, "does-depend", on=", ".join(one.name for one in taken))
+
+    def is_the_same_as(self, other: Node, otherwise: str | None = None) -> bool:
+        """Both names stand for one node of one graph."""
+        return bool(other) and self._expect(self._is(other), otherwise, "not-the-same", **self._beside(other))
+
+    def is_not(self, other: Node, otherwise: str | None = None) -> bool:
+        """The names stand for different nodes."""
+        return bool(other) and self._expect(not self._is(other), otherwise, "the-same", **self._beside(other))
+
+    def variables(self) -> list[Variable]:
+        """The variables that take part in it, each under its name in the graph."""
+        taking_part = self._variables()
+        names = [one.op.name for one in self.imported.variables if one.op.name in taking_part]
+        return [Variable(*self._part("variable", name)) for name in names]
+
+    def placeholders(self) -> list[Node]:
+        """The placeholders that take part in it, each under its name in the graph."""
+        taking_part = ancestors(self.operation)
+        found = [one for one in self.imported.graph.get_operations() if one.type.startswith("Placeholder")]
+        return [Node(*self._part("tensor", one.name)) for one in found if one.name in taking_part]
+
+    def _is(self, other: Node) -> bool:
+        return self.operation.name == other.operation.name and self.imported is other.imported
+
+    def _beside(self, other: Node) -> dict[str, object]:
+        return {"saw": self.operation.name, "other": other.name, "expected": other.operation.name}
+
+    def _part(self, kind: Literal["variable", "tensor"], name: str) -> tuple[str, Element, ImportedGraph, Report, Any]:
+        full = f"{name}:0" if kind == "tensor" else name
+        return name, Element(kind, self.element.graph, full), self.imported, self._report, self._lots
 
     def _variables(self) -> set[str]:
         return ancestors(self.operation) & {variable.op.name for variable in self.imported.variables}

@@ -48,6 +48,25 @@ ERRORS = {
         "reuse-too-early",
         "with tf.variable_scope('s', reuse=True):\n    tf.get_variable('v', shape=())",
     ),
+    "fetch without reuse": ("made-instead-of-found", "tf.get_variable('v')"),
+    "reuse misspelt": ("reuse-typo", "tf.variable_scope('s', resue=True)"),
+    "Hangul in a scope": ("invalid-node-name", "with tf.name_scope('손실'):\n    tf.constant(1)"),
+    "a blank in a nested scope": (
+        "invalid-node-name",
+        "with tf.name_scope('a'), tf.name_scope('my loss'):\n    tf.constant(1)",
+    ),
+    "Hangul in a node's name": ("invalid-node-name", "tf.constant(1, name='손실')"),
+    "batch size as a number": ("batch-size-unknown", "int(tf.placeholder(tf.float32, (None, 3)).shape[0])"),
+    "batch size in a shape": (
+        "batch-size-unknown",
+        "tf.random_normal((tf.placeholder(tf.float32, (None, 3)).shape[0], 1))",
+    ),
+    "batch size by as_list": (
+        "batch-size-unknown",
+        "tf.zeros([tf.placeholder(tf.float32, (None, 3)).shape.as_list()[0], 1])",
+    ),
+    "None added": ("none-as-input", "tf.add_n([None, None])"),
+    "None multiplied": ("none-as-input", "tf.constant(2.0) * None"),
     "reuse with another shape": (
         "shape-changed-on-reuse",
         "tf.get_variable('v', shape=(1,))\n"

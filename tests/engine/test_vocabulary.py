@@ -116,6 +116,19 @@ CLAIMS = [
     Claim("answer.has_variables(4)", "wrong-count"),
     Claim("answer.variable_called('layer/w').is_trainable()"),
     Claim("answer.variable_called('w')", "variable-missing"),
+    Claim("answer.tensor_called('out/y').is_the_same_as(answer.tensor('y'))"),
+    Claim("answer.tensor_called('y')", "tensor-missing"),
+    Claim("answer.tensor_called('out/y').computes(lambda X, w, b: X @ w + b, *nodes(answer))"),
+    Claim("answer.tensor('y').is_the_same_as(answer.tensor('loss'))", "not-the-same"),
+    Claim("answer.tensor('y').is_not(answer.tensor('loss'))"),
+    Claim("answer.tensor('y').is_not(answer.tensor_called('out/y'))", "the-same"),
+    Claim("answer.expect([v.name for v in answer.variables()] == ['layer/w', 'b', 'counter'], 'mine')"),
+    Claim("answer.expect([v.name for v in answer.tensor('loss').variables()] == ['layer/w', 'b'], 'mine')"),
+    Claim("answer.expect([X.name for X in answer.tensor('loss').placeholders()] == ['X'], 'mine')"),
+    Claim("answer.expect(not answer.operation('count').placeholders(), 'mine')"),
+    Claim("answer.expect(answer.function('double').parameters == ('x',), 'mine')"),
+    Claim("answer.function('word')", "not-a-function"),
+    Claim("answer.function('half')", "name-missing"),
     Claim("answer.files.checkpoint_holds('model.ckpt', 'layer/w', 'b')"),
     Claim("answer.files.checkpoint_holds('model.ckpt', 'w')", "not-in-checkpoint"),
     Claim("answer.files.checkpoint_holds('other.ckpt', 'w')", "no-checkpoint"),
@@ -176,6 +189,13 @@ def test_a_label_that_nobody_described_is_a_fault_of_the_check(runner: Runner, r
     verdict = runner.judge_recording(exercise_with("answer.expect(False, 'nobody')"), recording)
     assert verdict.kind is VerdictKind.CHECK_FAULT
     assert "nobody" in verdict.details
+
+
+def test_nodes_are_found_by_name_in_a_graph_beside_an_empty_default_one(runner: Runner) -> None:
+    check = "answer.tensor_called('y').depends_on(*answer.variables())"
+    answer = "with tf.Graph().as_default():\n    w = tf.Variable(1.0)\n    y = tf.multiply(w, 2.0, name='y')\n"
+    exercise = replace(exercise_with(check), probe=None, with_solution=False)
+    assert runner.judge(exercise, f"import tensorflow as tf\n{answer}").passed
 
 
 def test_the_graph_can_be_drawn(runner: Runner, recording: bytes) -> None:
