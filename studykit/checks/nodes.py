@@ -79,12 +79,24 @@ class Node:
         return self._expect(is_near(saw, expected, within), otherwise, "wrong-value", **values)
 
     def computes(
-        self, function: Any, *inputs: Node, draws: int = 3, within: float = 1e-3, otherwise: str | None = None
+        self,
+        function: Any,
+        *inputs: Node,
+        given: Mapping[Variable, Any] | None = None,
+        draws: int = 3,
+        within: float = 1e-3,
+        otherwise: str | None = None,
     ) -> bool:
-        """For random values of the inputs (placeholders, variables) it is what the function gives for them."""
-        if not all(inputs):
+        """For random values of the inputs (placeholders, variables) it is what the function gives for them.
+
+        Other variables have their initial values, or those given.
+        """
+        given = given or {}
+        if not all(inputs) or not all(given):
             return False
         with self.imported.session() as session:
+            for variable, value in given.items():
+                session.set(variable.variable, value)
             for _ in range(draws):
                 values = drawn_inputs(self._lots, inputs)
                 feeds = {}
@@ -193,8 +205,12 @@ class Node:
 
     def placeholders(self) -> list[Node]:
         """The placeholders that take part in it, each under its name in the graph."""
+        return self.operations("Placeholder", "PlaceholderV2", "PlaceholderWithDefault")
+
+    def operations(self, *types: str) -> list[Node]:
+        """The operations of these types that take part in it, each under its name in the graph."""
         taking_part = ancestors(self.operation)
-        found = [one for one in self.imported.graph.get_operations() if one.type.startswith("Placeholder")]
+        found = [one for one in self.imported.graph.get_operations() if one.type in types and one.outputs]
         return [Node(*self._part("tensor", one.name)) for one in found if one.name in taking_part]
 
     def _is(self, other: Node) -> bool:

@@ -84,6 +84,8 @@ CLAIMS = [
     Claim("answer.tensor('y').computes(lambda X, w, b: X @ w + b, *nodes(answer))"),
     Claim("answer.tensor('y').computes(lambda X, w, b: X @ w - b, *nodes(answer))", "wrong-result"),
     Claim("answer.tensor('y').computes(lambda X, w, b: w @ X + b, *nodes(answer))", "wrong-result"),
+    Claim("answer.tensor('y').computes(lambda X, w: X @ w + 3, *nodes(answer)[:2], given={answer.variable('b'): 3.0})"),
+    Claim("answer.tensor('y').computes(lambda X, w: X @ w + 3, *nodes(answer)[:2])", "wrong-result"),
     Claim(
         "answer.tensor('y').gives(7.0, answer.tensor('X'), given={answer.variable('w'): [[0.0], [0.0]],"
         " answer.variable('b'): 7.0})"
@@ -126,6 +128,8 @@ CLAIMS = [
     Claim("answer.expect([v.name for v in answer.tensor('loss').variables()] == ['layer/w', 'b'], 'mine')"),
     Claim("answer.expect([X.name for X in answer.tensor('loss').placeholders()] == ['X'], 'mine')"),
     Claim("answer.expect(not answer.operation('count').placeholders(), 'mine')"),
+    Claim("answer.expect([m.name for m in answer.tensor('loss').operations('MatMul')] == ['out/MatMul'], 'mine')"),
+    Claim("answer.expect(not answer.variable('w').operations('MatMul'), 'mine')"),
     Claim("answer.expect(answer.function('double').parameters == ('x',), 'mine')"),
     Claim("answer.function('word')", "not-a-function"),
     Claim("answer.function('half')", "name-missing"),
