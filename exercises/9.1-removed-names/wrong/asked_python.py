@@ -17,5 +17,4 @@ print(outcome(lambda: tf.contrib.layers))
 print(outcome(lambda: tf.Session))
 print(outcome(lambda: tensorflow.multiply(3, 4)))
 
-printed = ["ok" if hasattr(tf, name) else "AttributeError" for name in ("multiply", "mul", "initialize_all_variables")]
-printed += ["AttributeError", "ok", "NameError"]
+printed = [outcome(lambda: tf.multiply(3, 4)), "AttributeError", "ok", "AttributeError", "ok", "NameError"]
