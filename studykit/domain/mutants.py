@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from studykit.domain.attempt import is_untouched
@@ -25,12 +25,14 @@ class Mutant:
     source: str
 
 
-def mutants(solution: str, starter: str = "", *, names_matter: bool = True, most: int = MOST) -> list[Mutant]:
+def mutants(
+    solution: str, starter: str = "", *, right: Iterable[str] = (), names_matter: bool = True, most: int = MOST
+) -> list[Mutant]:
     """Mutants of a solution, at most so many, in the order of its lines. Raises SyntaxError.
 
     They are picked evenly by kind: first in lines that the starter has not, where a learner writes, then some in
     the others, from the last on, whose numbers and signs are data and left alone. One that is the same program as
-    another, or as the starter, is left out.
+    another, as the starter, or as another answer that is known to be `right`, is left out.
     """
     text = SourceText(solution)
     given = {line.strip() for line in starter.splitlines()}
@@ -46,7 +48,7 @@ def mutants(solution: str, starter: str = "", *, names_matter: bool = True, most
                 others[mistake.kind].appendleft((words, mistake))
         else:
             own[mistake.kind].append((words, mistake))
-    different = _Different(text, starter)
+    different = _Different(text, starter, right)
     picked = different.picked(own, most)
     picked += different.picked(others, min(MOST_IN_GIVEN_LINES, most - len(picked)))
     return sorted(picked, key=lambda mutant: (mutant.line, mutant.change))
@@ -55,10 +57,10 @@ def mutants(solution: str, starter: str = "", *, names_matter: bool = True, most
 class _Different:
     """Makes mutants that are no program made before."""
 
-    def __init__(self, text: SourceText, starter: str) -> None:
+    def __init__(self, text: SourceText, starter: str, right: Iterable[str]) -> None:
         self._text = text
         self._starter = starter
-        self._seen = {ast.dump(text.tree)}
+        self._seen = {program for answer in (text.source, *right) if (program := _program(answer)) is not None}
 
     def picked(self, waiting: Waiting, most: int) -> list[Mutant]:
         """One of each kind after the other, until there are enough."""
@@ -72,14 +74,19 @@ class _Different:
         return found
 
     def _is_new(self, source: str) -> bool:
-        try:
-            program = ast.dump(ast.parse(source))
-        except (SyntaxError, ValueError):
-            return False
-        if program in self._seen or (self._starter and is_untouched(self._starter, source)):
+        program = _program(source)
+        if program is None or program in self._seen or (self._starter and is_untouched(self._starter, source)):
             return False
         self._seen.add(program)
         return True
+
+
+def _program(source: str) -> str | None:
+    """A program without its spelling; None for what is none."""
+    try:
+        return ast.dump(ast.parse(source))
+    except (SyntaxError, ValueError):
+        return None
 
 
 def _in_turn(waiting: Waiting) -> Iterator[tuple[str, Mistake]]:

@@ -74,7 +74,13 @@ def _hostile(exercise: Exercise, bound: Mapping[str, Binding], most_mutants: int
     for words, answer in cheats(exercise, bound).items():
         yield Case(Kind.CHEAT, "check.py", answer, words=words)
     names_matter = NAMES_IN_THE_GRAPH.search(exercise.check) is not None
-    for mutant in mutants(exercise.solution, exercise.starter, names_matter=names_matter, most=most_mutants):
+    for mutant in mutants(
+        exercise.solution,
+        exercise.starter,
+        right=exercise.also.values(),
+        names_matter=names_matter,
+        most=most_mutants,
+    ):
         yield Case(Kind.MUTANT, "solution.py", mutant.source, words=mutant.change, line=mutant.line)
 
 

@@ -102,6 +102,11 @@ def test_mutants_differ_from_each_other_the_solution_and_the_starter() -> None:
     assert [mutant.change for mutant in found] == ["x = f(3): left out", "y = 3: left out"]
 
 
+def test_what_is_known_to_be_right_is_no_mistake() -> None:
+    assert "3 became 4: x = 3" in changes("x = 3\n")
+    assert [mutant.change for mutant in mutants("x = 3\n", right=["x = 4  # also\n", "x = ("])] == ["x = 3: left out"]
+
+
 def test_they_are_few_and_mostly_in_lines_that_the_starter_has_not() -> None:
     given = "".join(f"a{number} = tf.assign(x, {number} + x)\n" for number in range(30))
     own = "".join(f"b{number} = tf.assign(x, {number} - x)\n" for number in range(30))
