@@ -11,8 +11,8 @@ from studykit.domain.mutants import MOST, MOST_IN_GIVEN_LINES, mutants
 HEAD = "import tensorflow as tf\n"
 
 
-def changes(source: str, starter: str = "", **options: bool) -> list[str]:
-    return [mutant.change for mutant in mutants(HEAD + source, starter, most=1000, **options)]
+def changes(source: str, *, names_matter: bool = True) -> list[str]:
+    return [mutant.change for mutant in mutants(HEAD + source, names_matter=names_matter, most=1000)]
 
 
 @pytest.mark.parametrize(
