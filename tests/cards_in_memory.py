@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from studykit.domain.card import Card, CardKey
 from studykit.domain.grade import Grade
@@ -29,12 +29,24 @@ class CardsInMemory:
     def study_day(self, now: datetime) -> date:
         return self._stamp(now).study_day
 
-    def grade(self, key: CardKey, grade: Grade, now: datetime, took_ms: int | None = None) -> LogRow:
+    def grade(
+        self, key: CardKey, grade: Grade, now: datetime, took_ms: int | None = None, answer: str | None = None
+    ) -> LogRow:
         kind = grade_kind(self.standing(key), self._stamp(now))
-        return self._append(replace(self._row(key, kind, now), grade=grade, took_ms=took_ms))
+        return self._append(replace(self._row(key, kind, now), grade=grade, took_ms=took_ms, answer=answer))
 
     def suspend(self, key: ReviewKey, now: datetime) -> LogRow:
         return self._append(self._row(key, RowKind.SUSPEND, now))
+
+    def bury(self, key: ReviewKey, now: datetime) -> LogRow:
+        until = self.study_day(now) + timedelta(days=1)
+        return self._append(replace(self._row(key, RowKind.BURY, now), until=until))
+
+    def flag(self, key: ReviewKey, now: datetime) -> LogRow:
+        return self._append(self._row(key, RowKind.FLAG, now))
+
+    def unflag(self, key: ReviewKey, now: datetime) -> LogRow:
+        return self._append(self._row(key, RowKind.UNFLAG, now))
 
     def undo(self, now: datetime, since: date) -> LogRow | None:
         taken_back = {row.undoes for row in self.rows}

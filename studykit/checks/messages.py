@@ -129,6 +129,12 @@ MESSAGES = {
         "세션 실행이 {saw}번 있었습니다. {expected}번이어야 합니다.",
         "There were {saw} runs of a session; there must be {expected}.",
     ),
+    "initialised-again": Bilingual(
+        "변수 `{variable}`을(를) 훈련하는 도중에 다시 초기화했습니다. 초기화 연산을 실행할 때마다 그때까지 학습한 값이 사라지고 "
+        "초깃값으로 돌아갑니다. 초기화는 반복문 앞에서 한 번만 실행하세요.",
+        "The variable `{variable}` was initialised again while it was being trained. Each run of the initializer throws "
+        "away what was learnt and goes back to the initial value. Run it once, before the loop.",
+    ),
     "not-together": Bilingual(
         "{names}을(를) sess.run 한 번에 함께 평가하지 않았습니다. 따로 평가하면 공유하는 노드가 매번 다시 계산됩니다.",
         "{names} were not evaluated in one sess.run. Evaluated apart, the nodes they share are computed again.",

@@ -238,6 +238,11 @@ class Variable(Node):
             raise GraphFailed(LookupError(f"the graph lists no variable {self.operation.name}"))
         return found
 
+    def is_initialised_by(self, names: Sequence[str]) -> bool:
+        """Whether running these nodes gives it its initial value."""
+        initializer = self.variable.initializer.name
+        return any(initializer in ancestors(self.imported.operation(name)) for name in names)
+
     def starts_at(self, expected: Any, *, within: float = 1e-6, otherwise: str | None = None) -> bool:
         """Its initial value."""
         return self.equals(expected, within=within, otherwise=otherwise)

@@ -35,8 +35,8 @@ def today(
         return sections is None or section in sections
 
     due = [one for one in store.agenda.due(day) if wanted(one.section)]
-    new = list(islice((one for one in store.agenda.new() if wanted(one.section)), max(0, limits.new - done.new)))
-    exercises = [one for one in store.agenda.new_exercises() if wanted(one.section)]
+    new = list(islice((one for one in store.agenda.new(day) if wanted(one.section)), max(0, limits.new - done.new)))
+    exercises = [one for one in store.agenda.new_exercises(day) if wanted(one.section)]
     drills = [one.key for one in store.agenda.drills(day) if wanted(one.section)]
     queue = todays_queue(due, new, drills, today=day, limits=limits, done=done, new_exercises=exercises)
     sections_of = {one.key: one.section for one in due} | {one.key: one.section for one in (*new, *exercises)}

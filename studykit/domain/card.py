@@ -43,7 +43,10 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A card as its file tells it. Texts are NFC; `faces` holds at least one language."""
+    """A card as its file tells it. Texts are NFC; `faces` holds at least one language.
+
+    `own` says that the learner's own version lies over what a pack's file has.
+    """
 
     key: CardKey
     section: str
@@ -55,6 +58,7 @@ class Card:
     see: tuple[str, ...] = ()
     exercises: tuple[str, ...] = ()
     mends: tuple[str, ...] = ()
+    own: bool = False
 
     @property
     def kind(self) -> CardKind:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from studykit.domain.card import CardKey
@@ -25,6 +26,10 @@ class RowKind(StrEnum):
     EXERCISE = "exercise"
     SUSPEND = "suspend"
     RESUME = "resume"
+    BURY = "bury"
+    UNBURY = "unbury"
+    FLAG = "flag"
+    UNFLAG = "unflag"
     UNDO = "undo"
 
 
@@ -34,7 +39,8 @@ class LogRow:
 
     `id` is unique on all machines; `device` and `sequence` say where and in which order it was written;
     `took_ms` is the time from the question to the grade; `undoes` is the id of the row that this one takes
-    back. Drills, suspensions and undone rows leave `before` and `after` as they tell.
+    back; `answer` is what was typed, `until` the study day until which a buried card rests. Drills,
+    suspensions and undone rows leave `before` and `after` as they tell.
     """
 
     id: str
@@ -49,6 +55,8 @@ class LogRow:
     after: State
     undoes: str | None = None
     scheduler: str = SCHEDULER
+    answer: str | None = None
+    until: date | None = None
 
     @property
     def order(self) -> tuple[int, str, int]:
@@ -68,6 +76,14 @@ def after(standing: Standing, row: LogRow) -> Standing:
             return replace(standing, suspended=True)
         case RowKind.RESUME:
             return replace(standing, suspended=False)
+        case RowKind.BURY:
+            return replace(standing, buried_until=row.until)
+        case RowKind.UNBURY:
+            return replace(standing, buried_until=None)
+        case RowKind.FLAG:
+            return replace(standing, flagged=True)
+        case RowKind.UNFLAG:
+            return replace(standing, flagged=False)
         case RowKind.REVIEW | RowKind.EXERCISE if row.grade is not None and counts(standing.state, row.stamp.study_day):
             return replace(standing, state=answered(standing.state, row.grade, row.stamp.study_day))
         case _:

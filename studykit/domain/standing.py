@@ -39,10 +39,16 @@ State = NeverReviewed | Reviewed
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A card's state, and whether the learner has put it aside."""
+    """A card's state, whether the learner has put it aside or flagged it, and until which study day it rests."""
 
     state: State = NeverReviewed()
     suspended: bool = False
+    buried_until: date | None = None
+    flagged: bool = False
+
+    def asked_on(self, day: date) -> bool:
+        """Whether a study day may ask it: it is neither put aside nor resting."""
+        return not self.suspended and (self.buried_until is None or self.buried_until <= day)
 
 
 def answered(state: State, grade: Grade, day: date) -> Reviewed:

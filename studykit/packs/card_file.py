@@ -158,6 +158,7 @@ class _Reading:
             key=CardKey(self.pack, block.words),
             section=self.section,
             faces=self._faces(block.line, texts, cloze=bool(values.get("cloze"))),
+            own=False,
             **values,
         )
         self._check_pieces(block.line, card)

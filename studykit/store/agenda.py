@@ -12,8 +12,28 @@ from studykit.store.connection import Connection
 from studykit.store.log import NOT_UNDONE
 from studykit.store.log_rows import key_in
 
-NOT_SUSPENDED = "NOT EXISTS (SELECT 1 FROM suspensions AS s WHERE s.pack = asked.pack AND s.card = asked.id)"
-"""The condition on a card or exercise that the learner did not put it aside."""
+ASKED = (
+    "NOT EXISTS (SELECT 1 FROM suspensions AS s WHERE s.pack = asked.pack AND s.card = asked.id)"
+    " AND NOT EXISTS (SELECT 1 FROM rests AS r WHERE r.pack = asked.pack AND r.card = asked.id AND r.until > :day)"
+)
+"""The condition on a card or exercise that it is neither put aside nor resting on a study day."""
+
+_IN_USE = (
+    "(EXISTS (SELECT 1 FROM cards AS c WHERE c.pack = asked.pack AND c.id = asked.card AND c.present)"
+    " OR EXISTS (SELECT 1 FROM exercises AS e WHERE e.pack = asked.pack AND e.id = asked.card AND e.present))"
+    " AND NOT EXISTS (SELECT 1 FROM suspensions AS s WHERE s.pack = asked.pack AND s.card = asked.card)"
+)
+_BY_DUE = (
+    "FROM (SELECT pack, card, due AS day FROM states) AS asked WHERE NOT EXISTS ("
+    "  SELECT 1 FROM rests AS r WHERE r.pack = asked.pack AND r.card = asked.card AND r.until > asked.day"
+    f") AND {_IN_USE}"
+)
+_BY_REST = (
+    "FROM (SELECT rests.pack, rests.card, rests.until AS day FROM rests"
+    "  JOIN states USING (pack, card) WHERE rests.until > states.due"
+    f") AS asked WHERE {_IN_USE}"
+)
+"""What is due on a `day`: on the day of its schedule, or where it rests longer, when that ends."""
 
 
 class Agenda:
@@ -23,7 +43,7 @@ class Agenda:
         self._connection = connection
 
     def due(self, today: date) -> list[Due]:
-        """The cards and then the exercises due on a day and not put aside, each in the order of the chapter."""
+        """The cards and then the exercises due that a day may ask, each in the order of the chapter."""
         return [*self._due("cards", today), *self._due("exercises", today)]
 
     def _due(self, table: str, today: date) -> Iterator[Due]:
@@ -31,20 +51,20 @@ class Agenda:
         rows = self._connection.execute(
             "SELECT asked.pack, asked.id, asked.section, states.due, states.interval_days FROM states"
             f" JOIN {table} AS asked ON asked.pack = states.pack AND asked.id = states.card"
-            f" WHERE states.due <= ? AND asked.present AND {NOT_SUSPENDED} ORDER BY +asked.position",
-            (today.isoformat(),),
+            f" WHERE states.due <= :day AND asked.present AND {ASKED} ORDER BY +asked.position",
+            {"day": today.isoformat()},
         ).fetchall()
         return (
             Due(key_in(pack, name), section, date.fromisoformat(due), interval)
             for pack, name, section, due, interval in rows
         )
 
-    def new(self) -> Iterator[Placed]:
-        """The cards never reviewed and not put aside, in the order of the chapter."""
-        return self._new("cards")
+    def new(self, today: date) -> Iterator[Placed]:
+        """The cards never reviewed that a day may ask, in the order of the chapter."""
+        return self._new("cards", today)
 
-    def new_exercises(self) -> list[Placed]:
-        """The exercises never done and not put aside whose time has come, in the order of the chapter.
+    def new_exercises(self, today: date) -> list[Placed]:
+        """The exercises never done that a day may ask and whose time has come, in the order of the chapter.
 
         It has when the exercise was opened, or when all the cards that it needs were reviewed.
         """
@@ -58,13 +78,14 @@ class Agenda:
                 "    SELECT 1 FROM states AS s WHERE s.pack = exercises.pack AND s.card = need.value)))"
             )
         }
-        return [placed for placed in self._new("exercises") if placed.key in ready]
+        return [placed for placed in self._new("exercises", today) if placed.key in ready]
 
-    def _new(self, table: str) -> Iterator[Placed]:
+    def _new(self, table: str, today: date) -> Iterator[Placed]:
         rows = self._connection.execute(
-            f"SELECT pack, id, section FROM {table} AS asked WHERE present AND {NOT_SUSPENDED}"
+            f"SELECT pack, id, section FROM {table} AS asked WHERE present AND {ASKED}"
             " AND NOT EXISTS (SELECT 1 FROM states AS s WHERE s.pack = asked.pack AND s.card = asked.id)"
-            " ORDER BY position"
+            " ORDER BY position",
+            {"day": today.isoformat()},
         )
         return (Placed(key_in(pack, name), section) for pack, name, section in rows)
 
@@ -92,7 +113,7 @@ class Agenda:
             "  UNION ALL SELECT pack, card, at_ms, 1 FROM exercise_events"
             "  WHERE study_day = :day AND card IS NOT NULL AND verdict IS NOT 'passed'"
             ") AS told JOIN cards AS asked ON asked.pack = told.pack AND asked.id = told.card"
-            f" WHERE asked.present AND {NOT_SUSPENDED} ORDER BY told.at_ms",
+            f" WHERE asked.present AND {ASKED} ORDER BY told.at_ms",
             {"day": today.isoformat()},
         )
 
@@ -108,15 +129,21 @@ class Agenda:
 
     def next_due(self, today: date) -> tuple[date, int] | None:
         """The next day after today on which something is due, and how much; None where there is none."""
+        found = [self._first(source, today) for source in (_BY_DUE, _BY_REST)]
+        day = min((day for day in found if day), default=None)
+        if day is None:
+            return None
+        count = sum(
+            self._connection.execute(f"SELECT count(*) {source} AND day = :day", {"day": day}).fetchone()[0]
+            for source in (_BY_DUE, _BY_REST)
+        )
+        return date.fromisoformat(day), count
+
+    def _first(self, source: str, today: date) -> str | None:
         row = self._connection.execute(
-            "SELECT due, count(*) FROM states AS asked WHERE due > ?"
-            " AND (EXISTS (SELECT 1 FROM cards AS c WHERE c.pack = asked.pack AND c.id = asked.card AND c.present)"
-            "  OR EXISTS (SELECT 1 FROM exercises AS e WHERE e.pack = asked.pack AND e.id = asked.card AND e.present))"
-            " AND NOT EXISTS (SELECT 1 FROM suspensions AS s WHERE s.pack = asked.pack AND s.card = asked.card)"
-            " GROUP BY due ORDER BY due LIMIT 1",
-            (today.isoformat(),),
+            f"SELECT day {source} AND day > :today ORDER BY day LIMIT 1", {"today": today.isoformat()}
         ).fetchone()
-        return None if row is None else (date.fromisoformat(row[0]), row[1])
+        return None if row is None else str(row[0])
 
     def days_studied(self) -> list[date]:
         """The study days with at least one grade, newest first."""

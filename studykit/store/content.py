@@ -5,13 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
-from studykit.domain.card import PERSONAL_PACK, Card, CardKey, Face, Language
+from studykit.domain.card import PERSONAL_PACK, Card, CardKey, Language
 from studykit.domain.section import chapter_order
+from studykit.store.card_columns import card_in, details_out, faces_out, json_text
 from studykit.store.connection import Connection
 
-_CARD_COLUMNS = "pack, id, section, faces, details"
+_CARDS = (
+    "SELECT cards.pack, cards.id, section, coalesce(over.faces, cards.faces), coalesce(over.details, cards.details),"
+    " over.faces IS NOT NULL FROM cards LEFT JOIN overlays AS over ON over.pack = cards.pack AND over.card = cards.id"
+    " WHERE present"
+)
 
 
 class KnownFile(NamedTuple):
@@ -77,7 +82,7 @@ class Content:
         self._connection.execute(
             "INSERT INTO card_files (pack, root, path, size, mtime_ns, sha256, section, titles)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (pack, *file.known, file.section, _json(file.titles)),
+            (pack, *file.known, file.section, json_text(file.titles)),
         )
         self._connection.executemany(
             "INSERT OR REPLACE INTO cards (pack, id, section, faces, details, path, line, position, present)"
@@ -86,8 +91,8 @@ class Content:
                 (
                     *card.key,
                     card.section,
-                    _json(_faces_out(card)),
-                    _json(_details_out(card)),
+                    faces_out(card),
+                    details_out(card),
                     file.known.path,
                     line,
                 )
@@ -98,14 +103,12 @@ class Content:
 
     def card(self, key: CardKey) -> Card | None:
         """A card in use."""
-        row = self._connection.execute(
-            f"SELECT {_CARD_COLUMNS} FROM cards WHERE pack = ? AND id = ? AND present", key
-        ).fetchone()
+        row = self._connection.execute(f"{_CARDS} AND cards.pack = ? AND cards.id = ?", key).fetchone()
         return None if row is None else _card(row)
 
     def cards(self) -> Iterator[Card]:
         """All cards in use, in the order of the chapter."""
-        rows = self._connection.execute(f"SELECT {_CARD_COLUMNS} FROM cards WHERE present ORDER BY position")
+        rows = self._connection.execute(f"{_CARDS} ORDER BY position")
         return map(_card, rows)
 
     def keys_called(self, card_id: str) -> list[CardKey]:
@@ -145,24 +148,6 @@ def _position(card: Card, path: str, line: int) -> str:
     return f"{section} {int(card.key.pack == PERSONAL_PACK)} {path} {line:08}"
 
 
-def _faces_out(card: Card) -> dict[str, dict[str, str]]:
-    return {language: {"front": face.front, "back": face.back} for language, face in card.faces.items()}
-
-
-def _details_out(card: Card) -> dict[str, tuple[str, ...]]:
-    names = ("tags", "cloze", "typed", "needs", "see", "exercises", "mends")
-    return {name: getattr(card, name) for name in names if getattr(card, name)}
-
-
 def _card(row: tuple[Any, ...]) -> Card:
-    pack, card_id, section, faces, details = row
-    return Card(
-        key=CardKey(pack, card_id),
-        section=section,
-        faces={cast(Language, language): Face(**face) for language, face in json.loads(faces).items()},
-        **{name: tuple(values) for name, values in json.loads(details).items()},
-    )
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    pack, card_id, section, faces, details, own = row
+    return card_in(CardKey(pack, card_id), section, json.loads(faces), json.loads(details), own=bool(own))

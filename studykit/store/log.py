@@ -48,7 +48,7 @@ class Log:
     def append(self, row: LogRow, standing: Standing) -> None:
         """Add a row and the standing that follows from it; inside a transaction."""
         self._connection.execute(
-            f"INSERT INTO reviews ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO reviews ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             row_out(row),
         )
         self.keep(row.card, standing)
@@ -64,10 +64,17 @@ class Log:
                 )
             case NeverReviewed():
                 self._connection.execute("DELETE FROM states WHERE pack = ? AND card = ?", key)
-        if standing.suspended:
-            self._connection.execute("INSERT OR IGNORE INTO suspensions VALUES (?, ?)", key)
+        self._mark("suspensions", key, present=standing.suspended)
+        self._mark("flags", key, present=standing.flagged)
+        self._connection.execute("DELETE FROM rests WHERE pack = ? AND card = ?", key)
+        if standing.buried_until:
+            self._connection.execute("INSERT INTO rests VALUES (?, ?, ?)", (*key, standing.buried_until.isoformat()))
+
+    def _mark(self, table: str, key: ReviewKey, *, present: bool) -> None:
+        if present:
+            self._connection.execute(f"INSERT OR IGNORE INTO {table} VALUES (?, ?)", key)
         else:
-            self._connection.execute("DELETE FROM suspensions WHERE pack = ? AND card = ?", key)
+            self._connection.execute(f"DELETE FROM {table} WHERE pack = ? AND card = ?", key)
 
     def standing(self, key: ReviewKey) -> Standing:
         """Where a card stands, from the caches."""
@@ -76,17 +83,35 @@ class Log:
             " WHERE pack = ? AND card = ?",
             key,
         ).fetchone()
-        suspended = self._connection.execute("SELECT 1 FROM suspensions WHERE pack = ? AND card = ?", key).fetchone()
-        return Standing(reviewed_in(row) if row else NeverReviewed(), suspended is not None)
+        suspended, until, flagged = self._connection.execute(
+            "SELECT (SELECT 1 FROM suspensions WHERE pack = :pack AND card = :card),"
+            " (SELECT until FROM rests WHERE pack = :pack AND card = :card),"
+            " (SELECT 1 FROM flags WHERE pack = :pack AND card = :card)",
+            {"pack": key.pack, "card": key.id},
+        ).fetchone()
+        return Standing(
+            reviewed_in(row) if row else NeverReviewed(),
+            suspended is not None,
+            date.fromisoformat(until) if until else None,
+            flagged is not None,
+        )
 
     def standings(self) -> dict[ReviewKey, Standing]:
         """Where every card with a history stands, from the caches."""
-        suspended = {key_in(*row) for row in self._connection.execute("SELECT pack, card FROM suspensions")}
         rows = self._connection.execute(
             "SELECT pack, card, repetitions, interval_days, easiness, lapses, due, last_reviewed FROM states"
         )
         states: dict[ReviewKey, State] = {key_in(*row[:2]): reviewed_in(row[2:]) for row in rows}
-        return {key: Standing(states.get(key, NeverReviewed()), key in suspended) for key in states.keys() | suspended}
+        suspended = {key_in(*row) for row in self._connection.execute("SELECT pack, card FROM suspensions")}
+        flagged = {key_in(*row) for row in self._connection.execute("SELECT pack, card FROM flags")}
+        rests = {
+            key_in(pack, card): date.fromisoformat(until)
+            for pack, card, until in self._connection.execute("SELECT pack, card, until FROM rests")
+        }
+        return {
+            key: Standing(states.get(key, NeverReviewed()), key in suspended, rests.get(key), key in flagged)
+            for key in states.keys() | suspended | flagged | rests.keys()
+        }
 
     def rows(self, key: ReviewKey | None = None) -> Iterator[LogRow]:
         """The rows of the log, or of one card, in their order."""

@@ -16,7 +16,7 @@ from studykit.domain.study_day import Stamp
 
 COLUMNS = (
     "id, pack, card, at_ms, utc_offset_minutes, study_day, device, sequence, kind, grade, took_ms, before, after,"
-    " undoes, scheduler"
+    " undoes, scheduler, answer, until"
 )
 
 
@@ -59,6 +59,7 @@ def row_out(row: LogRow) -> tuple[object, ...]:
         *(row.id, *row.card, stamp.at_ms, stamp.utc_offset_minutes, stamp.study_day.isoformat()),
         *(row.device, row.sequence, row.kind, row.grade, row.took_ms),
         *(_state_out(row.before), _state_out(row.after), row.undoes, row.scheduler),
+        *(row.answer, row.until.isoformat() if row.until else None),
     )
 
 
@@ -85,6 +86,8 @@ def row_in(values: tuple[Any, ...]) -> LogRow:
         after,
         undoes,
         name,
+        answer,
+        until,
     ) = values
     return LogRow(
         id=row_id,
@@ -99,4 +102,6 @@ def row_in(values: tuple[Any, ...]) -> LogRow:
         after=_state(after),
         undoes=undoes,
         scheduler=name,
+        answer=answer,
+        until=None if until is None else date.fromisoformat(until),
     )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from studykit.domain.card import Card, CardKey
@@ -20,6 +20,7 @@ from studykit.store.connection import PATIENCE_SECONDS, Connection, connect
 from studykit.store.content import Content
 from studykit.store.exercise_index import ExerciseIndex
 from studykit.store.log import Log
+from studykit.store.own_versions import OwnVersions
 from studykit.store.schema import steps
 from studykit.store.versions import bring_up_to_date
 from studykit.store.work import WorkTables
@@ -37,6 +38,7 @@ class Store:
         self.log = Log(connection)
         self.agenda = Agenda(connection)
         self.exercises = ExerciseIndex(connection)
+        self.versions = OwnVersions(connection)
         self._work = WorkTables(connection)
 
     def close(self) -> None:
@@ -67,12 +69,14 @@ class Store:
         """What the clock did since the last row of the log."""
         return clock_since(self._last_stamp(), now)
 
-    def grade(self, key: CardKey, grade: Grade, now: datetime, took_ms: int | None = None) -> LogRow:
-        """Log an answer; the first of a study day is a review, each further one a drill."""
+    def grade(
+        self, key: CardKey, grade: Grade, now: datetime, took_ms: int | None = None, answer: str | None = None
+    ) -> LogRow:
+        """Log an answer, with what was typed; the first of a study day is a review, each further one a drill."""
         with self._connection.transaction():
             standing = self.standing(key)
             row = self._row(key, now, RowKind.REVIEW, standing)
-            row = replace(row, kind=grade_kind(standing, row.stamp), grade=grade, took_ms=took_ms)
+            row = replace(row, kind=grade_kind(standing, row.stamp), grade=grade, took_ms=took_ms, answer=answer)
             return self._append(row, after(standing, row))
 
     def grade_exercise(self, key: ExerciseKey, grade: Grade, now: datetime, at: Round) -> LogRow:
@@ -121,11 +125,41 @@ class Store:
 
     def suspend(self, key: ReviewKey, now: datetime) -> LogRow:
         """Put a card aside: it is not asked until it is resumed."""
-        return self._set_aside(key, now, RowKind.SUSPEND)
+        return self._marked([key], now, RowKind.SUSPEND)[0]
 
     def resume(self, key: ReviewKey, now: datetime) -> LogRow:
         """Take a card that was put aside back into use."""
-        return self._set_aside(key, now, RowKind.RESUME)
+        return self._marked([key], now, RowKind.RESUME)[0]
+
+    def bury(self, key: ReviewKey, now: datetime) -> LogRow:
+        """Let a card rest until the next study day."""
+        return self.postpone([key], now, days=1)[0]
+
+    def postpone(self, keys: Iterable[ReviewKey], now: datetime, *, days: int) -> list[LogRow]:
+        """Let cards rest for some study days from today on; their schedule stays as it is."""
+        return self._marked(keys, now, RowKind.BURY, self.study_day(now) + timedelta(days=days))
+
+    def unbury(self, key: ReviewKey, now: datetime) -> LogRow:
+        """End a card's rest."""
+        return self._marked([key], now, RowKind.UNBURY)[0]
+
+    def flag(self, key: ReviewKey, now: datetime) -> LogRow:
+        """Mark a card, to find it again."""
+        return self._marked([key], now, RowKind.FLAG)[0]
+
+    def unflag(self, key: ReviewKey, now: datetime) -> LogRow:
+        """Take the mark away."""
+        return self._marked([key], now, RowKind.UNFLAG)[0]
+
+    def edit(self, card: Card, now: datetime) -> None:
+        """Lay the learner's own version over a pack's card; its history stays."""
+        with self._connection.transaction():
+            self.versions.append(self._new_id(), card.key, card, stamp(now, self._last_stamp()), self.log.device())
+
+    def unedit(self, key: CardKey, now: datetime) -> None:
+        """Show a pack's card as the pack has it again; own versions stay in the history."""
+        with self._connection.transaction():
+            self.versions.append(self._new_id(), key, None, stamp(now, self._last_stamp()), self.log.device())
 
     def undo(self, now: datetime, since: date) -> LogRow | None:
         """Take back this device's last step of a study day not before `since`; the undone row, if any."""
@@ -162,11 +196,17 @@ class Store:
         stamps = [found for found in (self.log.last().stamp, self._work.last_stamp()) if found is not None]
         return max(stamps, key=lambda found: found.at_ms, default=None)
 
-    def _set_aside(self, key: ReviewKey, now: datetime, kind: RowKind) -> LogRow:
+    def _marked(
+        self, keys: Iterable[ReviewKey], now: datetime, kind: RowKind, until: date | None = None
+    ) -> list[LogRow]:
+        """Log a row that says how cards are to be treated, for each of them."""
         with self._connection.transaction():
-            standing = self.standing(key)
-            row = self._row(key, now, kind, standing)
-            return self._append(row, after(standing, row))
+            return [self._mark(key, now, kind, until) for key in keys]
+
+    def _mark(self, key: ReviewKey, now: datetime, kind: RowKind, until: date | None) -> LogRow:
+        standing = self.standing(key)
+        row = replace(self._row(key, now, kind, standing), until=until)
+        return self._append(row, after(standing, row))
 
     def _row(self, key: ReviewKey, now: datetime, kind: RowKind, standing: Standing) -> LogRow:
         last = self.log.last()

@@ -43,6 +43,7 @@ def test_cards_as_json_tell_everything_of_a_card(learner: Learner) -> None:
                 "due": "2026-12-01",
                 "suspended": False,
                 "buried_until": None,
+                "flagged": False,
                 "cloze": [],
                 "typed": ["a_1"],
                 "needs": ["one-1"],

@@ -113,6 +113,8 @@ ERRORS = {
         "v = tf.Variable(1.0)\ntf.train.GradientDescentOptimizer(0.1).minimize(tf.constant(1.0))",
     ),
     "misspelt name": ("name-error", "learning_rate = 0.1\nprint(learning_rat)"),
+    "input": ("no-input", "x = input()"),
+    "attribute that nothing has": ("raised", "tf.constant(1).zzz"),
     "syntax": ("syntax", "x = (1,\ny = 2"),
     "indentation": ("indentation", "if True:\nx = 1"),
     "recursion": ("recursion", "def f(): return f()\nf()"),
@@ -151,3 +153,27 @@ def test_an_exercise_may_ask_for_todays_tensorflow(runner: Runner, assign_theta:
 def test_a_misspelt_name_comes_with_the_name_that_was_meant(runner: Runner, assign_theta: Exercise) -> None:
     verdict = runner.judge(assign_theta, "learning_rate = 0.1\nprint(learning_rat)\n")
     assert "`learning_rate`?" in verdict.findings[0].message.en
+
+
+@pytest.mark.parametrize(
+    ("program", "words"),
+    [
+        ("tf.matmull([[1.0]], [[1.0]])", "`tf` has no `matmull`. Did you mean `matmul`?"),
+        ("tf.train.GradientDecentOptimizer(0.1)", "`tf.train` has no `GradientDecentOptimizer`."),
+        ("tf.Session().runn(1)", "`Session` has no `runn`. Did you mean `run`?"),
+        ("tf.Variable(1.0).initialiser", "Did you mean `initializer`?"),
+        ("import numpy as np\nnp.zeroes(3)", "`numpy` has no `zeroes`. Did you mean `zeros`?"),
+        ("[].apend(3)", "`list` has no `apend`. Did you mean `append`?"),
+    ],
+)
+def test_a_misspelt_attribute_comes_with_the_name_that_was_meant(
+    program: str, words: str, runner: Runner, assign_theta: Exercise
+) -> None:
+    verdict = runner.judge(assign_theta, f"import tensorflow as tf\n{program}\n")
+    finding = verdict.findings[0]
+    assert finding.label == "misspelt-name"
+    assert words in finding.message.en
+
+
+def test_a_misspelt_builtin_comes_with_the_one_that_was_meant(runner: Runner, assign_theta: Exercise) -> None:
+    assert "`print`?" in runner.judge(assign_theta, "pritn(3)\n").findings[0].message.en

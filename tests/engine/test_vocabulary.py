@@ -114,6 +114,7 @@ CLAIMS = [
     Claim("answer.runs.number_is(7)"),
     Claim("answer.runs.number_is(8)", "wrong-runs"),
     Claim("answer.runs.do_not_grow_the_graph() and answer.runs.leave_no_default_session()"),
+    Claim("answer.runs.do_not_initialise_again(answer.variable('counter'), after=answer.operation('count'))"),
     Claim("answer.has_variables(3)"),
     Claim("answer.has_variables(4)", "wrong-count"),
     Claim("answer.variable_called('layer/w').is_trainable()"),

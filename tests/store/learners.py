@@ -26,7 +26,7 @@ def new_id() -> str:
 class Step:
     """One thing a learner does, some hours after (or, by a wrong clock, before) the last."""
 
-    does: Literal["grade", "suspend", "resume", "undo"]
+    does: Literal["grade", "suspend", "resume", "bury", "unbury", "flag", "unflag", "undo"]
     card: CardKey
     grade: Grade
     hours: int
@@ -34,7 +34,7 @@ class Step:
 
 STEPS = st.builds(
     Step,
-    does=st.sampled_from(["grade", "grade", "grade", "suspend", "resume", "undo"]),
+    does=st.sampled_from(["grade"] * 5 + ["suspend", "resume", "bury", "unbury", "flag", "unflag", "undo"]),
     card=st.sampled_from(CARDS),
     grade=st.sampled_from(list(Grade)),
     hours=st.sampled_from([0, 1, 12, 24, 48, 240, -30]),
@@ -54,6 +54,14 @@ def live(store: Store, history: Sequence[Step], start: datetime = NOW) -> dateti
                 store.suspend(step.card, now)
             case "resume":
                 store.resume(step.card, now)
+            case "bury":
+                store.postpone([step.card], now, days=1 + step.grade)
+            case "unbury":
+                store.unbury(step.card, now)
+            case "flag":
+                store.flag(step.card, now)
+            case "unflag":
+                store.unflag(step.card, now)
             case "undo":
                 store.undo(now, since=store.study_day(now))
     return now

@@ -26,12 +26,16 @@ CORRUPTIONS = (
     "DELETE FROM states",
     "INSERT OR IGNORE INTO suspensions SELECT pack, card FROM reviews",
     "DELETE FROM suspensions",
+    "INSERT OR REPLACE INTO rests SELECT pack, card, '2031-01-01' FROM reviews",
+    "DELETE FROM rests",
+    "INSERT OR IGNORE INTO flags SELECT pack, card FROM reviews",
+    "DELETE FROM flags",
     "INSERT OR REPLACE INTO states VALUES ('mine', 'never-seen', 3, 15, 250, 0, '2026-12-01', '2026-11-16')",
 )
 
 REPLACING = (
     "REPLACE INTO reviews SELECT id, pack, card, at_ms, utc_offset_minutes, study_day, device, sequence, kind, 5,"
-    " took_ms, before, after, undoes, scheduler FROM reviews"
+    " took_ms, before, after, undoes, scheduler, answer, until FROM reviews"
 )
 
 

@@ -208,7 +208,9 @@ def test_the_time_of_an_answer_runs_from_the_question_to_the_grade() -> None:
 class FullDisk(CardsInMemory):
     """A learner whose disk is full from the second grade on."""
 
-    def grade(self, key: CardKey, grade: Grade, now: datetime, took_ms: int | None = None) -> LogRow:
+    def grade(
+        self, key: CardKey, grade: Grade, now: datetime, took_ms: int | None = None, answer: str | None = None
+    ) -> LogRow:
         if self.rows:
             raise UserError("The disk is full: nothing more can be saved in {folder}.", folder="/home")
         return super().grade(key, grade, now, took_ms)
