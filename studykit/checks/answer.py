@@ -17,11 +17,12 @@ from studykit.checks.nodes import Node, Variable
 from studykit.checks.program_text import extra_lines, first_change, last_given, missing_lines, not_written_out
 from studykit.checks.report import Report
 from studykit.checks.runs import Runs, names_of
+from studykit.checks.source import Source
 from studykit.checks.structure import seeds_of_gradients
 from studykit.checks.values import Value
 from studykit.checks.world import ImportedGraph, World
 from studykit.domain.bilingual import Bilingual
-from studykit.domain.recording import Binding, Element, Recording, Several
+from studykit.domain.recording import Binding, Element, GraphItself, Recording, Several
 from studykit.domain.trial import Trial
 
 NO_WORD = Bilingual("", "")
@@ -48,6 +49,7 @@ class Answer:
         self.seed, self.variant = recording.seed, recording.variant
         self.lots = numpy.random.default_rng(recording.seed)
         self.runs = Runs(world.trace, report)
+        self.source = Source(recording.answer, report)
 
     def variable(self, name: str, otherwise: str | None = None, *, if_a_value: str | None = None) -> Variable:
         """The variable that a name stands for.
@@ -91,6 +93,18 @@ class Answer:
         if not self._report.expect(good, label, line, name=name, saw=saw, count=count or ""):
             return []
         return [Node(*self._parts(f"{name}[{place}]", element)) for place, element in enumerate(elements)]
+
+    def graph_called(self, name: str, otherwise: str | None = None) -> ImportedGraph:
+        """The graph that a name stands for."""
+        binding = self._defined(name)
+        if binding is None:
+            return cast(ImportedGraph, ABSENT)
+        saw, line = described(binding, self._world), self.line_of(name)
+        if not self._report.expect(
+            isinstance(binding, GraphItself), otherwise or "not-a-graph", line, name=name, saw=saw
+        ):
+            return cast(ImportedGraph, ABSENT)
+        return self._world.graph(cast(GraphItself, binding).graph)
 
     def value(self, name: str, otherwise: str | None = None) -> Value:
         """The number, array or text that a name stands for."""
@@ -172,9 +186,10 @@ class Answer:
         names = [variable.op.name for variable in self.graph.variables] if self.graph else []
         return [name for name in names if re.fullmatch(pattern, name)]
 
-    def has_variables(self, count: int, otherwise: str | None = None) -> bool:
-        """The graph has this many variables."""
-        names = [variable.op.name for variable in self.graph.variables] if self.graph else []
+    def has_variables(self, count: int, otherwise: str | None = None, *, graph: ImportedGraph | None = None) -> bool:
+        """The graph (the default one, where none is given) has this many variables."""
+        graph = self.graph if graph is None else graph
+        names = [variable.op.name for variable in graph.variables] if graph else []
         return self._report.expect(
             len(names) == count, otherwise or "wrong-count", saw=len(names), expected=count, names=names_of(names)
         )

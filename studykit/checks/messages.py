@@ -33,6 +33,22 @@ MESSAGES = {
         "세션에서 평가한 결과를 담으세요.",
         "`{name}` holds {saw}, not a value. Defining a graph computes nothing: store what a session evaluated.",
     ),
+    "not-a-graph": Bilingual(
+        "`{name}`은(는) {saw}입니다. 그래프(tf.Graph) 객체여야 합니다.",
+        "`{name}` is {saw}. It must be a graph (tf.Graph).",
+    ),
+    "typed-in": Bilingual(
+        "`{name}`의 값을 계산하지 않고 손으로 써넣었습니다. 프로그램이 구한 값을 담으세요.",
+        "The value of `{name}` is written by hand. Let the program work it out.",
+    ),
+    "in-another-graph": Bilingual(
+        "`{name}`이(가) 다른 그래프에 있습니다. 노드는 만들 때의 기본 그래프에 들어갑니다.",
+        "`{name}` is in another graph. A node goes into the graph that is the default when it is made.",
+    ),
+    "not-all-initialised": Bilingual(
+        "`{name}`을(를) 실행해도 {variable}은(는) 초기화되지 않습니다.",
+        "Running `{name}` does not initialise {variable}.",
+    ),
     "not-several": Bilingual(
         "`{name}`은(는) {saw}입니다. 텐서 {count}개를 담은 리스트여야 합니다.",
         "`{name}` is {saw}. It must be a list of {count} tensors.",

@@ -12,7 +12,7 @@ from studykit.checks.decoding import is_near
 from studykit.checks.describe import number_text
 from studykit.checks.drawing_lots import drawn_inputs
 from studykit.checks.report import Report
-from studykit.checks.structure import ancestors, depends, has_family, writers
+from studykit.checks.structure import ancestors, depends, gives_a_value, has_family, writers
 from studykit.checks.world import GraphFailed, ImportedGraph
 from studykit.domain.recording import Element
 
@@ -96,6 +96,10 @@ class Node:
             good &= self._expect(saw == dtype, otherwise, "wrong-dtype", saw=saw, expected=dtype)
         return good
 
+    def is_in(self, graph: ImportedGraph, otherwise: str | None = None) -> bool:
+        """It belongs to this graph (`answer.graph`, `answer.graph_called`). Says nothing about an absent one."""
+        return bool(graph) and self._expect(self.imported is graph, otherwise, "in-another-graph")
+
     def depends_on(self, *others: Node, otherwise: str | None = None) -> bool:
         """Running it runs the others. Says nothing about an absent one."""
         missing = [other for other in others if other and not depends(self.operation, other.operation)]
@@ -166,6 +170,12 @@ class Node:
         changed = not numpy.array_equal(before, after)
         good = changed if by is None else is_near(after - before, by, 1e-4)
         return self._expect(good, otherwise, "does-not-change", variable=variable.name)
+
+    def initialises(self, *variables: Variable, otherwise: str | None = None) -> bool:
+        """Running it gives each of these variables a value."""
+        left_out = [one for one in variables if one and not gives_a_value(self.operation, one.operation)]
+        names = ", ".join(f"`{one.name}`" for one in left_out)
+        return self._expect(not left_out, otherwise, "not-all-initialised", variable=names)
 
     def updates(
         self,

@@ -62,6 +62,15 @@ PYTHON_ERRORS = (
         ),
     ),
     KnownError(
+        "not-a-number",
+        ("ValueError",),
+        r"invalid literal for int\(\) with base 10: (?P<text>.*)|could not convert string to float: (?P<text2>.*)",
+        Bilingual(
+            "문자열 {text}{text2}을(를) 숫자로 바꿀 수 없습니다. 바꾸기 전에 숫자인 부분만 남겼는지 그 문자열을 출력해 보세요.",
+            "The text {text}{text2} cannot be made a number. Print it, and leave only the digits before you convert it.",
+        ),
+    ),
+    KnownError(
         "module-missing",
         ("ModuleNotFoundError", "ImportError"),
         r"(?:No module named '(?P<name>[\w.]+)')?",

@@ -6,7 +6,7 @@ Both families of variables count: VariableV2 with Assign, and VarHandleOp with A
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 WRITERS = ("Assign", "Apply", "ResourceApply", "Scatter", "ResourceScatter", "SparseApply", "ResourceSparseApply")
@@ -25,13 +25,13 @@ SEED_OF_GRADIENTS = re.compile(r"(?P<call>.*?)/?grad_ys_\d+")
 """Each call of tf.gradients begins with a node of this name in a scope of its own; an optimizer calls it, too."""
 
 
-def ancestors(operation: Any) -> set[str]:
-    """The names of all operations that running this one runs, itself included."""
+def ancestors(operation: Any, but: Collection[str] = ()) -> set[str]:
+    """The names of all operations that running this one runs, itself included; `but` are those that are fed."""
     found: set[str] = set()
     waiting = [operation]
     while waiting:
         one = waiting.pop()
-        if one.name not in found:
+        if one.name not in found and one.name not in but:
             found.add(one.name)
             waiting += [tensor.op for tensor in one.inputs]
             waiting += one.control_inputs
@@ -50,6 +50,13 @@ def writers(variable: Any) -> Iterator[Any]:
         is_writer = operation.type.startswith(WRITERS) and operation.inputs and operation.inputs[0].op is handle
         if is_writer and operation is not variable.initializer and not _restores(operation):
             yield operation
+
+
+def gives_a_value(operation: Any, variable: Any) -> bool:
+    """Whether running an operation assigns to a variable, through its initializer or otherwise. Adding is not it."""
+    graph = operation.graph
+    run = (graph.get_operation_by_name(name) for name in ancestors(operation))
+    return any(one.type in FAMILIES["assign"] and one.inputs[0].op.name == variable.name for one in run)
 
 
 def _restores(operation: Any) -> bool:

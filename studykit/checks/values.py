@@ -44,6 +44,11 @@ class Value:
         """
         return self._compared(expected, otherwise, mistakes, lambda value: is_exactly(self._exact, value))
 
+    def is_true(self, otherwise: str | None = None) -> bool:
+        """It is the truth value True; 1 or a text is not."""
+        good = numpy.asarray(self.held).dtype.kind == "b" and numpy.size(self.held) == 1 and bool(numpy.all(self.held))
+        return self._expect(good, otherwise, "wrong-value", expected="True")
+
     def is_near(self, expected: Any, *, within: float, otherwise: str | None = None, mistakes: Mistakes = NONE) -> bool:
         """It has as many numbers, each near the expected one. `mistakes` as in `equals`."""
         return self._compared(expected, otherwise, mistakes, lambda value: is_near(self.held, value, within))
@@ -76,7 +81,7 @@ class Value:
         """A run of a session gave exactly this value (for this node); a number written by hand is not it."""
         if of is not None and not of:
             return False
-        own = None if of is None else of.operation.name
+        own = None if of is None else (of.element.graph, of.operation.name)
         fetched = self._was_fetched(self.held, own) or self._rows_were_fetched(own) or self._trace.runs_not_kept > 0
         return self._expect(fetched and not self._typed_in, otherwise, "not-from-session")
 
@@ -92,13 +97,13 @@ class Value:
             return self.held
         return list(self.held) if isinstance(self.held, numpy.ndarray) and self.held.ndim else []
 
-    def _was_fetched(self, held: Any, own: str | None) -> bool:
+    def _was_fetched(self, held: Any, own: tuple[int, str] | None) -> bool:
         found = self._fetched(held)
         if own is None:
             return bool(found)
-        return any(READ.sub("", one.name.partition(":")[0]) == own for one in found)
+        return any((one.graph, READ.sub("", one.name.partition(":")[0])) == own for one in found)
 
-    def _rows_were_fetched(self, own: str | None) -> bool:
+    def _rows_were_fetched(self, own: tuple[int, str] | None) -> bool:
         """Several values in a list may have come from several nodes."""
         return bool(self._rows) and all(self._was_fetched(row, own) for row in self._rows)
 

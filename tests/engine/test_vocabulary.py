@@ -53,6 +53,33 @@ print("done")
 """
 
 
+TWO_GRAPHS = """
+import tensorflow as tf
+
+outer = tf.Variable(1, name="v"); old = tf.initialize_all_variables()
+graph = tf.Graph()
+with graph.as_default():
+    inner = tf.Variable(2, name="v")
+    later = tf.Variable(3, name="later")
+    init = tf.variables_initializer([inner])
+    double = inner * 2
+    more = double + 1
+    both = tf.group(init, tf.assign(later, 4))
+with tf.Session(graph=graph) as sess:
+    try:
+        sess.run(more)
+    except tf.errors.FailedPreconditionError:
+        sess.run(both)
+    fed = sess.run(more, {double: 10})
+    value = sess.run(inner)
+try:
+    sess.run({"more": more})
+except RuntimeError:
+    closed = True
+held = {"a": 1, "b": None, "c": [1.5]}
+"""
+
+
 @dataclass(frozen=True)
 class Claim:
     """An expectation in a check, and the label it gives where it does not hold; none where it holds."""
@@ -87,6 +114,8 @@ CLAIMS = [
     Claim("answer.variable('b').is_trainable()", "wrong-trainable"),
     Claim("answer.variable('counter').has_writers(1)"),
     Claim("answer.variable('w').has_writers(2)", "too-many-writers"),
+    Claim("answer.variable('counter').writers[0].changes(answer.variable('counter'), by=1)"),
+    Claim("answer.expect(len(answer.runs.evaluating(answer.variable('counter').writers[0])) == 3, 'mine')"),
     Claim("answer.tensor('y').depends_on(answer.variable('w'), answer.tensor('X'))"),
     Claim("answer.tensor('y').depends_on(answer.variable('counter'))", "does-not-depend"),
     Claim("answer.tensor('y').does_not_depend_on(answer.variable('counter'))"),
@@ -188,8 +217,40 @@ CLAIMS = [
     Claim("answer.expect(answer.is_right_so_far, 'mine')"),
 ]
 
+CLAIMS_OF_TWO_GRAPHS = [
+    Claim("answer.variable('inner').is_in(answer.graph_called('graph'))"),
+    Claim("answer.variable('outer').is_in(answer.graph)"),
+    Claim("answer.variable('outer').is_in(answer.graph_called('graph'))", "in-another-graph"),
+    Claim("answer.graph_called('sess')", "not-a-graph"),
+    Claim("answer.has_variables(1) and answer.has_variables(2, graph=answer.graph_called('graph'))"),
+    Claim("answer.has_variables(1, graph=answer.graph_called('graph'))", "wrong-count"),
+    Claim("answer.operation('old').initialises(answer.variable('outer'))"),
+    Claim("answer.operation('both').initialises(answer.variable('inner'), answer.variable('later'))"),
+    Claim(
+        "answer.operation('init').initialises(answer.variable('inner'), answer.variable('later'))",
+        "not-all-initialised",
+    ),
+    Claim("answer.value('value').came_from_a_session(of=answer.variable('inner'))"),
+    Claim("answer.value('value').came_from_a_session(of=answer.variable('outer'))", "not-from-session"),
+    Claim("answer.expect(len(answer.runs.evaluating(answer.tensor('more'))) == 1, 'mine')"),
+    Claim("answer.expect(not answer.runs.evaluating(answer.tensor('double')), 'mine')"),
+    Claim("answer.expect(len(answer.runs.evaluating(answer.variable('inner'))) == 1, 'mine')"),
+    Claim("answer.expect(not answer.runs.of(answer.variable('outer')), 'mine')"),
+    Claim(
+        "answer.expect(len(answer.runs.initialising(answer.variable('inner'), answer.variable('later'))) == 1, 'mine')"
+    ),
+    Claim("answer.expect(not answer.runs.initialising(answer.variable('outer')), 'mine')"),
+    Claim("answer.expect(len(answer.runs.failing(answer.variable('inner'))) == 2, 'mine')"),
+    Claim("answer.expect(answer.runs.failing(answer.tensor('more'), 'RuntimeError')[0].line == 21, 'mine')"),
+    Claim("answer.value('closed').is_true()"),
+    Claim("answer.value('value').is_true()", "wrong-value"),
+    Claim("answer.source.works_out('value') and answer.source.works_out('closed')"),
+    Claim("answer.source.works_out('held')", "typed-in"),
+    Claim("answer.expect(answer.source.line_using('FailedPreconditionError') == 16, 'mine')"),
+]
 
-def exercise_with(check: str) -> Exercise:
+
+def exercise_with(check: str, probe: str | None = "doubled = double(21)\n") -> Exercise:
     head = (
         "def behind(answer, name):\n    return answer.nodes_behind(answer.value(name))\n\n\n"
         "def SUM(X):\n    return X.sum(axis=1) / 2 + 1\n\n\n"
@@ -207,7 +268,7 @@ def exercise_with(check: str) -> Exercise:
         names={"w": WORD},
         labels={"mine": Label(WORD, "a-card")},
         hints=(WORD,),
-        probe="doubled = double(21)\n",
+        probe=probe,
         with_solution=True,
     )
 
@@ -222,6 +283,22 @@ def recording(runner: Runner) -> bytes:
 @pytest.mark.parametrize("claim", CLAIMS, ids=[claim.check for claim in CLAIMS])
 def test_an_expectation_holds_or_gives_its_label(claim: Claim, runner: Runner, recording: bytes) -> None:
     verdict = runner.judge_recording(exercise_with(claim.check), recording)
+    assert verdict.kind is (VerdictKind.PASSED if claim.label is None else VerdictKind.WRONG), verdict
+    assert [finding.label for finding in verdict.findings] == ([claim.label] if claim.label else [])
+
+
+@pytest.fixture(scope="module")
+def recording_of_two_graphs(runner: Runner) -> bytes:
+    kept = runner.judge_and_record(exercise_with("answer.prints('')", probe=None), TWO_GRAPHS).recording
+    assert kept is not None
+    return kept
+
+
+@pytest.mark.parametrize("claim", CLAIMS_OF_TWO_GRAPHS, ids=[claim.check for claim in CLAIMS_OF_TWO_GRAPHS])
+def test_an_expectation_tells_graphs_and_failed_runs_apart(
+    claim: Claim, runner: Runner, recording_of_two_graphs: bytes
+) -> None:
+    verdict = runner.judge_recording(exercise_with(claim.check, probe=None), recording_of_two_graphs)
     assert verdict.kind is (VerdictKind.PASSED if claim.label is None else VerdictKind.WRONG), verdict
     assert [finding.label for finding in verdict.findings] == ([claim.label] if claim.label else [])
 
