@@ -3,7 +3,7 @@ import tensorflow as tf
 init = tf.global_variables_initializer()
 with tf.Session() as sess:
     best = sess.run(w)
-    for step in range(200):
+    for step in range(20):
         sess.run(init)
     sess.run(train)
 train = optimizer.minimize(cost)

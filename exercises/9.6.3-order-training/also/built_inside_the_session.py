@@ -7,6 +7,6 @@ with tf.Session() as sess:
     train = optimizer.minimize(cost)
     init = tf.global_variables_initializer()
     sess.run(init)
-    for step in range(200):
+    for step in range(20):
         sess.run(train)
     best = sess.run(w)

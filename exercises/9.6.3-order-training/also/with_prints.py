@@ -9,7 +9,7 @@ init = tf.global_variables_initializer()
 with tf.Session() as sess:
     sess.run(init)
     print(sess.run(w))
-    for step in range(200):
+    for step in range(20):
         sess.run(train)
     best = sess.run(w)
     print(best)

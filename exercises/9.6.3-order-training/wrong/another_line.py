@@ -8,6 +8,6 @@ train = optimizer.minimize(cost)
 init = tf.global_variables_initializer()
 with tf.Session() as sess:
     sess.run(init)
-    for step in range(200):
+    for step in range(20):
         sess.run(train)
     best = sess.run(w)

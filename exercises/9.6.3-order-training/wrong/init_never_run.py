@@ -7,6 +7,6 @@ optimizer = tf.train.MomentumOptimizer(0.1, 0.9)
 train = optimizer.minimize(cost)
 with tf.Session() as sess:
     init = tf.global_variables_initializer()
-    for step in range(200):
+    for step in range(20):
         sess.run(train)
     best = sess.run(w)

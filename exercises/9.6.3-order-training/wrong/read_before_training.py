@@ -9,5 +9,5 @@ init = tf.global_variables_initializer()
 with tf.Session() as sess:
     sess.run(init)
     best = sess.run(w)
-    for step in range(200):
+    for step in range(20):
         sess.run(train)
