@@ -201,6 +201,9 @@ CLAIMS = [
     Claim("answer.expect((list(answer.runs)[4].value_for(answer.tensor('X')) == [[1, 1]]).all(), 'mine')"),
     Claim("answer.expect(list(answer.runs)[4].value_for(answer.tensor('y')) is None, 'mine')"),
     Claim("answer.expect(list(answer.runs)[5].gave(answer.value('best')), 'mine')"),
+    Claim(
+        "answer.expect('X' not in list(answer.runs)[4].deeds.ran and 'out/y' in list(answer.runs)[4].deeds.ran, 'mine')"
+    ),
     Claim("answer.expect(list(answer.runs)[5].operations == answer.graph.recorded.operations, 'mine')"),
     Claim("answer.expect(list(answer.runs)[4].gave(answer.value('best')), 'mine')", "mine"),
     Claim("answer.expect(list(answer.runs)[5].fetched(answer.variable('w')), 'mine')"),
