@@ -20,7 +20,7 @@ def check(answer):
         slot = answer.variable_called("theta/Momentum", otherwise="momentum-missing", beside=theta)
         slot.is_trainable(False)
     loss = answer.value("loss", otherwise="expects-eager")
-    too_large = "initialised-every-step" if again_and_again else "not-trained"
+    too_large = "initialised-again" if again_and_again else "not-trained"
     if loss.satisfies(lambda value: np.size(value) == 1 and 0 <= value < 1e-3, "< 0.001", otherwise=too_large):
         loss.came_from_a_session(otherwise="not-from-session")
         for nodes in answer.nodes_behind(loss):
