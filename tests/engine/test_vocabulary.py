@@ -179,6 +179,14 @@ def test_a_label_that_nobody_described_is_a_fault_of_the_check(runner: Runner, r
     assert "nobody" in verdict.details
 
 
+def test_event_files_go_with_the_verdict(runner: Runner, recording: bytes) -> None:
+    verdict = runner.judge_recording(exercise_with("answer.prints('done')"), recording)
+    (file,) = verdict.event_files
+    assert file.path.startswith("logs/events.out.tfevents.")
+    assert file.content is not None
+    assert len(file.content) == file.size
+
+
 def test_the_graph_can_be_drawn(runner: Runner, recording: bytes) -> None:
     verdict: Verdict = runner.judge_recording(exercise_with("answer.prints('done')"), recording)
     exercise = replace(exercise_with("answer.prints('')"), probe=None)
