@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 import click
@@ -24,31 +25,38 @@ from studykit.terminal.messages import Messages
 @click.command(
     cls=Command,
     help=N_(
-        "Check card files and exercises.\n\n"
-        "Without a name, the built-in pack and your own cards; or folders, files, or ids of exercises. Exercises are "
-        "proved by running all their right and wrong answers, what tries to cheat them, and small mistakes."
+        "Check card files, pages and exercises.\n\n"
+        "Without a name, the built-in pack and your own cards; or folders, files, or ids of exercises. The code of a "
+        "strict pack's cards and pages is run and compared with what they state. Exercises are proved by running all "
+        "their right and wrong answers, what tries to cheat them, and small mistakes."
     ),
 )
 @click.argument("names", nargs=-1, metavar="[PATH|ID]…", shell_complete=complete_exercise)
-@click.option("--no-run", is_flag=True, cls=Option, help=N_("Read the exercises, but run none of their answers."))
+@click.option("--no-run", is_flag=True, cls=Option, help=N_("Read everything, but run no code."))
 @pass_environment
 def command(environment: Environment, names: tuple[str, ...], no_run: bool) -> int:
     """Print every mistake; 1 if there is one."""
+    from studykit.commands.check_code import check_code
     from studykit.commands.check_exercises import check_exercises
+    from studykit.commands.check_pages import check_pages
     from studykit.packs.lint import Lint, lint
 
     say, found, paths = Messages(environment.language), Lint(), list(map(_path, names))
-    for folder in _card_folders(environment, paths):
-        found = found + lint(folder, bilingual=folder.pack == BUILT_IN_PACK)
-    for problem in found.problems:
+    folders, exercise_folders = _card_folders(environment, paths), _exercise_folders(paths)
+    for folder in folders:
+        found = found + lint(folder)
+    pages = check_pages(folders, [path for path in paths if path not in exercise_folders])
+    problems = [*found.problems, *pages.problems]
+    for problem in problems:
         print(say.error(problem), file=environment.stdout)
-    folders = _exercise_folders(paths)
-    cards = found.ids or _ids_beside(folders)
-    exercises, mistakes = check_exercises(environment, folders, cards, run=not no_run)
-    mistakes += len(found.problems)
+    disagreements = 0 if no_run else check_code(environment, [*found.programs, *pages.programs])
+    cards = found.cards or _cards_beside(exercise_folders)
+    exercises, mistakes = check_exercises(environment, exercise_folders, cards, run=not no_run)
+    mistakes += len(problems) + disagreements
     summary = say(
-        "{cards} cards, {exercises} exercises, {problems} mistakes",
-        cards=found.cards,
+        "{cards} cards, {pages} pages, {exercises} exercises, {problems} mistakes",
+        cards=len(found.cards),
+        pages=len(pages.pages),
         exercises=exercises,
         problems=mistakes,
     )
@@ -69,7 +77,10 @@ def _path(name: str) -> Path:
 def _card_folders(environment: Environment, paths: list[Path]) -> list[PackFolder]:
     if not paths:
         return pack_folders(environment.home)
-    folders = [PackFolder("checked", path) for path in paths if not (path / EXERCISE_DATA).is_file()]
+    from studykit.commands.check_pages import is_of_pages
+
+    roots = [path for path in paths if not (path / EXERCISE_DATA).is_file() and not is_of_pages(path)]
+    folders = [PackFolder("checked", root) for root in roots]
     return [folder for folder in folders if folder.root.is_file() or any(file_stamps(folder))]
 
 
@@ -82,11 +93,11 @@ def _exercise_folders(paths: list[Path]) -> list[Path]:
     return found
 
 
-def _ids_beside(exercises: list[Path]) -> set[str]:
+def _cards_beside(exercises: list[Path]) -> Collection[str]:
     """The ids of the built-in cards, where it is built-in exercises that are checked alone."""
     from studykit.packs.lint import lint
 
     built_in = content_folder("exercises").resolve()
     if not exercises or any(folder.resolve().parent != built_in for folder in exercises):
-        return set()
-    return lint(PackFolder(BUILT_IN_PACK, content_folder("cards")), bilingual=False).ids
+        return ()
+    return lint(PackFolder(BUILT_IN_PACK, content_folder("cards"))).cards
