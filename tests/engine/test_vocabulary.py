@@ -443,6 +443,14 @@ def test_a_label_that_nobody_described_is_a_fault_of_the_check(runner: Runner, r
     assert "nobody" in verdict.details
 
 
+def test_event_files_go_with_the_verdict(runner: Runner, recording: bytes) -> None:
+    verdict = runner.judge_recording(exercise_with("answer.prints('done')"), recording)
+    (file,) = verdict.event_files
+    assert file.path.startswith("logs/events.out.tfevents.")
+    assert file.content is not None
+    assert len(file.content) == file.size
+
+
 def test_nodes_are_found_by_name_in_a_graph_beside_an_empty_default_one(runner: Runner) -> None:
     check = "answer.tensor_called('y').depends_on(*answer.variables())"
     answer = "with tf.Graph().as_default():\n    w = tf.Variable(1.0)\n    y = tf.multiply(w, 2.0, name='y')\n"
