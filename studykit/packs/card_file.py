@@ -20,10 +20,11 @@ _KEY_LINE = re.compile(r"- (\w+):[ \t]*(.*)")
 
 @dataclass(frozen=True, slots=True)
 class PlacedCard:
-    """A card and the line (from 1) of its heading."""
+    """A card, the line (from 1) of its heading, and the line after its last one that is not blank."""
 
     card: Card
     line: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +163,12 @@ class _Reading:
             **values,
         )
         self._check_pieces(block.line, card)
-        return PlacedCard(card, block.line + 1) if len(self.problems) == before else None
+        end = (
+            block.line
+            + 2
+            + max((number for number, line in enumerate(block.lines, start=1) if line.strip()), default=0)
+        )
+        return PlacedCard(card, block.line + 1, end) if len(self.problems) == before else None
 
     def _values(self, start: int, lines: list[str]) -> dict[str, tuple[str, ...]]:
         values: dict[str, tuple[str, ...]] = {}
