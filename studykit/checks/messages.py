@@ -33,6 +33,22 @@ MESSAGES = {
         "세션에서 평가한 결과를 담으세요.",
         "`{name}` holds {saw}, not a value. Defining a graph computes nothing: store what a session evaluated.",
     ),
+    "not-a-graph": Bilingual(
+        "`{name}`은(는) {saw}입니다. 그래프(tf.Graph) 객체여야 합니다.",
+        "`{name}` is {saw}. It must be a graph (tf.Graph).",
+    ),
+    "typed-in": Bilingual(
+        "`{name}`의 값을 계산하지 않고 손으로 써넣었습니다. 프로그램이 구한 값을 담으세요.",
+        "The value of `{name}` is written by hand. Let the program work it out.",
+    ),
+    "in-another-graph": Bilingual(
+        "`{name}`이(가) 다른 그래프에 있습니다. 노드는 만들 때의 기본 그래프에 들어갑니다.",
+        "`{name}` is in another graph. A node goes into the graph that is the default when it is made.",
+    ),
+    "not-all-initialised": Bilingual(
+        "`{name}`을(를) 실행해도 {variable}은(는) 초기화되지 않습니다.",
+        "Running `{name}` does not initialise {variable}.",
+    ),
     "not-several": Bilingual(
         "`{name}`은(는) {saw}입니다. 텐서 {count}개를 담은 리스트여야 합니다.",
         "`{name}` is {saw}. It must be a list of {count} tensors.",
@@ -86,6 +102,12 @@ MESSAGES = {
         "`{name}`을(를) 실행하면 변수 `{variable}`의 값이 바뀝니다. 바뀌지 않아야 합니다.",
         "Running `{name}` changes the variable `{variable}`, and it must not.",
     ),
+    "wrong-update": Bilingual(
+        "`{variable}`이(가) {before}일 때 `{name}`을(를) 한 번 실행하면 {saw}이(가) 됩니다. 기대한 값은 {expected}입니다. "
+        "갱신하는 식을 다시 확인해 보세요.",
+        "When `{variable}` is {before}, one run of `{name}` makes it {saw}; {expected} was expected. Check the formula "
+        "of the update once more.",
+    ),
     "wrong-destination": Bilingual(
         "`{name}`을(를) {count}번 실행하면 `{variable}`이(가) {saw}이(가) 됩니다. 기대한 값은 {expected}입니다.",
         "After {count} runs of `{name}`, `{variable}` is {saw}; {expected} was expected.",
@@ -93,6 +115,10 @@ MESSAGES = {
     "wrong-operations": Bilingual(
         "`{name}`을(를) 계산하는 데 {expected} 연산이 쓰이지 않았습니다.",
         "No {expected} operation takes part in computing `{name}`.",
+    ),
+    "wrong-autodiff-calls": Bilingual(
+        "tf.gradients를 부른 횟수는 {saw}번입니다(옵티마이저가 부른 것도 셉니다). {expected}번이어야 합니다.",
+        "The number of calls of tf.gradients is {saw}, those of an optimizer counted; it must be {expected}.",
     ),
     "too-many-writers": Bilingual(
         "변수 `{variable}`에 값을 쓰는 연산이 초기화 말고 {saw}개 있습니다. {expected}개여야 합니다. 반복문 안에서 만들고 있지 않나요?",

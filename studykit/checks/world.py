@@ -47,6 +47,14 @@ class ImportedGraph:
         """The variable of an operation name."""
         return next((one for one in self.variables if one.op.name == name), None)
 
+    def operations_of(self, *types: str) -> list[str]:
+        """The names of the operations of these types."""
+        return [operation.name for operation in self.graph.get_operations() if operation.type in types]
+
+    def line_of(self, name: str) -> int | None:
+        """The answer's line that made an operation; None where it was imported, from a `.meta` file for example."""
+        return self.recorded.lines.get(name)
+
     def fetch(self, element: Element) -> Any:
         """What to give to a session's run for a node. Raises GraphFailed where it is not in the graph."""
         try:
@@ -63,6 +71,13 @@ class ImportedGraph:
             return self.graph.get_operation_by_name(name.partition(":")[0])
         except (KeyError, ValueError) as error:
             raise GraphFailed(error) from error
+
+    def operation_called(self, name: str) -> Any | None:
+        """The operation of a node's name; None where the graph has none."""
+        try:
+            return self.operation(name)
+        except GraphFailed:
+            return None
 
     @contextmanager
     def session(self) -> Iterator[FreshSession]:

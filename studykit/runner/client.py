@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from studykit.domain.attempt import has_holes, is_untouched
-from studykit.domain.exercise import Exercise
+from studykit.domain.exercise import Exercise, RunLimits
 from studykit.domain.frames import Kind
+from studykit.domain.ran import USUAL_LIMITS, Ran, RunRequest
 from studykit.domain.strict_format import FormatError, pack, unpack
 from studykit.domain.trial import RunnerStatus, TrialRequest, put_on_trial
 from studykit.domain.variant import varied
@@ -39,6 +40,14 @@ class Judged:
 
     verdict: Verdict
     recording: bytes | None = None
+
+
+class CannotRun(Exception):
+    """Nothing can be run here; `verdict` says why, and what to mend."""
+
+    def __init__(self, verdict: Verdict) -> None:
+        super().__init__(verdict.details)
+        self.verdict = verdict
 
 
 def _silent(_: Progress) -> None:
@@ -101,7 +110,7 @@ class Runner:
         if has_holes(given.starter, answer):
             return Judged(holes_left())
         trial = put_on_trial(given, answer, seed, variant)
-        return self._ask(TrialRequest(trial, wants_recording=True), progress, cancelled)
+        return _judged(self._ask(TrialRequest(trial, wants_recording=True), progress, cancelled))
 
     def judge_recording(
         self, exercise: Exercise, recording: bytes, *, progress: Callable[[Progress], None] = _silent
@@ -115,7 +124,25 @@ class Runner:
         except (FormatError, IndexError) as error:
             return runner_lost(f"the recording is damaged: {error}")
         trial = put_on_trial(given, kept.answer, kept.seed, kept.variant)
-        return self._ask(TrialRequest(trial, recording), progress, _never).verdict
+        return _judged(self._ask(TrialRequest(trial, recording), progress, _never)).verdict
+
+    def run(
+        self,
+        source: str,
+        *,
+        limits: RunLimits = USUAL_LIMITS,
+        seed: int = 0,
+        progress: Callable[[Progress], None] = _silent,
+        cancelled: Callable[[], bool] = _never,
+    ) -> Ran:
+        """Run a program that nothing judges, fenced in as an answer, in a fresh process and an empty folder.
+
+        Raises CannotRun where nothing can be run here, and InterruptedError once it is cancelled, as `judge`.
+        """
+        reply = self._ask(RunRequest(source, limits, seed=seed), progress, cancelled)
+        if isinstance(reply, Judged):
+            raise CannotRun(reply.verdict)
+        return reply
 
     def status(self) -> RunnerStatus | None:
         """How the runner is; None where none is running."""
@@ -144,8 +171,11 @@ class Runner:
         return True
 
     def _ask(
-        self, request: TrialRequest, progress: Callable[[Progress], None], cancelled: Callable[[], bool]
-    ) -> Judged:
+        self,
+        request: TrialRequest | RunRequest,
+        progress: Callable[[Progress], None],
+        cancelled: Callable[[], bool],
+    ) -> Judged | Ran:
         began = time.monotonic()
         progress(Progress("starting", 0.0))
         if not has_tensorflow():
@@ -154,10 +184,8 @@ class Runner:
         for _ in range(ATTEMPTS):
             try:
                 with closing(connect_or_start(runner_folder(self.home), self._idle)) as connection:
-                    judged = _converse(connection, request, progress, cancelled, began)
-                    total = round(time.monotonic() - began, 4)
-                    seconds = {**judged.verdict.seconds, "total": total}
-                    return replace(judged, verdict=replace(judged.verdict, seconds=seconds))
+                    connection.send(Kind.RUN if isinstance(request, RunRequest) else Kind.TRIAL, pack(request))
+                    return _reply(connection, progress, cancelled, began)
             except Lost as error:
                 reason = str(error)
                 time.sleep(LOOK_EVERY)
@@ -169,23 +197,28 @@ def has_tensorflow() -> bool:
     return importlib.util.find_spec("tensorflow") is not None
 
 
-def _converse(
-    connection: Connection,
-    request: TrialRequest,
-    progress: Callable[[Progress], None],
-    cancelled: Callable[[], bool],
-    began: float,
-) -> Judged:
-    connection.send(Kind.TRIAL, pack(request))
+def _reply(
+    connection: Connection, progress: Callable[[Progress], None], cancelled: Callable[[], bool], began: float
+) -> Judged | Ran:
     recording = None
     for kind, content in connection.messages(cancelled):
-        if kind is Kind.PROGRESS:
-            progress(Progress(content.decode(errors="replace"), time.monotonic() - began))
-        elif kind is Kind.RECORDING:
-            recording = content
-        elif kind is Kind.VERDICT:
-            try:
-                return Judged(unpack(Verdict, content), recording)
-            except FormatError as error:
-                raise Lost(f"the verdict is damaged: {error}") from error
+        try:
+            if kind is Kind.PROGRESS:
+                progress(Progress(content.decode(errors="replace"), time.monotonic() - began))
+            elif kind is Kind.RECORDING:
+                recording = content
+            elif kind is Kind.RAN:
+                return unpack(Ran, content)
+            elif kind is Kind.VERDICT:
+                verdict = unpack(Verdict, content)
+                total = round(time.monotonic() - began, 4)
+                return Judged(replace(verdict, seconds={**verdict.seconds, "total": total}), recording)
+        except FormatError as error:
+            raise Lost(f"the reply is damaged: {error}") from error
     raise Lost("the runner ended")
+
+
+def _judged(reply: Judged | Ran) -> Judged:
+    if isinstance(reply, Ran):
+        return Judged(runner_lost("the runner answered something else"))
+    return reply
