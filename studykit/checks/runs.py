@@ -115,6 +115,24 @@ class Runs:
         lines = Counter(self._trace.graphs[graph].lines.values())
         return lines.most_common(1)[0][0] if lines else None
 
+    def do_not_initialise_again(
+        self, variable: Variable, *, after: Node, at_least: int = 1, otherwise: str | None = None
+    ) -> bool:
+        """A variable keeps what a node did to it: of the node's runs, this many come after its last initialisation.
+
+        Says nothing where there are fewer runs in all.
+        """
+        if not variable or not after or len(self.of(after)) < at_least:
+            return True
+        last = self.of(after)[-1].session
+        runs = [run for run in self._trace.runs if run.session == last]
+        initialising = [place for place, run in enumerate(runs) if variable.is_initialised_by(run.fetches)]
+        rest = runs[initialising[-1] + 1 :] if initialising else runs
+        line = runs[initialising[-1]].line if initialising else None
+        of_the_node = {id(run) for run in self.of(after)}
+        kept = sum(id(run) in of_the_node for run in rest) >= at_least
+        return self._report.expect(kept, otherwise or "initialised-again", line, variable=variable.name)
+
     def leave_no_default_session(self, otherwise: str | None = None) -> bool:
         """No session is still the default one when the answer ends."""
         open_ones = [one for one in self._trace.sessions if one.still_default and not one.closed]

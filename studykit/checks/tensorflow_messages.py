@@ -152,6 +152,69 @@ TENSORFLOW_ERRORS = (
         ),
     ),
     KnownError(
+        "made-instead-of-found",
+        ("ValueError",),
+        r"Variable (?P<name>\S+) did not get an initializer, so its `shape` argument must be specified",
+        Bilingual(
+            "'{name}'(이)라는 변수가 없어서 get_variable이 새로 만들려고 하는데, 크기(shape)를 모릅니다. 있는 변수를 가져오려면 "
+            "그 변수의 범위와 이름을 그대로 쓰고 재사용을 켜세요. 새로 만들 때는 shape을 주세요.",
+            "There is no variable '{name}', so get_variable tries to make one and does not know its shape. To fetch an "
+            "existing variable, use its scope and name as they are and turn reuse on; to make a new one, give a shape.",
+        ),
+    ),
+    KnownError(
+        "reuse-typo",
+        ("TypeError",),
+        r"variable_scope\.__init__\(\) got an unexpected keyword argument '(?P<name>\w+)'",
+        Bilingual(
+            "tf.variable_scope에는 `{name}`(이)라는 인자가 없습니다. 재사용을 켜는 인자는 reuse입니다. 철자를 확인하세요.",
+            "tf.variable_scope has no argument `{name}`. The one that turns reuse on is reuse: check the spelling.",
+        ),
+    ),
+    KnownError(
+        "invalid-node-name",
+        ("ValueError",),
+        r"['`](?P<name>[^'`]*)['`] is not a valid (?:root )?(?:scope|node) name",
+        Bilingual(
+            "그래프에서는 '{name}'(이)라는 이름을 쓸 수 없습니다. 영문자, 숫자와 _ . / - 같은 기호만 쓸 수 있고, "
+            "빈칸이나 한글은 안 되며, 첫 글자는 영문자나 숫자여야 합니다.",
+            "The name '{name}' is not allowed in a graph. A name has ASCII letters, digits and signs such as _ . / -, no "
+            "blanks, and starts with a letter or a digit.",
+        ),
+    ),
+    KnownError(
+        "batch-size-unknown",
+        ("TypeError",),
+        r"__int__ returned non-int \(type NoneType\)|int\(\) argument must be .{1,60} not 'NoneType'|"
+        r"Failed to convert elements of [(\[](?:Dimension\()?None|Expected int\d+, but got None",
+        Bilingual(
+            "크기가 None인 차원을 숫자로 쓰려고 했습니다. 0번 차원은 배치 크기라서 그래프를 만들 때는 값이 없습니다. "
+            "입력 특성 수는 1번 차원에 있습니다.",
+            "A dimension of size None was used as a number. Dimension 0 is the batch size, which has no value while the "
+            "graph is built; the number of features is dimension 1.",
+        ),
+    ),
+    KnownError(
+        "none-as-input",
+        ("ValueError",),
+        r"Inputs must be an iterable of at least one Tensor",
+        Bilingual(
+            "tf.add_n에는 크기와 데이터 타입이 같은 텐서의 리스트를 줘야 합니다. 리스트가 비었거나 None이 들어 있지 않은지, "
+            "텐서를 만드는 함수에서 return을 빠뜨리지 않았는지 확인하세요.",
+            "tf.add_n needs a list of tensors of one shape and data type. Check that the list is not empty and holds no "
+            "None, and that the function which makes the tensors returns them.",
+        ),
+    ),
+    KnownError(
+        "none-as-input",
+        ("ValueError", "TypeError"),
+        r"None values not supported|Attempt to convert a value \(None\)",
+        Bilingual(
+            "연산의 입력으로 None이 들어왔습니다. 텐서를 만드는 함수에서 return을 빠뜨리지 않았는지 확인하세요.",
+            "An operation was given None as its input. Check that the function which makes the tensor returns it.",
+        ),
+    ),
+    KnownError(
         "wrong-shape-fed",
         ("ValueError",),
         r"Cannot feed value of shape (?P<fed>\(.*?\)) for Tensor '?(?P<name>[^',]+?)'?, which has shape '?(?P<wanted>[(<][^')]*\)?)",

@@ -82,8 +82,7 @@ class ImportedGraph:
     @contextmanager
     def session(self) -> Iterator[FreshSession]:
         """A new session with every variable that can be initialised in its initial state."""
-        options = self._v1.ConfigProto(allow_soft_placement=True)
-        with self._v1.Session(graph=self.graph, config=options) as session:
+        with self._v1.Session(graph=self.graph, config=_options(self._v1)) as session:
             fresh = FreshSession(session, self._watched)
             fresh.initialise(self.variables)
             yield fresh
@@ -97,6 +96,14 @@ class ImportedGraph:
             raise GraphFailed(error) from error
         finally:
             self._running(False)
+
+
+def _options(v1: Any) -> Any:
+    """Run the graph as it is: to optimise it takes longer than the few runs of a check."""
+    options = v1.ConfigProto(allow_soft_placement=True)
+    options.graph_options.optimizer_options.opt_level = v1.OptimizerOptions.L0
+    options.graph_options.rewrite_options.disable_meta_optimizer = True
+    return options
 
 
 class FreshSession:

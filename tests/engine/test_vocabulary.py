@@ -101,7 +101,7 @@ CLAIMS = [
         "answer.expect([one.name for one in answer.tensor('loss').parts([])] == ['b:0', 'b/read:0', 'loss:0'], 'mine')"
     ),
     Claim("answer.expect(answer.tensor('b').evaluated() == 1.0, 'mine')"),
-    Claim("answer.expect('MatMul' in [one.type for one in answer.tensor('y').operations], 'mine')"),
+    Claim("answer.expect('MatMul' in [one.type for one in answer.tensor('y').operations_behind], 'mine')"),
     Claim("answer.expect(answer.tensor('y').is_computed_from(answer.tensor('loss')), 'mine')", "mine"),
     Claim("answer.variable('w').is_called('layer/w')"),
     Claim("answer.variable('w').is_called('w')", "wrong-node-name"),
@@ -125,6 +125,8 @@ CLAIMS = [
     Claim("answer.tensor('y').computes(lambda X, w, b: X @ w + b, *nodes(answer))"),
     Claim("answer.tensor('y').computes(lambda X, w, b: X @ w - b, *nodes(answer))", "wrong-result"),
     Claim("answer.tensor('y').computes(lambda X, w, b: w @ X + b, *nodes(answer))", "wrong-result"),
+    Claim("answer.tensor('y').computes(lambda X, w: X @ w + 3, *nodes(answer)[:2], given={answer.variable('b'): 3.0})"),
+    Claim("answer.tensor('y').computes(lambda X, w: X @ w + 3, *nodes(answer)[:2])", "wrong-result"),
     Claim(
         "answer.tensor('y').gives(7.0, answer.tensor('X'), given={answer.variable('w'): [[0.0], [0.0]],"
         " answer.variable('b'): 7.0})"
@@ -172,7 +174,6 @@ CLAIMS = [
         "answer.one_of([answer.tensor('loss'), answer.tensor('y')], lambda node: node.is_called('y'))",
         "wrong-node-name",
     ),
-    Claim("answer.expect([n.name for n in answer.variables] == ['layer/w', 'b', 'counter'], 'mine')"),
     Claim("answer.expect([n.name for n in answer.variable('counter').writers] == ['AssignAdd'], 'mine')"),
     Claim("answer.expect(answer.times_run(answer.variable('counter').initializer) == 1, 'mine')"),
     Claim("answer.expect(answer.times_run(answer.tensor('X')) == 4, 'mine')"),
@@ -213,11 +214,27 @@ CLAIMS = [
     Claim("answer.expect(answer.graph.line_of('counter') == 12 and not answer.graph.line_of('nothing'), 'mine')"),
     Claim("answer.expect(answer.calls('add_summary') == [31] and len(answer.calls('run', 'close')) == 5, 'mine')"),
     Claim("answer.expect(answer.calls('with Session') == [26] and not answer.calls('with FileWriter'), 'mine')"),
+    Claim("answer.runs.do_not_initialise_again(answer.variable('counter'), after=answer.operation('count'))"),
     Claim("answer.has_variables(3)"),
     Claim("answer.has_variables(4)", "wrong-count"),
     Claim("answer.variable_called('layer/w').is_trainable()"),
     Claim("answer.variable_called('w')", "variable-missing"),
     Claim("answer.variable_called('b', beside=answer.tensor('y'))"),
+    Claim("answer.tensor_called('out/y').is_the_same_as(answer.tensor('y'))"),
+    Claim("answer.tensor_called('y')", "tensor-missing"),
+    Claim("answer.tensor_called('out/y').computes(lambda X, w, b: X @ w + b, *nodes(answer))"),
+    Claim("answer.tensor('y').is_the_same_as(answer.tensor('loss'))", "not-the-same"),
+    Claim("answer.tensor('y').is_not(answer.tensor('loss'))"),
+    Claim("answer.tensor('y').is_not(answer.tensor_called('out/y'))", "the-same"),
+    Claim("answer.expect([v.name for v in answer.variables()] == ['layer/w', 'b', 'counter'], 'mine')"),
+    Claim("answer.expect([v.name for v in answer.tensor('loss').variables()] == ['layer/w', 'b'], 'mine')"),
+    Claim("answer.expect([X.name for X in answer.tensor('loss').placeholders()] == ['X'], 'mine')"),
+    Claim("answer.expect(not answer.operation('count').placeholders(), 'mine')"),
+    Claim("answer.expect([m.name for m in answer.tensor('loss').operations('MatMul')] == ['out/MatMul'], 'mine')"),
+    Claim("answer.expect(not answer.variable('w').operations('MatMul'), 'mine')"),
+    Claim("answer.expect(answer.function('double').parameters == ('x',), 'mine')"),
+    Claim("answer.function('word')", "not-a-function"),
+    Claim("answer.function('half')", "name-missing"),
     Claim("answer.files.checkpoint_holds('model.ckpt', 'layer/w', 'b')"),
     Claim("answer.files.checkpoint_holds('model.ckpt', 'w')", "not-in-checkpoint"),
     Claim("answer.files.checkpoint_holds('other.ckpt', 'w')", "no-checkpoint"),
@@ -405,6 +422,13 @@ def test_a_label_that_nobody_described_is_a_fault_of_the_check(runner: Runner, r
     verdict = runner.judge_recording(exercise_with("answer.expect(False, 'nobody')"), recording)
     assert verdict.kind is VerdictKind.CHECK_FAULT
     assert "nobody" in verdict.details
+
+
+def test_nodes_are_found_by_name_in_a_graph_beside_an_empty_default_one(runner: Runner) -> None:
+    check = "answer.tensor_called('y').depends_on(*answer.variables())"
+    answer = "with tf.Graph().as_default():\n    w = tf.Variable(1.0)\n    y = tf.multiply(w, 2.0, name='y')\n"
+    exercise = replace(exercise_with(check), probe=None, with_solution=False)
+    assert runner.judge(exercise, f"import tensorflow as tf\n{answer}").passed
 
 
 def test_the_graph_can_be_drawn(runner: Runner, recording: bytes) -> None:
