@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
+from studykit.domain.exercise import ExerciseKey
 from studykit.domain.queue import Due, Limits, Placed, Queue, todays_queue
 from studykit.domain.review_log import ReviewKey
 from studykit.store.store import Store
@@ -17,11 +18,12 @@ Asked = TypeVar("Asked", Due, Placed)
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """What is left of today, and how it spreads over the sections."""
+    """What is left of today, and how it spreads over the sections; new exercises are counted in both of the last."""
 
     queue: Queue
     due_by_section: Counter[str]
     new_by_section: Counter[str]
+    new_exercises_by_section: Counter[str]
 
 
 def today(
@@ -57,4 +59,5 @@ def today(
         queue=queue,
         due_by_section=Counter(sections_of[key] for key in queue.due),
         new_by_section=Counter(sections_of[key] for key in queue.new),
+        new_exercises_by_section=Counter(sections_of[key] for key in queue.new if isinstance(key, ExerciseKey)),
     )

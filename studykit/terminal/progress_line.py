@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
+from studykit.terminal.size import columns_of
 from studykit.terminal.width import shortened
 
 STEP_SECONDS = 0.1
-USUAL_COLUMNS = 80
 
 
 class ProgressLine:
@@ -36,7 +35,7 @@ class ProgressLine:
         while self._shows and not done.is_set():
             words = self._words(time.monotonic() - self._began)
             with self._writing:
-                self._write(f"\r{shortened(words, self._columns() - 1)}\x1b[K")
+                self._write(f"\r{shortened(words, columns_of(self._stream) - 1)}\x1b[K")
             done.wait(STEP_SECONDS)
         self._write("\r\x1b[K")
 
@@ -44,12 +43,6 @@ class ProgressLine:
         if self._shows:
             self._stream.write(text)
             self._stream.flush()
-
-    def _columns(self) -> int:
-        try:
-            return os.get_terminal_size(self._stream.fileno()).columns or USUAL_COLUMNS
-        except OSError:
-            return USUAL_COLUMNS
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from studykit.domain.recording import Array, FailedRun, Fed, RecordedSession, SessionRun, VariableValue
@@ -83,6 +84,14 @@ class SessionLog:
         feeds = tuple(Fed(_name(key), self._small(value)) for key, value in (feed_dict or {}).items())
         operations = len(session.graph.get_operations())
         self.runs.append(SessionRun(number, tuple(names), feeds, tuple(results), operations, self._calling_line()))
+        if len(self.runs) > RESULTS_KEPT:
+            self._forget_values(len(self.runs) - RESULTS_KEPT // 2 - 1)
+
+    def _forget_values(self, place: int) -> None:
+        """Of many runs, those at the beginning and at the end keep their values."""
+        run = self.runs[place]
+        feeds, results = tuple(Fed(one.name, None) for one in run.feeds), tuple(None for _ in run.results)
+        self.runs[place] = replace(run, feeds=feeds, results=results)
 
     def _note_failure(self, session: Any, fetches: Any, error: Exception) -> None:
         number = self.number_of(session)
@@ -92,7 +101,7 @@ class SessionLog:
             self.failed_runs.append(FailedRun(number, tuple(names), type(error).__name__, self._calling_line()))
 
     def _small(self, value: Any) -> Array | None:
-        if len(self.runs) >= RESULTS_KEPT or value is None or getattr(value, "nbytes", 0) > SMALL_VALUE:
+        if value is None or getattr(value, "nbytes", 0) > SMALL_VALUE:
             return None
         return self._encode(value)
 

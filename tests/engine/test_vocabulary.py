@@ -413,6 +413,22 @@ def test_an_event_file_is_read_as_far_as_it_was_written(runner: Runner) -> None:
     assert runner.judge(exercise, UNFINISHED).passed
 
 
+def test_a_value_read_after_very_many_runs_still_came_from_a_session(runner: Runner) -> None:
+    exercise = replace(exercise_with("answer.value('x').came_from_a_session()"), probe=None)
+    program = """
+import tensorflow as tf
+v = tf.Variable(0)
+count = tf.assign_add(v, 1)
+with tf.Session() as sess:
+    sess.run(v.initializer)
+    for _ in range(2500):
+        sess.run(count)
+    x = sess.run(v) * 1
+"""
+    assert runner.judge(exercise, program).passed
+    assert not runner.judge(exercise, program.replace("* 1", "+ 1")).passed
+
+
 def test_a_label_links_to_its_card(runner: Runner, recording: bytes) -> None:
     verdict = runner.judge_recording(exercise_with("answer.expect(False, 'mine', 3)"), recording)
     assert (verdict.findings[0].card, verdict.findings[0].line) == ("a-card", 3)
