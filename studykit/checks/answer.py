@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import ast
 import re
-from collections.abc import Mapping
+from collections.abc import Collection
 from typing import Any, cast
 
 import numpy
 
 from studykit.checks.absent import ABSENT
-from studykit.checks.decoding import value_in
-from studykit.checks.describe import described
+from studykit.checks.decoding import exact_in, value_in
+from studykit.checks.describe import described, quoted
 from studykit.checks.files import Files
 from studykit.checks.nodes import Node, Variable
+from studykit.checks.program_text import extra_lines, first_change, last_given, missing_lines, not_written_out
 from studykit.checks.report import Report
 from studykit.checks.runs import Runs, names_of
 from studykit.checks.values import Value
 from studykit.checks.world import ImportedGraph, World
 from studykit.domain.bilingual import Bilingual
 from studykit.domain.recording import Binding, Element, Recording, Several
+from studykit.domain.trial import Trial
 
 NO_WORD = Bilingual("", "")
 
@@ -32,14 +33,14 @@ class Answer:
         recording: Recording,
         world: World,
         report: Report,
-        names: Mapping[str, Bilingual],
+        trial: Trial,
         files: Files,
         solution: Answer | None = None,
     ) -> None:
         self._recording = recording
         self._world = world
         self._report = report
-        self._names = names
+        self._trial = trial
         self.files = files
         self.solution = solution
         self.seed, self.variant = recording.seed, recording.variant
@@ -98,7 +99,7 @@ class Answer:
         saw, line = described(binding, self._world), self.line_of(name)
         if not self._report.expect(held is not None, otherwise or "not-a-value", line, name=name, saw=saw):
             return cast(Value, ABSENT)
-        return Value(name, held, line, self._world.trace, self._report)
+        return Value(name, held, exact_in(binding), line, self._world.trace, self._report)
 
     def variable_called(self, name: str, otherwise: str | None = None) -> Variable:
         """The variable of this name in the graph, whatever the answer's own name for it."""
@@ -126,6 +127,32 @@ class Answer:
         output = self._recording.output
         return self._report.expect(text in output.head + output.tail, otherwise or "wrong-output", expected=text)
 
+    def printed_lines(self) -> list[str]:
+        """The lines that were printed."""
+        output = self._recording.output
+        return (output.head + output.tail).splitlines()
+
+    def writes_out(self, name: str, otherwise: str | None = None) -> bool:
+        """What the name holds is typed in as it is, nowhere computed: what was computed is no prediction."""
+        found = not_written_out(self._recording.answer, name)
+        line, saw = found or (None, "")
+        return self._report.expect(found is None, otherwise or "not-written-out", line, name=name, saw=quoted(saw))
+
+    def keeps_the_program(self, but: Collection[str] = (), otherwise: str | None = None) -> bool:
+        """The answer is the starter's program; only what these names are given may differ, and comments and blanks."""
+        change = first_change(self._recording.answer, self._trial.starter, but)
+        line, saw, expected = change or (None, "", "")
+        told = {"saw": quoted(saw), "expected": quoted(expected), "names": ", ".join(f"`{name}`" for name in but)}
+        return self._report.expect(change is None, otherwise or "program-changed", line, **told)
+
+    def uses_the_given_lines(self, otherwise: str | None = None) -> bool:
+        """The answer has the solution's lines in any order and indentation; more prints may stand among them."""
+        extra = extra_lines(self._recording.answer, self._trial.solution)
+        missing = missing_lines(self._recording.answer, self._trial.solution)
+        line = extra[0].number if extra else None
+        told = {"extra": quoted(extra[0].text if extra else ""), "missing": quoted(missing[0] if missing else "")}
+        return self._report.expect(not extra and not missing, otherwise or "lines-changed", line, **told)
+
     def expect(self, holds: object, otherwise: str, line: int | None = None, **values: object) -> bool:
         """An expectation in the author's own words."""
         return self._report.expect(holds, otherwise, line, **values)
@@ -147,13 +174,7 @@ class Answer:
 
     def line_of(self, name: str) -> int | None:
         """The line where the answer last gives a name its value."""
-        try:
-            tree = ast.parse(self._recording.answer)
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
-            return None
-        given = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == name]
-        lines = [node.lineno for node in given if isinstance(node.ctx, ast.Store)]
-        return max(lines, default=None)
+        return last_given(self._recording.answer, name)
 
     def _default(self) -> int:
         return self._world.trace.default_graph or 0
@@ -165,7 +186,7 @@ class Answer:
 
     def _defined(self, name: str) -> Binding | None:
         binding = self.binding(name)
-        self._report.expect(binding, "name-missing", name=name, what=self._names.get(name, NO_WORD))
+        self._report.expect(binding, "name-missing", name=name, what=self._trial.names.get(name, NO_WORD))
         return binding
 
     def _element(self, name: str, otherwise: str | None, default: str, kinds: tuple[str, ...]) -> Element | None:

@@ -150,6 +150,24 @@ MESSAGES = {
         "답안이 실행된 기록을 읽을 수 없습니다. 넘파이나 텐서플로의 함수를 다른 것으로 바꿔치기하고 있지 않은지 확인하세요.",
         "The record of the run cannot be read. Check whether the answer replaces functions of NumPy or TensorFlow.",
     ),
+    "not-written-out": Bilingual(
+        "`{name}`에는 예상한 값을 직접 적어야 합니다. 지금은 {saw}입니다. 프로그램이 계산한 값은 예상이 아닙니다. "
+        "실행하지 말고 머릿속으로 따라가 본 다음, 숫자나 문자열을 그대로 써 넣으세요.",
+        "`{name}` must be what you expect, typed in as it is; here it is {saw}. What the program computes is no "
+        "prediction. Follow the program in your head, then write the numbers or texts themselves.",
+    ),
+    "program-changed": Bilingual(
+        "주어진 프로그램을 바꿨습니다. 원래는 {expected}인데 지금은 {saw}입니다. 이 문제는 프로그램을 그대로 두고 {names}에 예상만 적는 문제입니다. "
+        "바꾼 줄을 되돌리세요.",
+        "The program you were given is changed: where it had {expected}, there is {saw}. Leave the program as it is and "
+        "write only your prediction into {names}. Put the changed line back.",
+    ),
+    "lines-changed": Bilingual(
+        "주어진 줄을 모두 한 번씩 쓰되 내용은 바꾸지 않아야 합니다. 주어지지 않은 줄: {extra}, 빠진 줄: {missing}. "
+        "줄의 순서와 들여쓰기만 바꾸세요.",
+        "Use each of the given lines once and as it is. A line that was not given: {extra}. A line that is missing: "
+        "{missing}. Change only the order and the indentation.",
+    ),
     "wrong-output": Bilingual(
         "출력에 '{expected}'이(가) 없습니다.",
         "The output does not contain '{expected}'.",

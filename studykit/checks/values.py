@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy
 
-from studykit.checks.decoding import array_in, is_near, is_the_same
-from studykit.checks.describe import number_text
+from studykit.checks.decoding import array_in, is_exactly, is_near, is_the_same
+from studykit.checks.describe import value_text
 from studykit.checks.nodes import Node
 from studykit.checks.report import Report
 from studykit.domain.recording import Trace
@@ -17,26 +17,30 @@ from studykit.domain.recording import Trace
 class Value:
     """A value under the answer's name for it. `line` is where the answer last gives the name a value."""
 
-    def __init__(self, name: str, held: Any, line: int | None, trace: Trace, report: Report) -> None:
+    def __init__(self, name: str, held: Any, exact: Any, line: int | None, trace: Trace, report: Report) -> None:
         self.name = name
         self.held = held
+        self._exact = exact
         self.line = line
         self._trace = trace
         self._report = report
 
     def _expect(self, holds: object, otherwise: str | None, default: str, **values: object) -> bool:
-        saw = self.held if isinstance(self.held, str) else number_text(self.held)
-        told = {"name": self.name, "saw": saw, **values}
+        told = {"name": self.name, "saw": value_text(self.held), **values}
         return self._report.expect(holds, otherwise or default, self.line, **told)
 
     def equals(self, expected: Any, otherwise: str | None = None) -> bool:
-        """It is this number or text; for whole numbers and texts exactly."""
-        return self.is_near(expected, within=1e-9, otherwise=otherwise)
+        """It is this number, text, truth or list of such, exactly: a text is no number, and True is not 1.
+
+        Arrays and lists of numbers alone are compared by their numbers.
+        """
+        good = is_exactly(self._exact, expected)
+        return self._expect(good, otherwise, "wrong-value", expected=value_text(expected))
 
     def is_near(self, expected: Any, *, within: float, otherwise: str | None = None) -> bool:
         """It has as many numbers, each near the expected one."""
-        told = expected if isinstance(expected, str) else number_text(expected)
-        return self._expect(is_near(self.held, expected, within), otherwise, "wrong-value", expected=told)
+        good = is_near(self.held, expected, within)
+        return self._expect(good, otherwise, "wrong-value", expected=value_text(expected))
 
     def satisfies(self, holds: Callable[[Any], object], expected: str, otherwise: str | None = None) -> bool:
         """A condition of the author's holds for it; `expected` says it in a sign or two."""

@@ -14,6 +14,7 @@ from studykit.domain.exercise import Exercise
 from studykit.domain.frames import Kind
 from studykit.domain.strict_format import FormatError, pack, unpack
 from studykit.domain.trial import RunnerStatus, TrialRequest, put_on_trial
+from studykit.domain.variant import varied
 from studykit.domain.verdict import Verdict
 from studykit.runner.connection import LOOK_EVERY, Connection, Lost, connect, connect_or_start, start
 from studykit.runner.own_verdicts import holes_left, not_attempted, runner_lost, tensorflow_missing
@@ -74,7 +75,7 @@ class Runner:
         progress: Callable[[Progress], None] = _silent,
         cancelled: Callable[[], bool] = _never,
     ) -> Verdict:
-        """The verdict on an answer. Never raises for what an answer does.
+        """The verdict on an answer to a variant. Never raises for what an answer does; IndexError without the variant.
 
         `progress` and `cancelled` are called in this thread, the latter about twenty times a second while it waits;
         once it is true, the answer is ended and InterruptedError raised.
@@ -94,11 +95,12 @@ class Runner:
         cancelled: Callable[[], bool] = _never,
     ) -> Judged:
         """The verdict and the recording; an answer that was not attempted is not run and has none."""
-        if is_untouched(exercise.starter, answer):
+        given = varied(exercise, variant)
+        if is_untouched(given.starter, answer):
             return Judged(not_attempted(answer))
-        if has_holes(exercise.starter, answer):
+        if has_holes(given.starter, answer):
             return Judged(holes_left())
-        trial = put_on_trial(exercise, answer, seed, variant)
+        trial = put_on_trial(given, answer, seed, variant)
         return self._ask(TrialRequest(trial, wants_recording=True), progress, cancelled)
 
     def judge_recording(
@@ -109,9 +111,10 @@ class Runner:
 
         try:
             kept = unpack(Recording, recording)
-        except FormatError as error:
+            given = varied(exercise, kept.variant)
+        except (FormatError, IndexError) as error:
             return runner_lost(f"the recording is damaged: {error}")
-        trial = put_on_trial(exercise, kept.answer, kept.seed, kept.variant)
+        trial = put_on_trial(given, kept.answer, kept.seed, kept.variant)
         return self._ask(TrialRequest(trial, recording), progress, _never).verdict
 
     def status(self) -> RunnerStatus | None:

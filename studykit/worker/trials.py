@@ -140,14 +140,14 @@ class Trials:
             recording = record(court, trial, trial.answer)
         progress("judging")
         solution = self._solution(court, trial)
-        if trial.solution is not None and (solution is None or solution.ending is not Ending.FINISHED):
+        if trial.with_solution and (solution is None or solution.ending is not Ending.FINISHED):
             details = "the exercise's own solution does not run to its end"
             return Judged(Verdict(VerdictKind.CHECK_FAULT, details=details), None)
         verdict = judge_recording(court, trial, recording, solution)
         return Judged(verdict, pack(recording) if request.wants_recording else None)
 
     def _solution(self, court: Court, trial: Trial) -> Recording | None:
-        if trial.solution is None:
+        if not trial.with_solution:
             return None
         key = pack(replace(trial, answer="", exercise=""))
         if key not in self._solutions:
