@@ -7,7 +7,6 @@ from studykit.commands.review import nothing_due, review
 from studykit.commands.today import Today, today
 from studykit.commands.trust import warn_of_clock
 from studykit.domain.keyboard import latin_keys
-from studykit.domain.queue import Limits
 from studykit.domain.section import chapter_order
 from studykit.domain.streak import streak
 from studykit.env import Environment
@@ -24,7 +23,7 @@ def home(environment: Environment) -> int:
     """Print the page; at a terminal, Enter starts the review."""
     with opened(environment) as store:
         warn_of_clock(environment, store)
-        left = today(store, environment.clock())
+        left = today(store, environment.clock(), environment.settings.limits)
         print("\n".join(_page(environment, store, left)), file=environment.stdout)
     if environment.interactive and left.queue:
         return _next_step(environment)
@@ -73,4 +72,4 @@ def _next_step(environment: Environment) -> int:
     line = environment.stdin.readline()
     if not line or latin_keys(line).strip().lower() == "q":
         return 0
-    return review(environment, (), Limits(), plain=False)
+    return review(environment, (), environment.settings.limits, plain=False)

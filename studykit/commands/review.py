@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -45,8 +46,12 @@ def command(
     environment: Environment, sections: tuple[str, ...], new: int | None, limit: int | None, plain: bool
 ) -> int:
     """Ask today's queue."""
-    standard = Limits()
-    limits = Limits(new=standard.new if new is None else new, reviews=standard.reviews if limit is None else limit)
+    standard = environment.settings.limits
+    limits = replace(
+        standard,
+        new=standard.new if new is None else new,
+        reviews=standard.reviews if limit is None else limit,
+    )
     return review(environment, sections, limits, plain=plain)
 
 

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from studykit.domain.card import Language, View
 from studykit.domain.queue import Limits
+from studykit.domain.study_day import ROLLOVER_HOUR
 from studykit.errors import N_
 
 NewOrder = Literal["chapter", "random", "added"]
@@ -22,7 +23,7 @@ class Settings:
     faces: View | None = None
     theme: Theme = "auto"
     editor: str | None = None
-    rollover_hour: int = 4
+    rollover_hour: int = ROLLOVER_HOUR
     limits: Limits = field(default_factory=Limits)
     new_order: NewOrder = "chapter"
     siblings_apart: bool = True
