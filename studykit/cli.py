@@ -31,6 +31,7 @@ COMMANDS = {
     "due": N_("Print how many cards today asks."),
     "grade": N_("Grade one card, 0 to 5, as a review would."),
     "simulate": N_("Show what SM-2 does with these grades."),
+    "config": N_("Show or change the settings."),
     "check": N_("Check card files and exercises."),
     "doctor": N_("Examine your data, and mend what can be mended."),
     "runner": N_("Show or stop the process that runs exercises."),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -34,6 +33,8 @@ def read_settings(home: Path) -> Settings:
 
 def parse_settings(text: str, path: str) -> Settings:
     """The settings that a text tells; raise UserError (exit 2) with every mistake as a detail."""
+    import tomllib
+
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
