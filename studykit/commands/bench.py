@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from studykit.domain.card import CardKey
@@ -57,13 +56,10 @@ def workbench(
             count=len(exercise.variants),
             number=asked.variant,
         )
-    mending = store.content.cards_mending(key.pack)
+    mending = store.content.cards_mending(key)
 
     def judge_naming_cards(exercise: Exercise, answer: str, at: Round, told: Told) -> Verdict:
-        """Findings whose label names no card get the first card that mends the misconception."""
-        verdict = judge(exercise, answer, at, told)
-        findings = (replace(one, card=one.card or mending.get(one.label)) for one in verdict.findings)
-        return replace(verdict, findings=tuple(findings))
+        return judge(exercise, answer, at, told).naming_cards(mending, exercise.labels)
 
     return Workbench(exercise, store, judge_naming_cards, environment.clock, environment.new_id, asked)
 

@@ -27,6 +27,8 @@ from studykit.runner.answer_text import answer_in, read_answer
 from studykit.runner.client import Runner
 from studykit.store.store import Store
 from studykit.terminal.messages import Messages
+from studykit.terminal.size import fitted
+from studykit.terminal.visible import visible
 
 
 @click.command(
@@ -144,7 +146,7 @@ def _print_hint(environment: Environment, bench: Workbench, say: Messages) -> in
     if hint is None:
         print(say("There are no more hints. --solution shows the solution."), file=environment.stdout)
         return 1
-    print(hint.in_language(environment.language), file=environment.stdout)
+    print(fitted(visible(hint.in_language(environment.language)), environment.stdout), file=environment.stdout)
     return 0
 
 

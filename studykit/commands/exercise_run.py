@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import select
 import time
 from pathlib import Path
 
@@ -25,6 +27,7 @@ from studykit.terminal.visible import visible
 
 PASSED, NOT_PASSED, FAULT, INTERRUPTED = 0, 1, 3, 130
 POLL_SECONDS = 0.05
+BLOCK = 4096
 
 
 def run_once(environment: Environment, bench: Workbench, answer: str, *, as_json: bool) -> int:
@@ -45,14 +48,21 @@ def exit_code(verdict: Verdict) -> int:
 
 
 def watch(environment: Environment, bench: Workbench, path: Path) -> int:
-    """Check a file at every save until it passes; the exit code. Ctrl-C ends it."""
+    """Check a file at every save until it passes; the exit code.
+
+    Ctrl-C ends it; so does the end of the input where no person sits there.
+    """
     say = Messages(environment.language)
-    print(say("Watching {path}. Save it to have it checked; Ctrl-C ends.", path=path), file=environment.stdout)
+    ending = say("Ctrl-C ends.") if environment.interactive else say("It ends with the standard input.")
+    print(say("Watching {path}. Save it to have it checked.", path=path), ending, file=environment.stderr)
+    if _stamp(path) is None:
+        print(say("{path} is not there yet; it is checked as soon as it is.", path=path), file=environment.stderr)
     seen: tuple[int, int] | None = None
     while True:
         stamp = _stamp(path)
         if stamp is None or stamp == seen:
-            time.sleep(POLL_SECONDS)
+            if _input_ends(environment) and _stamp(path) in (None, seen):
+                return NOT_PASSED
             continue
         seen = stamp
         try:
@@ -64,6 +74,18 @@ def watch(environment: Environment, bench: Workbench, path: Path) -> int:
         _print(environment, bench, verdict, answer, _graded(bench, verdict))
         if verdict.passed:
             return PASSED
+
+
+def _input_ends(environment: Environment) -> bool:
+    """Wait a moment; whether the standard input has ended. At a terminal it does not."""
+    if environment.interactive:
+        time.sleep(POLL_SECONDS)
+        return False
+    try:
+        descriptor = environment.stdin.fileno()
+    except (OSError, ValueError):
+        return True
+    return bool(select.select([descriptor], [], [], POLL_SECONDS)[0]) and not os.read(descriptor, BLOCK)
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from studykit.terminal.exercise_desk import ExerciseDesk, Pane, Phase
 from studykit.terminal.exercise_keys import useful_keys
 from studykit.terminal.exercise_panes import pane_parts
+from studykit.terminal.protection_words import PROTECTION_NAMES
 from studykit.terminal.rendering import drawn
 from studykit.terminal.review_words import GRADE_NAMES
-from studykit.terminal.verdict_words import PROTECTION_NAMES
 from studykit.terminal.visible import visible
 from studykit.terminal.width import columns, padded, shortened, wrapped
 

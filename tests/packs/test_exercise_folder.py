@@ -19,8 +19,11 @@ Edit = Callable[[str], str]
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A copy of an exercise that a test may spoil."""
-    return Path(shutil.copytree(EXERCISES / NAME, tmp_path / NAME))
+    """A copy of an exercise, without its variants, that a test may spoil."""
+    copy = Path(shutil.copytree(EXERCISES / NAME, tmp_path / NAME))
+    data = copy / "exercise.toml"
+    data.write_text(data.read_text(encoding="utf-8").partition("[[variants]]")[0], encoding="utf-8")
+    return copy
 
 
 def edited(folder: Path, file: str, edit: Edit) -> ExerciseFolder:

@@ -114,6 +114,58 @@ def test_the_grade_can_be_changed_before_it_is_saved(desk: ExerciseDesk, learner
     assert [row.grade for row in learner.rows] == [Grade.WRONG_BUT_EASY]
 
 
+def test_what_is_typed_beside_the_editor_is_answered_with_what_to_press(desk: ExerciseDesk) -> None:
+    press(desk, "F3")
+    press(desk, "x")
+    assert desk.notice == "Esc closes this; then you can write on."
+    press(desk, "Esc")
+    run(desk, "x")
+    for name in ("x", "5", " "):
+        press(desk, name)
+        assert desk.notice == "Enter goes back to the editor; then you can write on."
+    run(desk, SOLUTION)
+    press(desk, "x")
+    assert desk.notice == "Enter saves the grade; Esc goes back to the editor."
+    press(desk, "Enter")
+    press(desk, "x")
+    assert desk.notice == "The grade is saved. Enter ends."
+
+
+def test_earlier_answers_come_back_one_after_the_other(desk: ExerciseDesk) -> None:
+    press(desk, "F9")
+    assert desk.notice == "There is no earlier answer in this round."
+    assert "F9" not in dict(useful_keys(desk))
+    for answer in ("first", "second", "third"):
+        run(desk, answer)
+    assert "F9" not in dict(useful_keys(desk))  # the verdict shows
+    desk.back_to_editor()
+    assert ("F9", "earlier answer") in useful_keys(desk)
+    desk.edit("mine")
+
+    seen = []
+    for _ in range(4):
+        press(desk, "F9")
+        seen.append((desk.text, desk.editing, desk.notice.partition(". ")[0]))
+    assert seen == [
+        ("third", True, "Answer of attempt 3"),
+        ("second", True, "Answer of attempt 2"),
+        ("first", True, "Answer of attempt 1"),
+        ("third", True, "Answer of attempt 3"),
+    ]
+
+
+def test_answers_of_an_earlier_round_stay_there(learner: MemoryOfWork) -> None:
+    first = desk_on(learner)
+    run(first, "first")
+    run(first, SOLUTION)
+    press(first, "Enter")
+
+    second = desk_on(learner)
+    assert second.earlier_answers == []
+    press(second, "F9")
+    assert second.text == STARTER
+
+
 def test_a_wrong_answer_has_no_grade_to_change(desk: ExerciseDesk, learner: MemoryOfWork) -> None:
     run(desk, "x")
     press(desk, "5")

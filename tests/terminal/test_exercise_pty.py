@@ -19,7 +19,10 @@ from tests.terminal.live_terminal import LiveTerminal, opened, variables
 PROGRAM = Path(exercise_bench.__file__)
 SIZES = [(80, 24), (200, 50)]
 LANGUAGES: list[Language] = ["ko", "en"]
-F1, F2, F3, F5, F7, F8, F10 = "\x1bOP", "\x1bOQ", "\x1bOR", "\x1b[15~", "\x1b[18~", "\x1b[19~", "\x1b[21~"
+F1, F2, F3, F5, F7, F8, F9, F10 = (
+    *("\x1bOP", "\x1bOQ", "\x1bOR", "\x1b[15~"),
+    *("\x1b[18~", "\x1b[19~", "\x1b[20~", "\x1b[21~"),
+)
 CTRL_C, CTRL_O, CTRL_Q, CTRL_R, CTRL_Y, CTRL_Z = "\x03", "\x0f", "\x11", "\x12", "\x19", "\x1a"
 FIRST, LAST = "\x1b[1;5H", "\x1b[1;5F"
 ALT_UP, CTRL_UP, CTRL_DOWN, UP = "\x1b[1;3A", "\x1b[1;5A", "\x1b[1;5B", "\x1b[A"
@@ -124,6 +127,18 @@ def test_words_are_undone_and_redone(tmp_path: Path) -> None:
         terminal.press(CTRL_Z)
         terminal.until("first", gone="second")
         terminal.press(CTRL_Y)
+        terminal.until("first second")
+
+
+def test_an_earlier_answer_comes_back_and_can_be_undone(tmp_path: Path) -> None:
+    with at_work(tmp_path) as terminal:
+        terminal.press(LAST + "first" + F5)
+        terminal.until("✗")
+        terminal.press("\r" + LAST + " second")
+        terminal.until("first second")
+        terminal.press(F9)
+        terminal.until("Answer of attempt 1", gone="second")
+        terminal.press(CTRL_Z)
         terminal.until("first second")
 
 
