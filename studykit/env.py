@@ -76,8 +76,11 @@ class Environment:
 
     @property
     def colour(self) -> bool:
-        """Whether colour is wanted on the output (no-color.org)."""
-        return self.stdout.isatty() and not self.variables.get("NO_COLOR") and self.variables.get("TERM") != "dumb"
+        """Whether colour is wanted on the output (no-color.org, the learner's settings)."""
+        refused = (
+            self.variables.get("NO_COLOR") or self.settings.theme == "mono" or self.variables.get("TERM") == "dumb"
+        )
+        return self.stdout.isatty() and not refused
 
     @property
     def columns(self) -> int:

@@ -10,7 +10,7 @@ import click
 
 from studykit.commands.command import Command, Option, pass_environment
 from studykit.domain.nearest import nearest
-from studykit.domain.settings import SETTINGS, Setting, Settings, YesOrNo, value_of
+from studykit.domain.settings import SETTINGS, Setting, YesOrNo, value_of
 from studykit.env import Environment
 from studykit.errors import N_, UserError
 from studykit.packs.config_file import CONFIG
@@ -52,12 +52,11 @@ def command(
     elif key is None:
         _print_json(environment) if as_json else _print_all(environment)
     elif value is None and not unset:
-        print(_written(_value(environment.settings, _setting(key))), file=out)
+        print(_written(_value(environment, _setting(key))), file=out)
     else:
         from studykit.packs.config_writing import write_setting
 
-        written = key if key.startswith("keys.") else _setting(key).key
-        path = write_setting(environment.home, written, None if unset else _read(key, value or ""))
+        path = write_setting(environment.home, _setting(key).key, None if unset else _read(key, value or ""))
         print(Messages(environment.language)("Written to {path}.", path=path), file=out)
 
 
@@ -70,8 +69,6 @@ def _setting(key: str) -> Setting:
 
 def _read(key: str, text: str) -> Any:
     """A value as it is typed in a shell: a text needs no quotes there."""
-    if key.startswith("keys."):
-        return text
     allowed = _setting(key).allowed
     try:
         value = tomllib.loads(f"value = {text}")["value"]
@@ -84,16 +81,31 @@ def _read(key: str, text: str) -> Any:
     return value
 
 
-def _value(settings: Settings, setting: Setting) -> Any:
-    return value_of(settings, setting)
+def _value(environment: Environment, setting: Setting) -> Any:
+    """What is in force; None where it is left open."""
+    match setting.key:
+        case "language":
+            return environment.language
+        case "faces":
+            return environment.faces
+        case "editor":
+            return environment.variables.get("VISUAL") or environment.variables.get("EDITOR")
+        case _:
+            return value_of(environment.settings, setting)
 
 
 def _source(environment: Environment, setting: Setting) -> str:
-    """Where a value comes from, as a message: the file, the environment, or the default."""
-    if setting.key == "language" and environment.variables.get("STUDYKIT_LANG"):
+    """Who says so, as a message: an option, the environment, the file, or nobody."""
+    variables, key = environment.variables, setting.key
+    if environment.view and (key == "faces" or (key == "language" and environment.view != "both")):
+        return N_("option")
+    if key == "language" and variables.get("STUDYKIT_LANG"):
         return N_("environment")
-    default = value_of(Settings(), setting)
-    return N_("default") if value_of(environment.settings, setting) == default else N_("file")
+    if key in environment.settings.told:
+        return N_("file")
+    if key == "editor" and (variables.get("VISUAL") or variables.get("EDITOR")):
+        return N_("environment")
+    return N_("default")
 
 
 def _written(value: Any) -> str:
@@ -106,13 +118,13 @@ def _written(value: Any) -> str:
 def _print_all(environment: Environment) -> None:
     say = Messages(environment.language)
     rows = [
-        (setting.key, _effective(environment, setting), say(_source(environment, setting)), say(setting.meaning))
+        (
+            setting.key,
+            _written(_value(environment, setting)) or "-",
+            say(_source(environment, setting)),
+            say(setting.meaning),
+        )
         for setting in SETTINGS.values()
-    ]
-    rows += [
-        (f"keys.{screen}.{action}", key, say("file"), "")
-        for screen, actions in environment.settings.keys.items()
-        for action, key in actions.items()
     ]
     widths = [max(columns(row[place]) for row in rows) + 2 for place in range(3)]
     for row in rows:
@@ -121,20 +133,12 @@ def _print_all(environment: Environment) -> None:
     print(say("File: {path}", path=environment.home / CONFIG), file=environment.stderr)
 
 
-def _effective(environment: Environment, setting: Setting) -> str:
-    if setting.key == "language":
-        return environment.language
-    if setting.key == "faces":
-        return environment.faces
-    return _written(value_of(environment.settings, setting)) or "-"
-
-
 def _print_json(environment: Environment) -> None:
     values = {
-        setting.key: {"value": value_of(environment.settings, setting), "source": _source(environment, setting)}
+        setting.key: {"value": _value(environment, setting), "source": _source(environment, setting)}
         for setting in SETTINGS.values()
     }
-    out = {"schema": 1, "path": str(environment.home / CONFIG), "settings": values, "keys": environment.settings.keys}
+    out = {"schema": 1, "path": str(environment.home / CONFIG), "settings": values}
     print(json.dumps(out, ensure_ascii=False), file=environment.stdout)
 
 

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from studykit.domain.card import Language, View
-from studykit.domain.queue import Limits
+from studykit.domain.queue import Limits, NewOrder
 from studykit.domain.study_day import ROLLOVER_HOUR
 from studykit.errors import N_
 
-NewOrder = Literal["chapter", "random", "added"]
-Theme = Literal["auto", "dark", "light", "mono"]
+Theme = Literal["auto", "mono"]
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings in force. `keys` are the learner's own keys: screen, action, key."""
+    """The settings in force; `told` are the keys of those that the file sets."""
 
     language: Language | None = None
     faces: View | None = None
@@ -28,7 +26,7 @@ class Settings:
     new_order: NewOrder = "chapter"
     siblings_apart: bool = True
     idle_seconds: int = 60
-    keys: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    told: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,18 +108,18 @@ SETTINGS = {
     for setting in (
         Setting("language", OneOf(("ko", "en")), N_("language of the program"), ("language",)),
         Setting("faces", OneOf(("ko", "en", "both")), N_("faces of the cards to show"), ("faces",)),
-        Setting("theme", OneOf(("auto", "dark", "light", "mono")), N_("colours"), ("theme",)),
+        Setting("theme", OneOf(("auto", "mono")), N_("colours: as the terminal has them, or none"), ("theme",)),
         Setting("editor", Text(), N_("command of the editor, before $VISUAL and $EDITOR"), ("editor",)),
         Setting("rollover_hour", Whole(0, 23), N_("hour at which a study day begins"), ("rollover_hour",)),
         Setting("limits.new", Whole(0, 9999), N_("new cards a day"), ("limits", "new")),
         Setting("limits.reviews", Whole(0, 9999), N_("reviews a day"), ("limits", "reviews")),
         Setting("limits.exercises", Whole(0, 9999), N_("new exercises a day"), ("limits", "exercises")),
-        Setting("review.new_order", OneOf(("chapter", "random", "added")), N_("order of new cards"), ("new_order",)),
+        Setting("review.new_order", OneOf(("chapter", "random")), N_("order of new cards"), ("new_order",)),
         Setting("review.siblings_apart", YesOrNo(), N_("related cards not on the same day"), ("siblings_apart",)),
         Setting("review.idle_seconds", Whole(5, 3600), N_("longest time counted for a card"), ("idle_seconds",)),
     )
 }
-"""The settings by key, in the order of the documentation; own keys come as `keys.SCREEN.ACTION`."""
+"""The settings by key, in the order of the documentation."""
 
 
 def value_of(settings: Settings, setting: Setting) -> Any:
@@ -133,16 +131,10 @@ def value_of(settings: Settings, setting: Setting) -> Any:
 
 
 def with_value(settings: Settings, setting: Setting, value: Any) -> Settings:
-    """The settings with one of them changed."""
+    """The settings with one of them told by the file."""
+    settings = replace(settings, told=settings.told | {setting.key})
     if len(setting.place) == 2:
         outer, inner = setting.place
         value = replace(getattr(settings, outer), **{inner: value})
         return replace(settings, **{outer: value})
     return replace(settings, **{setting.place[0]: value})
-
-
-def with_key(settings: Settings, screen: str, action: str, key: str) -> Settings:
-    """The settings with a key of the learner's own."""
-    own = dict(settings.keys.get(screen, {}))
-    own[action] = key
-    return replace(settings, keys={**settings.keys, screen: own})

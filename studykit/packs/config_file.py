@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from studykit.domain.nearest import nearest
-from studykit.domain.settings import SETTINGS, Settings, with_key, with_value
+from studykit.domain.settings import SETTINGS, Settings, with_value
 from studykit.errors import FileError, UserError
 
 CONFIG = "config.toml"
@@ -45,13 +45,7 @@ def parse_settings(text: str, path: str) -> Settings:
     for key, value in _flat(values):
         line = _line_of(key, text)
         setting = SETTINGS.get(key)
-        if setting is None and key.startswith("keys."):
-            _, screen, action, *deeper = *key.split("."), ""
-            if type(value) is str and value and action and not any(deeper):
-                settings = with_key(settings, screen, action, value)
-            else:
-                problems.append(FileError(path, line, 'A key is set as [keys.review] undo = "z".'))
-        elif setting is None:
+        if setting is None:
             near = ", ".join(nearest(key, SETTINGS))
             problems.append(FileError(path, line, "No setting is called “{key}”. Near it: {near}.", key=key, near=near))
         elif setting.allowed.refuses(value):
@@ -65,9 +59,7 @@ def parse_settings(text: str, path: str) -> Settings:
 
 
 def _refused(path: str, problems: list[FileError]) -> UserError:
-    return UserError(
-        "{path} has a mistake. Mend it, or look with studykit config.", exit_code=2, details=problems, path=path
-    )
+    return UserError("{path} has a mistake. Mend it: studykit config --edit", exit_code=2, details=problems, path=path)
 
 
 def _flat(values: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -82,6 +82,15 @@ class Store:
             row = replace(row, kind=grade_kind(standing, row.stamp), grade=grade, took_ms=took_ms, answer=answer)
             return self._append(row, after(standing, row))
 
+    def drill(
+        self, key: CardKey, grade: Grade, now: datetime, took_ms: int | None = None, answer: str | None = None
+    ) -> LogRow:
+        """Log an answer that changes no schedule, whatever the day has asked."""
+        with self._connection.transaction():
+            standing = self.standing(key)
+            row = self._row(key, now, RowKind.DRILL, standing)
+            return self._append(replace(row, grade=grade, took_ms=took_ms, answer=answer), standing)
+
     def grade_exercise(self, key: ExerciseKey, grade: Grade, now: datetime, at: Round) -> LogRow:
         """Log the grade of an exercise that was run, and that its work is done."""
         with self._connection.transaction():
@@ -141,6 +150,17 @@ class Store:
     def postpone(self, keys: Iterable[ReviewKey], now: datetime, *, days: int) -> list[LogRow]:
         """Let cards rest for some study days from today on; their schedule stays as it is."""
         return self._marked(keys, now, RowKind.BURY, self.study_day(now) + timedelta(days=days))
+
+    def spread(self, plan: Sequence[Iterable[ReviewKey]], now: datetime) -> None:
+        """Let cards rest as a plan has them, day by day from today on; those of today rest no more."""
+        with self._connection.transaction():
+            today = self.study_day(now)
+            for number, keys in enumerate(plan):
+                for key in keys:
+                    if number:
+                        self._mark(key, now, RowKind.BURY, today + timedelta(days=number))
+                    elif not self.standing(key).asked_on(today):
+                        self._mark(key, now, RowKind.UNBURY, None)
 
     def unbury(self, key: ReviewKey, now: datetime) -> LogRow:
         """End a card's rest."""
