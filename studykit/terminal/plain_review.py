@@ -49,6 +49,8 @@ class PlainReview:
     def run(self) -> None:
         """Ask until the cards, the input or the learner's patience ends."""
         self._print(self._say("Enter shows the answer, 0 to 5 and Enter grades, ? helps, q quits."))
+        if self._desk.notice:
+            self._print(self._desk.notice)
         self._show()
         while not self._desk.left and (line := self._line()) is not None:
             self._obey(line)
