@@ -20,6 +20,9 @@ NOISE = (
     *("Node:", "Original stack", "[["),
 )
 
+GAP = re.compile(r"\{(\w+)\}")
+"""An author's message with gaps that no error fills is meant for a check's own finding."""
+
 PLACE = re.compile(r" \(\S+\.py, line \d+\)$")
 """The end of a SyntaxError's words: the finding tells the line by itself."""
 
@@ -28,10 +31,11 @@ def finding_for_error(raised: Raised, answer: str, labels: Mapping[str, Label]) 
     """The finding for the exception that ended an answer, with the answer's line."""
     known, values = _recognised(raised.type, raised.message)
     authors = labels.get(known.label)
-    message = authors.message if authors else known.message
     line = raised.lines[-1] if raised.lines else None
     values |= {"type": _short(raised.type), "quote": quote(raised.message), "near": _near(known, values, answer)}
     card = authors.card if authors else None
+    fits = authors is not None and set(GAP.findall(authors.message.ko + authors.message.en)) <= values.keys()
+    message = authors.message if authors and fits else known.message
     return Finding(known.label, message.filled(**values), line, card)
 
 

@@ -12,11 +12,13 @@ from studykit.checks.decoding import is_near
 from studykit.checks.describe import number_text
 from studykit.checks.drawing_lots import drawn_inputs
 from studykit.checks.report import Report
-from studykit.checks.structure import ancestors, depends, has_family, writers
+from studykit.checks.structure import ancestors, depends, gives_a_value, has_family, writers
 from studykit.checks.world import GraphFailed, ImportedGraph
 from studykit.domain.recording import Element
 
 MUCH_FARTHER = 5.0
+Mistakes = Mapping[str, Any]
+NONE: Mistakes = {}
 
 
 class Node:
@@ -36,6 +38,45 @@ class Node:
         """The answer's line that made the node."""
         return self.imported.recorded.lines.get(self.operation.name)
 
+    @property
+    def shape(self) -> list[int | None] | None:
+        """Its static shape; None where even the rank is open."""
+        return self.fetched.shape.as_list() if self.fetched.shape.rank is not None else None
+
+    @property
+    def operations(self) -> list[Any]:
+        """TensorFlow's operations that running it runs, itself included."""
+        return [self.imported.operation(name) for name in sorted(ancestors(self.operation))]
+
+    def parts(self, shape: Sequence[int | None]) -> list[Node]:
+        """The tensors of a static shape that it is computed from."""
+        graph, rest = self.element.graph, (self.imported, self._report, self._lots)
+        found = [tensor for one in self.operations for tensor in one.outputs if tensor.shape.rank == len(shape)]
+        names = [tensor.name for tensor in found if tensor.shape.as_list() == list(shape)]
+        return [Node(name, Element("tensor", graph, name), *rest) for name in names]
+
+    def is_run_by(self, name: str) -> bool:
+        """Whether running the node of a name in the same graph runs this one."""
+        try:
+            return depends(self.imported.operation(name), self.operation)
+        except GraphFailed:
+            return False
+
+    @property
+    def inputs(self) -> list[Node]:
+        """What its operation takes, in its order."""
+        graph, rest = self.element.graph, (self.imported, self._report, self._lots)
+        return [Node(one.name, Element("tensor", graph, one.name), *rest) for one in self.operation.inputs]
+
+    def evaluated(self) -> Any:
+        """Its value in a new session, with the variables in their initial state. Raises GraphFailed."""
+        with self.imported.session() as session:
+            return session.run(self.fetched)
+
+    def is_computed_from(self, other: Node) -> bool:
+        """Whether running it runs the other; says nothing by itself."""
+        return bool(other) and other.imported is self.imported and depends(self.operation, other.operation)
+
     def _expect(self, holds: object, otherwise: str | None, default: str, **values: object) -> bool:
         return self._report.expect(holds, otherwise or default, self.line, name=self.name, **values)
 
@@ -48,12 +89,16 @@ class Node:
         """It has a static shape (None for an open dimension; `[]` is a scalar) and a data type."""
         good = True
         if shape is not None:
-            saw = self.fetched.shape.as_list() if self.fetched.shape.rank is not None else None
+            saw = self.shape
             good = self._expect(saw == list(shape), otherwise, "wrong-shape", saw=saw, expected=list(shape))
         if dtype is not None:
             saw = self.fetched.dtype.base_dtype.name
             good &= self._expect(saw == dtype, otherwise, "wrong-dtype", saw=saw, expected=dtype)
         return good
+
+    def is_in(self, graph: ImportedGraph, otherwise: str | None = None) -> bool:
+        """It belongs to this graph (`answer.graph`, `answer.graph_called`). Says nothing about an absent one."""
+        return bool(graph) and self._expect(self.imported is graph, otherwise, "in-another-graph")
 
     def depends_on(self, *others: Node, otherwise: str | None = None) -> bool:
         """Running it runs the others. Says nothing about an absent one."""
@@ -71,17 +116,29 @@ class Node:
         """An operation of a family takes part in it. Only where the task asks for it."""
         return self._expect(has_family(self.operation, family), otherwise, "wrong-operations", expected=family)
 
+    def does_not_use(self, family: str, otherwise: str) -> bool:
+        """No operation of a family takes part in it. Only where the task asks for it."""
+        return self._expect(not has_family(self.operation, family), otherwise, otherwise, expected=family)
+
     def equals(self, expected: Any, *, within: float = 1e-4, otherwise: str | None = None) -> bool:
         """In a new session, with the variables in their initial state, it has this value."""
-        with self.imported.session() as session:
-            saw = session.run(self.fetched)
+        saw = self.evaluated()
         values = {"saw": number_text(saw), "expected": number_text(expected)}
         return self._expect(is_near(saw, expected, within), otherwise, "wrong-value", **values)
 
     def computes(
-        self, function: Any, *inputs: Node, draws: int = 3, within: float = 1e-3, otherwise: str | None = None
+        self,
+        function: Any,
+        *inputs: Node,
+        draws: int = 3,
+        within: float = 1e-3,
+        otherwise: str | None = None,
+        mistakes: Mistakes = NONE,
     ) -> bool:
-        """For random values of the inputs (placeholders, variables) it is what the function gives for them."""
+        """For random values of the inputs (placeholders, variables) it is what the function gives for them.
+
+        `mistakes` are typical wrong functions by their labels: where one of them fits, its label is told.
+        """
         if not all(inputs):
             return False
         with self.imported.session() as session:
@@ -98,7 +155,8 @@ class Node:
                     named = zip(inputs, values, strict=True)
                     at = ", ".join(f"{node.name}={number_text(value)}" for node, value in named)
                     told = {"inputs": at, "saw": number_text(saw), "expected": number_text(expected)}
-                    return self._expect(False, otherwise, "wrong-result", **told)
+                    label = _mistaken(saw, values, within, mistakes) or otherwise
+                    return self._expect(False, label, "wrong-result", **told)
         return self._expect(True, otherwise, "wrong-result")
 
     def changes(self, variable: Variable, *, by: Any = None, otherwise: str | None = None) -> bool:
@@ -112,6 +170,44 @@ class Node:
         changed = not numpy.array_equal(before, after)
         good = changed if by is None else is_near(after - before, by, 1e-4)
         return self._expect(good, otherwise, "does-not-change", variable=variable.name)
+
+    def initialises(self, *variables: Variable, otherwise: str | None = None) -> bool:
+        """Running it gives each of these variables a value."""
+        left_out = [one for one in variables if one and not gives_a_value(self.operation, one.operation)]
+        names = ", ".join(f"`{one.name}`" for one in left_out)
+        return self._expect(not left_out, otherwise, "not-all-initialised", variable=names)
+
+    def updates(
+        self,
+        variable: Variable,
+        function: Any,
+        *,
+        draws: int = 3,
+        within: float = 1e-3,
+        otherwise: str | None = None,
+        mistakes: Mistakes = NONE,
+    ) -> bool:
+        """From random values of the variable, one run brings it to what the function gives for them.
+
+        `mistakes` as in `computes`.
+        """
+        if not variable:
+            return False
+        with self.imported.session() as session:
+            for _ in range(draws):
+                values = drawn_inputs(self._lots, [variable])
+                session.set(variable.variable, values[0])
+                session.run(self.operation)
+                saw, expected = session.run(variable.fetched), _expected(function, values)
+                if not is_near(saw, expected, within):
+                    told = {
+                        "before": number_text(values[0]),
+                        "saw": number_text(saw),
+                        "expected": number_text(expected),
+                    }
+                    label = _mistaken(saw, values, within, mistakes) or otherwise
+                    return self._expect(False, label, "wrong-update", variable=variable.name, **told)
+        return self._expect(True, otherwise, "wrong-update")
 
     def keeps(self, variable: Variable, otherwise: str | None = None) -> bool:
         """Running it leaves the variable as it is."""
@@ -192,6 +288,13 @@ class Variable(Node):
             raise GraphFailed(LookupError(f"the graph lists no variable {self.operation.name}"))
         return found
 
+    @property
+    def initializer(self) -> Node:
+        """The operation that gives it its initial value."""
+        name = self.variable.initializer.name
+        parts = (self.imported, self._report, self._lots)
+        return Node(self.name, Element("operation", self.element.graph, name), *parts)
+
     def starts_at(self, expected: Any, *, within: float = 1e-6, otherwise: str | None = None) -> bool:
         """Its initial value."""
         return self.equals(expected, within=within, otherwise=otherwise)
@@ -201,9 +304,15 @@ class Variable(Node):
         saw = self.operation.name in self.imported.trainable
         return self._expect(saw == expected, otherwise, "wrong-trainable", saw=saw, expected=expected)
 
+    @property
+    def writers(self) -> list[Node]:
+        """The operations that write to it besides its initializer."""
+        graph, parts = self.element.graph, (self.imported, self._report, self._lots)
+        return [Node(one.name, Element("operation", graph, one.name), *parts) for one in writers(self.variable)]
+
     def has_writers(self, count: int, otherwise: str | None = None) -> bool:
         """This many operations write to it besides its initializer. Only where the task asks for it."""
-        found = list(writers(self.variable))
+        found = self.writers
         values = {"saw": len(found), "expected": count}
         return self._expect(len(found) == count, otherwise, "too-many-writers", variable=self.name, **values)
 
@@ -214,6 +323,14 @@ def _expected(function: Any, values: Sequence[Any]) -> Any:
         return function(*values)
     except (ValueError, TypeError) as error:
         return str(error)
+
+
+def _mistaken(saw: Any, values: Sequence[Any], within: float, mistakes: Mistakes) -> str | None:
+    """The label of the typical mistake that gives what was seen."""
+    for label, function in mistakes.items():
+        if is_near(saw, _expected(function, values), within):
+            return label
+    return None
 
 
 def _distance(value: Any, goal: Any) -> float:

@@ -109,7 +109,7 @@ TENSORFLOW_ERRORS = (
     KnownError(
         "not-fetchable",
         (),
-        r"(?:Argument `fetch` =|Fetch argument) (?P<what>.{0,80}?) (?:has invalid type|cannot be interpreted)",
+        r"(?:Argument `fetch` =|Fetch argument) (?P<what>.{0,200}?) (?:has invalid type|cannot be interpreted)",
         Bilingual(
             "sess.run에 그래프의 노드가 아닌 것({what})을 넘겼습니다. 이미 평가한 값으로 이름을 덮어쓰지 않았나요? "
             "결과는 다른 이름에 담으세요.",
@@ -199,7 +199,7 @@ TENSORFLOW_ERRORS = (
     KnownError(
         "shape-mismatch",
         (),
-        r"Dimensions must be equal|Incompatible shapes|Matrix size-incompatible|Shape must be rank|must be the same (?:shape|rank)|"
+        r"Dimensions must be equal|Incompatible shapes|Matrix size-incompatible|Shape must be rank|Shapes must be equal rank|must be the same (?:shape|rank)|"
         r"Dimension 0 in both shapes must be equal|Shapes .{1,60} (?:are incompatible|must be equal rank)|cannot reshape array|"
         r"Assign requires shapes of both tensors to match|Cannot reshape a tensor|In\[0\] and In\[1\]",
         Bilingual(
@@ -264,6 +264,28 @@ TENSORFLOW_ERRORS = (
         ),
     ),
     KnownError(
+        "gradient-list",
+        ("TypeError",),
+        r"can't multiply sequence by non-int|unsupported operand type\(s\) for .*'list'",
+        Bilingual(
+            "숫자와 파이썬 리스트를 곱하려 했습니다. tf.gradients는 변수가 하나뿐이어도 리스트를 돌려줍니다. "
+            "리스트에서 텐서를 꺼내서 쓰세요.",
+            "A number and a Python list were multiplied. tf.gradients gives a list, even for a single variable: take the "
+            "tensor out of it.",
+        ),
+    ),
+    KnownError(
+        "gradient-none",
+        ("TypeError", "ValueError"),
+        r"unsupported operand type\(s\) for .*'NoneType'|None values not supported",
+        Bilingual(
+            "None으로 계산하려 했습니다. 미분하려는 텐서가 그 변수에 의존하지 않으면 tf.gradients는 None을 줍니다. "
+            "인자의 순서가 맞는지, 손실이 그 변수로 계산되는지 확인하세요.",
+            "None takes part in a computation. tf.gradients gives None where the tensor does not depend on the variable: "
+            "check the order of its arguments, and that the loss is computed from the variable.",
+        ),
+    ),
+    KnownError(
         "reset-inside-with",
         ("AssertionError",),
         r"Do not use tf\.reset_default_graph\(\) to clear nested graphs",
@@ -279,6 +301,17 @@ TENSORFLOW_ERRORS = (
         Bilingual(
             "손실이 어떤 변수에도 의존하지 않아 그래디언트를 계산할 수 없습니다. 손실을 변수로부터 계산하는지 확인하세요.",
             "The loss depends on no variable, so there is no gradient. Check that the loss is computed from your variables.",
+        ),
+    ),
+    KnownError(
+        "nothing-trainable",
+        ("ValueError",),
+        r"No variables to optimize",
+        Bilingual(
+            "옵티마이저가 갱신할 변수가 없습니다. trainable=False로 만든 변수는 훈련 대상에서 빠집니다. "
+            "변수를 만들었는지, 훈련할 변수를 var_list에 주었는지 확인하세요.",
+            "The optimizer has no variable to update: one made with trainable=False is left out. Check that there is a "
+            "variable, and that var_list names those to train.",
         ),
     ),
 )

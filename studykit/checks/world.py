@@ -64,6 +64,13 @@ class ImportedGraph:
         except (KeyError, ValueError) as error:
             raise GraphFailed(error) from error
 
+    def operation_called(self, name: str) -> Any | None:
+        """The operation of a node's name; None where the graph has none."""
+        try:
+            return self.operation(name)
+        except GraphFailed:
+            return None
+
     @contextmanager
     def session(self) -> Iterator[FreshSession]:
         """A new session with every variable that can be initialised in its initial state."""

@@ -7,11 +7,12 @@ import time
 from pathlib import Path
 
 from studykit.commands.bench import existing_cards, workbench
-from studykit.domain.exercise import ExerciseKey
+from studykit.domain.exercise import Exercise, ExerciseKey
 from studykit.domain.review_log import LogRow, RowKind
 from studykit.domain.verdict import Verdict
 from studykit.domain.verdict_json import verdict_json
-from studykit.domain.workbench import Judge, Workbench
+from studykit.domain.work import Round
+from studykit.domain.workbench import Judge, Told, Workbench
 from studykit.env import Environment
 from studykit.errors import UserError
 from studykit.runner.answer_text import read_answer
@@ -20,6 +21,7 @@ from studykit.store.store import Store
 from studykit.terminal.checked_answer import CheckedAnswer
 from studykit.terminal.messages import Messages
 from studykit.terminal.progress_line import progress_line
+from studykit.terminal.visible import visible
 
 PASSED, NOT_PASSED, FAULT, INTERRUPTED = 0, 1, 3, 130
 POLL_SECONDS = 0.05
@@ -27,7 +29,6 @@ POLL_SECONDS = 0.05
 
 def run_once(environment: Environment, bench: Workbench, answer: str, *, as_json: bool) -> int:
     """Run an answer, print the verdict, and grade it if it passed; the exit code."""
-    bench.open()
     verdict = _run(environment, bench, answer)
     row = _graded(bench, verdict)
     if as_json:
@@ -46,7 +47,6 @@ def exit_code(verdict: Verdict) -> int:
 def watch(environment: Environment, bench: Workbench, path: Path) -> int:
     """Check a file at every save until it passes; the exit code. Ctrl-C ends it."""
     say = Messages(environment.language)
-    bench.open()
     print(say("Watching {path}. Save it to have it checked; Ctrl-C ends.", path=path), file=environment.stdout)
     seen: tuple[int, int] | None = None
     while True:
@@ -99,8 +99,12 @@ def _print(environment: Environment, bench: Workbench, verdict: Verdict, answer:
 
 
 def judge_of(runner: Runner) -> Judge:
-    """A judge that has answers run as they are planned: variant 0, seed 0."""
-    return lambda exercise, answer, told: runner.judge(exercise, answer, progress=lambda step: told(step.step))
+    """A judge that has answers run as the round has it."""
+
+    def judge(exercise: Exercise, answer: str, at: Round, told: Told) -> Verdict:
+        return runner.judge(exercise, answer, seed=at.seed, variant=at.variant, progress=lambda step: told(step.step))
+
+    return judge
 
 
 def checked_file(environment: Environment, store: Store, key: ExerciseKey, path: Path) -> CheckedAnswer:
@@ -116,20 +120,29 @@ def checked_file(environment: Environment, store: Store, key: ExerciseKey, path:
     return CheckedAnswer(lines, bench.row, existing_cards(store, bench.stumbles))
 
 
+def print_task(environment: Environment, bench: Workbench) -> int:
+    """Print the task and the text to begin with, and how to have an answer checked; the exit code."""
+    print(visible(bench.exercise.task.in_language(environment.language)), file=environment.stdout)
+    print(visible(bench.text), file=environment.stdout)
+    variant = bench.judged_at.variant
+    options = f"--file FILE --variant {variant}" if variant else "--file FILE"
+    hint = Messages(environment.language)(
+        "To check an answer: studykit exercise {id} {options}", id=bench.key.id, options=options
+    )
+    print(hint, file=environment.stderr)
+    return PASSED
+
+
 def sit_down(environment: Environment, bench: Workbench, runner: Runner) -> int:
     """Work on an exercise on the screen; without a terminal, print what is to be done."""
     say = Messages(environment.language)
+    bench.open()
     if not environment.screens:
-        print(bench.exercise.task.in_language(environment.language), file=environment.stdout)
-        print(bench.text, file=environment.stdout)
-        hint = say("To check an answer: studykit exercise {id} --file FILE", id=bench.key.id)
-        print(hint, file=environment.stderr)
-        return PASSED
+        return print_task(environment, bench)
     from studykit.terminal.exercise_desk import ExerciseDesk
     from studykit.terminal.exercise_screen import ExerciseScreen
 
     runner.start()
-    bench.open()
     status = runner.status()
     desk = ExerciseDesk(bench, say, environment.monotonic, protection=status.level if status else "")
     interrupted = ExerciseScreen(desk, colour=environment.colour).run()

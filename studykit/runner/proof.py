@@ -12,12 +12,14 @@ from studykit.domain.exercise import Exercise
 from studykit.domain.mutants import mutants
 from studykit.domain.recording import Binding, Recording
 from studykit.domain.strict_format import unpack
+from studykit.domain.variant import varied
 from studykit.domain.verdict import Verdict, VerdictKind
 from studykit.errors import N_, FileError
 from studykit.runner.client import Runner
 
 SEEDS = range(5)
 SIDE_BY_SIDE = 2
+ALSO_IN_VARIANT, WRONG_IN_VARIANT = 2, 3
 PART_OF_THE_LIMIT = 0.5
 SHORTEST_TELLING_LINE = 16
 WRONG_KINDS = (VerdictKind.WRONG, VerdictKind.RAISED)
@@ -32,6 +34,7 @@ class Case:
     expect: str
     label: str = ""
     seed: int = 0
+    variant: int = 0
     words: str = ""
     line: int = 1
 
@@ -81,6 +84,8 @@ def prove(
     if first.recording is not None and (trace := unpack(Recording, first.recording).trace) is not None:
         bound = dict(trace.bindings)
     cases = [*_given(exercise), *_hostile(exercise, bound, most_mutants)]
+    for number in range(1, len(exercise.variants) + 1):
+        cases += _in_variant(varied(exercise, number), number)
     problems, survivors = list(_leaks(exercise)), list[str]()
     for done, (case, verdict) in enumerate(_judged(exercise, runner, cases), start=1):
         progress(ProofStep(str(exercise.key), done, len(cases)))
@@ -101,6 +106,22 @@ def _given(exercise: Exercise) -> Iterator[Case]:
         yield Case(file, wrong.source, "labelled", wrong.label, seed=number % len(SEEDS))
 
 
+def _in_variant(exercise: Exercise, number: int) -> Iterator[Case]:
+    """A variant's solution and starter, and some of its other answers: all have their turn over the variants."""
+    yield Case("solution.py", exercise.solution, "passes", variant=number)
+    yield Case("starter.py", exercise.starter, "not passed", variant=number)
+    for file in _turn(list(exercise.also), number, ALSO_IN_VARIANT):
+        yield Case(file, exercise.also[file], "passes", variant=number)
+    for file in _turn(list(exercise.wrong), number, WRONG_IN_VARIANT):
+        wrong = exercise.wrong[file]
+        yield Case(file, wrong.source, "labelled", wrong.label, variant=number)
+
+
+def _turn(files: list[str], number: int, most: int) -> list[str]:
+    first = (number - 1) * most
+    return list(dict.fromkeys(files[(first + step) % len(files)] for step in range(most))) if files else []
+
+
 def _hostile(exercise: Exercise, bound: dict[str, Binding], most_mutants: int) -> Iterator[Case]:
     for words, answer in cheats(exercise, bound).items():
         yield Case("check.py", answer, "not passed", words=words)
@@ -110,7 +131,7 @@ def _hostile(exercise: Exercise, bound: dict[str, Binding], most_mutants: int) -
 
 def _judged(exercise: Exercise, runner: Runner, cases: list[Case]) -> Iterator[tuple[Case, Verdict]]:
     def judge(case: Case) -> Verdict:
-        return runner.judge(exercise, case.answer, seed=case.seed)
+        return runner.judge(exercise, case.answer, seed=case.seed, variant=case.variant)
 
     with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
         yield from zip(cases, pool.map(judge, cases), strict=True)
@@ -118,7 +139,8 @@ def _judged(exercise: Exercise, runner: Runner, cases: list[Case]) -> Iterator[t
 
 def _problems(exercise: Exercise, case: Case, verdict: Verdict) -> Iterator[FileError]:
     label = verdict.findings[0].label if verdict.findings else ""
-    told = {"verdict": verdict.kind.value, "label": label or verdict.details, "seed": case.seed}
+    told: dict[str, object] = {"verdict": verdict.kind.value, "label": label or verdict.details}
+    told |= {"seed": case.seed, "variant": case.variant}
 
     def problem(message: str, **values: object) -> FileError:
         return FileError(f"{exercise.key.id}/{case.file}", case.line, message, **values)
@@ -126,14 +148,18 @@ def _problems(exercise: Exercise, case: Case, verdict: Verdict) -> Iterator[File
     if verdict.kind.is_a_fault_of_ours:
         yield problem(N_("The check breaks on this answer: {reason}."), reason=verdict.details)
     elif case.expect == "passes" and not verdict.passed:
-        yield problem(N_("This right answer does not pass (seed {seed}): {verdict}, {label}."), **told)
+        yield problem(
+            N_("This right answer does not pass (seed {seed}, variant {variant}): {verdict}, {label}."), **told
+        )
     elif case.expect == "passes" and _is_slow(exercise, verdict):
         yield problem(N_("This right answer takes more than half of the exercise's time limit."))
     elif case.expect == "not passed" and verdict.passed:
-        words = case.words or "the starter"
+        words = case.words or f"the starter of variant {case.variant}"
         yield problem(N_("The check lets pass what it must not: {words}."), words=words)
     elif case.expect == "labelled" and (verdict.kind not in WRONG_KINDS or label != case.label):
-        message = N_("This wrong answer must get the label {wanted}, not {verdict}, {label}.")
+        message = N_(
+            "This wrong answer must get the label {wanted}, not {verdict}, {label} (seed {seed}, variant {variant})."
+        )
         yield problem(message, wanted=case.label, **told)
 
 

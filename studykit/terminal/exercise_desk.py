@@ -57,8 +57,6 @@ class ExerciseDesk:
         self.scroll = 0
         self.finding = 0
         self.step = ""
-        self.text = bench.text
-        self.judged_text = self.text
         self.work = Work()
         self.attempts: list[Event] = []
         self.chosen: Grade | None = None
@@ -66,8 +64,8 @@ class ExerciseDesk:
         self.editor_wanted = False
         self._monotonic = monotonic
         self._began = self._kept_at = monotonic()
-        self._kept_text = self.text
         self.guarded(bench.open)
+        self.text = self.judged_text = self._kept_text = bench.text
         self._look_up()
         if self.grade is not None:
             self._show(Phase.VERDICT, Pane.VERDICT)

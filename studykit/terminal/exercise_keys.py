@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from studykit.domain.exercise import ExerciseKind
 from studykit.domain.grade import Grade
 from studykit.errors import N_
 from studykit.terminal.exercise_desk import ExerciseDesk, Pane, Phase
@@ -81,7 +82,9 @@ IN_PANES = (
 )
 """Keys that are letters of the answer while the editor has the focus."""
 
+MOVE_A_LINE = "Alt-↑↓"
 IN_EDITOR = (
+    (f"{MOVE_A_LINE} Ctrl-↑↓", N_("move the line up or down")),
     ("Tab Shift-Tab", N_("indent by four, and back")),
     ("Ctrl-Z Ctrl-Y", N_("undo, redo")),
 )
@@ -133,7 +136,8 @@ def useful_keys(desk: ExerciseDesk) -> list[tuple[str, str]]:
     if desk.phase is Phase.RUNNING:
         names = ["F10"]
     elif desk.editing:
-        names = ["F5", "F2", *(["F6"] if desk.verdict else []), "F8", "F3", "F4", "F7", "F1", "F10"]
+        moves = [MOVE_A_LINE] if desk.bench.exercise.kind is ExerciseKind.ORDER else []
+        names = ["F5", *moves, "F2", *(["F6"] if desk.verdict else []), "F8", "F3", "F4", "F7", "F1", "F10"]
     elif desk.pane is Pane.VERDICT:
         several = desk.verdict is not None and len(desk.verdict.findings) > 1
         names = ["Enter", *(["n"] if several else []), "g", *(["d"] if desk.solution_open else [])]
@@ -142,4 +146,5 @@ def useful_keys(desk: ExerciseDesk) -> list[tuple[str, str]]:
         )
     else:
         names = ["Esc", "F10"]
-    return [(name, enter_words(desk) if name == "Enter" else desk.say(tables[name].short)) for name in names]
+    words = {"Enter": enter_words(desk), MOVE_A_LINE: desk.say("move the line")}
+    return [(name, words.get(name) or desk.say(tables[name].short)) for name in names]

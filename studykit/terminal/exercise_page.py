@@ -64,6 +64,7 @@ def head_lines(desk: ExerciseDesk, frame: Frame) -> list[str]:
     right = desk.say("Protection: {level}", level=desk.say(level)) if level and frame.columns >= 60 else ""
     room = frame.columns - 2 - columns(right) - 1
     title = f"{exercise.section} {exercise.title.in_language(desk.say.language)}"
+    title += f" · {desk.say('with other data')}" if desk.bench.judged_at.variant else ""
     return [f" {padded(shortened(visible(title), room), room)} {right}", "─" * frame.columns]
 
 

@@ -7,6 +7,7 @@ import pytest
 from studykit.domain.exercise import Exercise
 from studykit.domain.verdict import VerdictKind
 from studykit.runner import Runner
+from tests.engine.conftest import exercise_called
 
 RUN = "with tf.Session() as sess:\n    "
 ERRORS = {
@@ -60,6 +61,7 @@ ERRORS = {
     "dtypes": ("wrong-dtype", "tf.constant(1) + tf.constant(2.0)"),
     "dtypes assigned": ("wrong-dtype", "v = tf.Variable(1)\ntf.assign(v, tf.constant(1.5))"),
     "shapes when built": ("shape-mismatch", "tf.matmul(tf.ones((2, 3)), tf.ones((2, 3)))"),
+    "ranks when assigned": ("shape-mismatch", "v = tf.Variable([1.0])\ntf.assign(v, [[1.0]])"),
     "shapes when run": (
         "shape-mismatch",
         "p = tf.placeholder(tf.float32)\nq = tf.placeholder(tf.float32)\n"
@@ -93,11 +95,26 @@ ERRORS = {
         "no-gradients",
         "v = tf.Variable(1.0)\ntf.train.GradientDescentOptimizer(0.1).minimize(tf.constant(1.0))",
     ),
+    "list of gradients": ("gradient-list", "a = tf.Variable(1.0)\nprint(0.1 * tf.gradients(a * a, [a]))"),
+    "gradient that is None": (
+        "gradient-none",
+        "a = tf.Variable(1.0)\nb = tf.Variable(1.0)\nprint(0.1 * tf.gradients(a * a, [b])[0])",
+    ),
+    "no learning rate": ("argument-missing", "tf.train.GradientDescentOptimizer()"),
+    "nothing to train": (
+        "nothing-trainable",
+        "v = tf.Variable(1.0, trainable=False)\ntf.train.GradientDescentOptimizer(0.1).minimize(v * v)",
+    ),
+    "fetch an optimizer": (
+        "not-fetchable",
+        "c = tf.constant(1)\nopt = tf.train.GradientDescentOptimizer(0.1)\n" + RUN + "sess.run(opt)",
+    ),
     "misspelt name": ("name-error", "learning_rate = 0.1\nprint(learning_rat)"),
     "syntax": ("syntax", "x = (1,\ny = 2"),
     "indentation": ("indentation", "if True:\nx = 1"),
     "recursion": ("recursion", "def f(): return f()\nf()"),
     "module": ("module-missing", "import pandas_is_not_here"),
+    "text for a number": ("not-a-number", "int('2.21.0')"),
     "anything else": ("raised", "raise ValueError('something of my own')"),
 }
 
@@ -132,3 +149,12 @@ def test_an_exercise_may_ask_for_todays_tensorflow(runner: Runner, assign_theta:
 def test_a_misspelt_name_comes_with_the_name_that_was_meant(runner: Runner, assign_theta: Exercise) -> None:
     verdict = runner.judge(assign_theta, "learning_rate = 0.1\nprint(learning_rat)\n")
     assert "`learning_rate`?" in verdict.findings[0].message.en
+
+
+def test_a_message_meant_for_a_checks_finding_is_not_told_of_an_error(runner: Runner) -> None:
+    exercise = exercise_called("9.2-first-graph")
+    assert "{saw}" in exercise.labels["expects-eager"].message.en
+    verdict = runner.judge(exercise, "import tensorflow as tf\nif tf.constant(1) > 0:\n    pass\n")
+    (finding,) = verdict.findings
+    assert (finding.label, finding.card) == ("expects-eager", exercise.labels["expects-eager"].card)
+    assert "{" not in finding.message.en

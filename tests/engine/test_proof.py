@@ -39,6 +39,15 @@ def test_what_is_wrong_with_an_exercise_is_told(runner: Runner) -> None:
     assert any("Hint 1 holds a line of the solution" in words for _, words in told)
 
 
+def test_what_is_wrong_in_a_variant_is_told(runner: Runner) -> None:
+    exercise = replace(exercise_called("9.2-first-graph"), also={}, wrong={})
+    good, bad = {"4": "5", "42": "52"}, {"4": "5"}
+    told = prove(replace(exercise, variants=(good, bad)), runner, most_mutants=1).problems
+    assert [str(problem) for problem in told] == [
+        "This right answer does not pass (seed 0, variant 2): wrong, wrong-value."
+    ]
+
+
 def test_a_check_that_proves_nothing_is_found_out(runner: Runner) -> None:
     exercise = exercise_called("9.2-first-graph")
     blind = replace(exercise, check="def check(answer):\n    answer.prints('')\n", also={}, wrong={})

@@ -46,8 +46,37 @@ with tf.Session() as sess:
     writer.close()
     both = sess.run([y, loss], feed_dict={X: [[1.0, 1.0]]})
     best = sess.run(w)
+    losses = [both[1], float(both[1])]
+    copied = 3
     saver.save(sess, "./model.ckpt")
 print("done")
+"""
+
+
+TWO_GRAPHS = """
+import tensorflow as tf
+
+outer = tf.Variable(1, name="v"); old = tf.initialize_all_variables()
+graph = tf.Graph()
+with graph.as_default():
+    inner = tf.Variable(2, name="v")
+    later = tf.Variable(3, name="later")
+    init = tf.variables_initializer([inner])
+    double = inner * 2
+    more = double + 1
+    both = tf.group(init, tf.assign(later, 4))
+with tf.Session(graph=graph) as sess:
+    try:
+        sess.run(more)
+    except tf.errors.FailedPreconditionError:
+        sess.run(both)
+    fed = sess.run(more, {double: 10})
+    value = sess.run(inner)
+try:
+    sess.run({"more": more})
+except RuntimeError:
+    closed = True
+held = {"a": 1, "b": None, "c": [1.5]}
 """
 
 
@@ -64,6 +93,16 @@ CLAIMS = [
     Claim("answer.placeholder('X').has(shape=[None, 3])", "wrong-shape"),
     Claim("answer.placeholder('X').has(dtype='int32')", "wrong-dtype"),
     Claim("answer.placeholder('y')", "not-a-placeholder"),
+    Claim("answer.expect(answer.tensor('X').shape == [None, 2] and answer.is_node('X'), 'mine')"),
+    Claim("answer.expect(answer.is_node('best') or answer.is_node('nothing'), 'mine')", "mine"),
+    Claim("answer.expect(answer.tensor('loss').is_computed_from(answer.tensor('y')), 'mine')"),
+    Claim("answer.expect([*answer.inputs_of(answer.tensor('y'), 'X', 'best', 'b', 'loss')] == ['X', 'b'], 'mine')"),
+    Claim(
+        "answer.expect([one.name for one in answer.tensor('loss').parts([])] == ['b:0', 'b/read:0', 'loss:0'], 'mine')"
+    ),
+    Claim("answer.expect(answer.tensor('b').evaluated() == 1.0, 'mine')"),
+    Claim("answer.expect('MatMul' in [one.type for one in answer.tensor('y').operations], 'mine')"),
+    Claim("answer.expect(answer.tensor('y').is_computed_from(answer.tensor('loss')), 'mine')", "mine"),
     Claim("answer.variable('w').is_called('layer/w')"),
     Claim("answer.variable('w').is_called('w')", "wrong-node-name"),
     Claim("answer.variable('y')", "not-a-variable"),
@@ -75,6 +114,8 @@ CLAIMS = [
     Claim("answer.variable('b').is_trainable()", "wrong-trainable"),
     Claim("answer.variable('counter').has_writers(1)"),
     Claim("answer.variable('w').has_writers(2)", "too-many-writers"),
+    Claim("answer.variable('counter').writers[0].changes(answer.variable('counter'), by=1)"),
+    Claim("answer.expect(len(answer.runs.evaluating(answer.variable('counter').writers[0])) == 3, 'mine')"),
     Claim("answer.tensor('y').depends_on(answer.variable('w'), answer.tensor('X'))"),
     Claim("answer.tensor('y').depends_on(answer.variable('counter'))", "does-not-depend"),
     Claim("answer.tensor('y').does_not_depend_on(answer.variable('counter'))"),
@@ -87,6 +128,22 @@ CLAIMS = [
     Claim(
         "answer.tensor('y').gives(7.0, answer.tensor('X'), given={answer.variable('w'): [[0.0], [0.0]],"
         " answer.variable('b'): 7.0})"
+    ),
+    Claim(
+        "answer.tensor('y').computes(lambda X: X, answer.tensor('X'), mistakes={'mine': lambda X: X / 2})",
+        "wrong-result",
+    ),
+    Claim("answer.tensor('y').computes(lambda X: X, answer.tensor('X'), mistakes={'mine': SUM})", "mine"),
+    Claim("answer.tensor('y').does_not_use('mean', 'mine')"),
+    Claim("answer.tensor('loss').does_not_use('mean', 'mine')", "mine"),
+    Claim("answer.operation('train').uses('autodiff') and answer.operation('train').uses('gradient descent')"),
+    Claim("answer.tensor('loss').uses('autodiff')", "wrong-operations"),
+    Claim("answer.calls_autodiff(1)"),
+    Claim("answer.calls_autodiff(2)", "wrong-autodiff-calls"),
+    Claim("answer.operation('count').updates(answer.variable('counter'), lambda count: count + 1)"),
+    Claim("answer.operation('count').updates(answer.variable('counter'), lambda count: count + 2)", "wrong-update"),
+    Claim(
+        "answer.operation('count').updates(answer.variable('counter'), abs, mistakes={'mine': lambda n: n + 1})", "mine"
     ),
     Claim("answer.operation('count').changes(answer.variable('counter'), by=1)"),
     Claim("answer.operation('count').changes(answer.variable('counter'), by=2)", "does-not-change"),
@@ -101,8 +158,34 @@ CLAIMS = [
     Claim("answer.value('best').is_near([0.5, 0.5], within=1e-6)"),
     Claim("answer.value('best').came_from_a_session(of=answer.variable('w'))"),
     Claim("answer.value('best').came_from_a_session(of=answer.tensor('y'))", "not-from-session"),
+    Claim("answer.value('best').is_near([1.0, 1.0], within=0.1, mistakes={'mine': [0.5, 0.5]})", "mine"),
+    Claim("answer.value('best').is_near([0.5, 0.5], within=0.1, mistakes={'mine': [0.5, 0.5]})"),
+    Claim("answer.value('losses').came_from_a_session(of=answer.tensor('loss'))"),
+    Claim("answer.value('losses').came_from_a_session(of=answer.tensor('y'))", "not-from-session"),
+    Claim("answer.value('copied').came_from_a_session()", "not-from-session"),
+    Claim(
+        "answer.expect([[n.operation.name for n in one] for one in behind(answer, 'losses')] == [['loss']] * 2, 'mine')"
+    ),
+    Claim("answer.one_of(behind(answer, 'best')[0], lambda node: node.is_called('layer/w'))"),
+    Claim("answer.one_of([answer.tensor('loss'), answer.tensor('y')], lambda node: node.is_called('loss'))"),
+    Claim(
+        "answer.one_of([answer.tensor('loss'), answer.tensor('y')], lambda node: node.is_called('y'))",
+        "wrong-node-name",
+    ),
+    Claim("answer.expect([n.name for n in answer.variables] == ['layer/w', 'b', 'counter'], 'mine')"),
+    Claim("answer.expect([n.name for n in answer.variable('counter').writers] == ['AssignAdd'], 'mine')"),
+    Claim("answer.expect(answer.times_run(answer.variable('counter').initializer) == 1, 'mine')"),
+    Claim("answer.expect(answer.times_run(answer.tensor('X')) == 4, 'mine')"),
+    Claim("answer.expect([one.name for one in answer.tensor('y').inputs] == ['out/MatMul:0', 'b/read:0'], 'mine')"),
+    Claim("answer.expect(answer.would_hold(lambda: answer.variable('b').starts_at(1.0)), 'mine')"),
+    Claim("answer.expect(answer.would_hold(lambda: answer.variable('b').starts_at(2.0)), 'mine')", "mine"),
+    Claim("answer.expect(answer.runs.left(answer.variable('counter')) == 3, 'mine')"),
     Claim("answer.value('word').equals('hello')"),
     Claim("answer.value('word').equals('help')", "wrong-value"),
+    Claim("answer.value('word').equals('help', mistakes={'mine': 'hello'})", "mine"),
+    Claim("answer.value('word').equals('hello', mistakes={'mine': 'hello'})"),
+    Claim("answer.works_out('word', 'mine')", "mine"),
+    Claim("answer.works_out('best', 'mine')"),
     Claim("answer.value('y')", "not-a-value"),
     Claim("answer.value('best').satisfies(lambda value: (value > 0).all(), '> 0')"),
     Claim("answer.runs.fetched(answer.operation('count'), at_least=3)"),
@@ -116,6 +199,7 @@ CLAIMS = [
     Claim("answer.has_variables(4)", "wrong-count"),
     Claim("answer.variable_called('layer/w').is_trainable()"),
     Claim("answer.variable_called('w')", "variable-missing"),
+    Claim("answer.variable_called('b', beside=answer.tensor('y'))"),
     Claim("answer.files.checkpoint_holds('model.ckpt', 'layer/w', 'b')"),
     Claim("answer.files.checkpoint_holds('model.ckpt', 'w')", "not-in-checkpoint"),
     Claim("answer.files.checkpoint_holds('other.ckpt', 'w')", "no-checkpoint"),
@@ -133,9 +217,45 @@ CLAIMS = [
     Claim("answer.expect(answer.is_right_so_far, 'mine')"),
 ]
 
+CLAIMS_OF_TWO_GRAPHS = [
+    Claim("answer.variable('inner').is_in(answer.graph_called('graph'))"),
+    Claim("answer.variable('outer').is_in(answer.graph)"),
+    Claim("answer.variable('outer').is_in(answer.graph_called('graph'))", "in-another-graph"),
+    Claim("answer.graph_called('sess')", "not-a-graph"),
+    Claim("answer.has_variables(1) and answer.has_variables(2, graph=answer.graph_called('graph'))"),
+    Claim("answer.has_variables(1, graph=answer.graph_called('graph'))", "wrong-count"),
+    Claim("answer.operation('old').initialises(answer.variable('outer'))"),
+    Claim("answer.operation('both').initialises(answer.variable('inner'), answer.variable('later'))"),
+    Claim(
+        "answer.operation('init').initialises(answer.variable('inner'), answer.variable('later'))",
+        "not-all-initialised",
+    ),
+    Claim("answer.value('value').came_from_a_session(of=answer.variable('inner'))"),
+    Claim("answer.value('value').came_from_a_session(of=answer.variable('outer'))", "not-from-session"),
+    Claim("answer.expect(len(answer.runs.evaluating(answer.tensor('more'))) == 1, 'mine')"),
+    Claim("answer.expect(not answer.runs.evaluating(answer.tensor('double')), 'mine')"),
+    Claim("answer.expect(len(answer.runs.evaluating(answer.variable('inner'))) == 1, 'mine')"),
+    Claim("answer.expect(not answer.runs.of(answer.variable('outer')), 'mine')"),
+    Claim(
+        "answer.expect(len(answer.runs.initialising(answer.variable('inner'), answer.variable('later'))) == 1, 'mine')"
+    ),
+    Claim("answer.expect(not answer.runs.initialising(answer.variable('outer')), 'mine')"),
+    Claim("answer.expect(len(answer.runs.failing(answer.variable('inner'))) == 2, 'mine')"),
+    Claim("answer.expect(answer.runs.failing(answer.tensor('more'), 'RuntimeError')[0].line == 21, 'mine')"),
+    Claim("answer.value('closed').is_true()"),
+    Claim("answer.value('value').is_true()", "wrong-value"),
+    Claim("answer.source.works_out('value') and answer.source.works_out('closed')"),
+    Claim("answer.source.works_out('held')", "typed-in"),
+    Claim("answer.expect(answer.source.line_using('FailedPreconditionError') == 16, 'mine')"),
+]
 
-def exercise_with(check: str) -> Exercise:
-    head = "def nodes(answer):\n    return answer.tensor('X'), answer.variable('w'), answer.variable('b')\n\n\n"
+
+def exercise_with(check: str, probe: str | None = "doubled = double(21)\n") -> Exercise:
+    head = (
+        "def behind(answer, name):\n    return answer.nodes_behind(answer.value(name))\n\n\n"
+        "def SUM(X):\n    return X.sum(axis=1) / 2 + 1\n\n\n"
+        "def nodes(answer):\n    return answer.tensor('X'), answer.variable('w'), answer.variable('b')\n\n\n"
+    )
     return Exercise(
         key=ExerciseKey("test", "vocabulary"),
         section="9.2",
@@ -148,7 +268,7 @@ def exercise_with(check: str) -> Exercise:
         names={"w": WORD},
         labels={"mine": Label(WORD, "a-card")},
         hints=(WORD,),
-        probe="doubled = double(21)\n",
+        probe=probe,
         with_solution=True,
     )
 
@@ -165,6 +285,37 @@ def test_an_expectation_holds_or_gives_its_label(claim: Claim, runner: Runner, r
     verdict = runner.judge_recording(exercise_with(claim.check), recording)
     assert verdict.kind is (VerdictKind.PASSED if claim.label is None else VerdictKind.WRONG), verdict
     assert [finding.label for finding in verdict.findings] == ([claim.label] if claim.label else [])
+
+
+@pytest.fixture(scope="module")
+def recording_of_two_graphs(runner: Runner) -> bytes:
+    kept = runner.judge_and_record(exercise_with("answer.prints('')", probe=None), TWO_GRAPHS).recording
+    assert kept is not None
+    return kept
+
+
+@pytest.mark.parametrize("claim", CLAIMS_OF_TWO_GRAPHS, ids=[claim.check for claim in CLAIMS_OF_TWO_GRAPHS])
+def test_an_expectation_tells_graphs_and_failed_runs_apart(
+    claim: Claim, runner: Runner, recording_of_two_graphs: bytes
+) -> None:
+    verdict = runner.judge_recording(exercise_with(claim.check, probe=None), recording_of_two_graphs)
+    assert verdict.kind is (VerdictKind.PASSED if claim.label is None else VerdictKind.WRONG), verdict
+    assert [finding.label for finding in verdict.findings] == ([claim.label] if claim.label else [])
+
+
+def test_a_variable_of_either_family_is_read_and_set(runner: Runner) -> None:
+    check = "answer.tensor('f').computes(lambda v: 2 * v, answer.tensor('v'))"
+    exercise = replace(exercise_with(check), probe=None)
+    read = replace(exercise_with("answer.value('x').came_from_a_session(of=answer.variable('v'))"), probe=None)
+    called = replace(exercise_with("answer.variable_called('v').starts_at(3.0)"), probe=None)
+    for resource in (False, True):
+        head = f"import tensorflow as tf\nv = tf.Variable(3.0, name='v', use_resource={resource})\n"
+        assert runner.judge(called, head).passed
+        run = "with tf.Session() as sess:\n    sess.run(v.initializer)\n    x = "
+        assert runner.judge(read, head + run + "v.eval()\n").passed
+        assert runner.judge(read, head + run + "sess.run(v)\n").passed
+        assert runner.judge(exercise, head + "f = v + v\n").passed
+        assert not runner.judge(exercise, head + "f = v + 3.0\n").passed
 
 
 def test_a_label_links_to_its_card(runner: Runner, recording: bytes) -> None:
