@@ -17,7 +17,7 @@ MISTAKES = {
 
 
 def check(answer):
-    trained = [variable for variable in answer.variables if variable.writers]
+    trained = [variable for variable in answer.variables() if variable.writers]
     answer.runs.do_not_grow_the_graph(otherwise="created-in-loop")
     if not answer.expect(trained, "not-trained") or not answer.is_right_so_far:
         return
@@ -58,7 +58,7 @@ def trained_on(answer, theta, step):
 
 
 def is_fed(step):
-    return any(one.type.startswith("Placeholder") for one in step.operations)
+    return any(one.type.startswith("Placeholder") for one in step.operations_behind)
 
 
 def features_of(X):

@@ -14,7 +14,7 @@ from studykit.checks.decoding import exact_in, value_in
 from studykit.checks.describe import described, quoted
 from studykit.checks.files import Files
 from studykit.checks.nodes import Node, Variable
-from studykit.checks.program_text import extra_lines, first_change, last_given, missing_lines, not_written_out
+from studykit.checks.program_text import calls_of, extra_lines, first_change, last_given, missing_lines, not_written_out
 from studykit.checks.report import Report
 from studykit.checks.runs import Runs, names_of
 from studykit.checks.source import Source
@@ -22,7 +22,8 @@ from studykit.checks.structure import seeds_of_gradients
 from studykit.checks.values import Value
 from studykit.checks.world import ImportedGraph, World
 from studykit.domain.bilingual import Bilingual
-from studykit.domain.recording import Binding, Element, GraphItself, Recording, Several
+from studykit.domain.nearest import nearest
+from studykit.domain.recording import Binding, Element, Function, GraphItself, Recording, Several
 from studykit.domain.trial import Trial
 
 NO_WORD = Bilingual("", "")
@@ -48,7 +49,7 @@ class Answer:
         self.solution = solution
         self.seed, self.variant = recording.seed, recording.variant
         self.lots = numpy.random.default_rng(recording.seed)
-        self.runs = Runs(world.trace, report)
+        self.runs = Runs(world, report)
         self.source = Source(recording.answer, report)
 
     def variable(self, name: str, otherwise: str | None = None, *, if_a_value: str | None = None) -> Variable:
@@ -148,15 +149,6 @@ class Answer:
         reaching = {name: node.is_run_by(name) for name in {name for names in fetched for name in names}}
         return sum(any(reaching[name] for name in names) for names in fetched)
 
-    @property
-    def variables(self) -> list[Variable]:
-        """All variables of all graphs, under their names there."""
-        graphs = [self._world.graph(number) for number in range(len(self._world.trace.graphs))]
-        found = [
-            Element("variable", number, one.op.name) for number, graph in enumerate(graphs) for one in graph.variables
-        ]
-        return [Variable(*self._parts(element.name, element)) for element in found]
-
     def calls_autodiff(self, times: int, otherwise: str | None = None) -> bool:
         """tf.gradients was called so often, by the answer or by an optimizer. Only where the task asks for it."""
         graphs = [self._world.graph(number) for number in range(len(self._world.trace.graphs))]
@@ -170,6 +162,33 @@ class Answer:
         """Those of the names that stand for nodes which a node is computed from. Says nothing by itself."""
         found = {name: self._node(name, one) for name in names if isinstance(one := self.binding(name), Element)}
         return {name: one for name, one in found.items() if node.is_computed_from(one)}
+
+    def function(self, name: str, otherwise: str | None = None) -> Function:
+        """The Python function that the answer defined under a name: its parameters and its line."""
+        binding = self._defined(name)
+        if binding is None:
+            return cast(Function, ABSENT)
+        saw, line = described(binding, self._world), self.line_of(name)
+        good = isinstance(binding, Function)
+        if not self._report.expect(good, otherwise or "not-a-function", line, name=name, saw=saw):
+            return cast(Function, ABSENT)
+        return cast(Function, binding)
+
+    def tensor_called(self, name: str, otherwise: str | None = None) -> Node:
+        """The tensor of this operation name in the graph that the answer built, whatever its own name for it."""
+        number = self._built()
+        graph = None if number is None else self._world.graph(number)
+        made = [one.name for one in graph.graph.get_operations() if one.outputs] if graph else []
+        near = names_of(nearest(name, made))
+        if not self._report.expect(name in made, otherwise or "tensor-missing", expected=name, names=near):
+            return cast(Node, ABSENT)
+        return Node(*self._parts(name, Element("tensor", number or 0, f"{name}:0")))
+
+    def variables(self) -> list[Variable]:
+        """The variables of the graph that the answer built, each under its name there."""
+        number = self._built()
+        made = self._world.graph(number).variables if number is not None else []
+        return [Variable(*self._parts(one.op.name, Element("variable", number or 0, one.op.name))) for one in made]
 
     def variable_called(self, name: str, otherwise: str | None = None, *, beside: Node | None = None) -> Variable:
         """The variable of this name in the default graph, or in another node's, whatever the answer's name for it."""
@@ -253,9 +272,28 @@ class Answer:
         """Whether a name stands for a variable, tensor or operation; says nothing by itself."""
         return isinstance(self.binding(name), Element)
 
+    @property
+    def graphs(self) -> list[ImportedGraph]:
+        """Every graph that was the default one at the end, that a name belongs to, or that a session ran."""
+        return [self._world.graph(number) for number in range(len(self._world.trace.graphs))]
+
     def line_of(self, name: str) -> int | None:
         """The line where the answer last gives a name its value."""
         return last_given(self._recording.answer, name)
+
+    def calls(self, *names: str) -> list[int]:
+        """The lines of the answer's text that call one of these names, or enter it: `with FileWriter`.
+
+        Only to tell why something is not so: a name says nothing about what was really called.
+        """
+        return calls_of(self._recording.answer, names)
+
+    def _built(self) -> int | None:
+        """The number of the default graph, or of the largest one where the default one is empty."""
+        graphs, default = self._world.trace.graphs, self._world.trace.default_graph
+        if default is not None and graphs[default].operations:
+            return default
+        return max(range(len(graphs)), key=lambda number: graphs[number].operations, default=None)
 
     def _default(self) -> int:
         return self._world.trace.default_graph or 0

@@ -53,6 +53,22 @@ MESSAGES = {
         "`{name}`은(는) {saw}입니다. 텐서 {count}개를 담은 리스트여야 합니다.",
         "`{name}` is {saw}. It must be a list of {count} tensors.",
     ),
+    "not-a-function": Bilingual(
+        "`{name}`은(는) {saw}입니다. def로 정의한 함수여야 합니다.",
+        "`{name}` is {saw}. It must be a function defined with def.",
+    ),
+    "tensor-missing": Bilingual(
+        "그래프에 '{expected}'(이)라는 연산이 없습니다. 비슷한 이름: {names}. name= 인자와 이름 범위를 확인하세요.",
+        "The graph has no operation called '{expected}'. Near it: {names}. Check name= and the scopes.",
+    ),
+    "not-the-same": Bilingual(
+        "`{name}`은(는) 그래프의 '{saw}'이고 `{other}`은(는) '{expected}'입니다. 두 이름이 같은 노드를 가리켜야 합니다.",
+        "`{name}` is '{saw}' in the graph and `{other}` is '{expected}': both names must stand for one node.",
+    ),
+    "the-same": Bilingual(
+        "`{name}`와(과) `{other}`이(가) 모두 '{saw}'입니다. 서로 다른 노드여야 합니다.",
+        "`{name}` and `{other}` are both '{saw}': they must be different nodes.",
+    ),
     "wrong-value": Bilingual(
         "`{name}`의 값이 {saw}입니다. 기대한 값은 {expected}입니다. 식과 입력을 다시 확인해 보세요.",
         "The value of `{name}` is {saw}; {expected} was expected. Check the formula and its inputs once more.",
@@ -138,6 +154,12 @@ MESSAGES = {
     "wrong-runs": Bilingual(
         "세션 실행이 {saw}번 있었습니다. {expected}번이어야 합니다.",
         "There were {saw} runs of a session; there must be {expected}.",
+    ),
+    "initialised-again": Bilingual(
+        "변수 `{variable}`을(를) 훈련하는 도중에 다시 초기화했습니다. 초기화 연산을 실행할 때마다 그때까지 학습한 값이 사라지고 "
+        "초깃값으로 돌아갑니다. 초기화는 반복문 앞에서 한 번만 실행하세요.",
+        "The variable `{variable}` was initialised again while it was being trained. Each run of the initializer throws "
+        "away what was learnt and goes back to the initial value. Run it once, before the loop.",
     ),
     "not-together": Bilingual(
         "{names}을(를) sess.run 한 번에 함께 평가하지 않았습니다. 따로 평가하면 공유하는 노드가 매번 다시 계산됩니다.",

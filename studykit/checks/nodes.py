@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import numpy
 
@@ -44,14 +44,14 @@ class Node:
         return self.fetched.shape.as_list() if self.fetched.shape.rank is not None else None
 
     @property
-    def operations(self) -> list[Any]:
+    def operations_behind(self) -> list[Any]:
         """TensorFlow's operations that running it runs, itself included."""
         return [self.imported.operation(name) for name in sorted(ancestors(self.operation))]
 
     def parts(self, shape: Sequence[int | None]) -> list[Node]:
         """The tensors of a static shape that it is computed from."""
         graph, rest = self.element.graph, (self.imported, self._report, self._lots)
-        found = [tensor for one in self.operations for tensor in one.outputs if tensor.shape.rank == len(shape)]
+        found = [tensor for one in self.operations_behind for tensor in one.outputs if tensor.shape.rank == len(shape)]
         names = [tensor.name for tensor in found if tensor.shape.as_list() == list(shape)]
         return [Node(name, Element("tensor", graph, name), *rest) for name in names]
 
@@ -76,6 +76,12 @@ class Node:
     def is_computed_from(self, other: Node) -> bool:
         """Whether running it runs the other; says nothing by itself."""
         return bool(other) and other.imported is self.imported and depends(self.operation, other.operation)
+
+    @property
+    def names(self) -> set[str]:
+        """The names of the operations that give its value: its own, and a variable's reads."""
+        own = self.operation.name
+        return {own, f"{own}/read", f"{own}/Read/ReadVariableOp"}
 
     def _expect(self, holds: object, otherwise: str | None, default: str, **values: object) -> bool:
         return self._report.expect(holds, otherwise or default, self.line, name=self.name, **values)
@@ -130,6 +136,7 @@ class Node:
         self,
         function: Any,
         *inputs: Node,
+        given: Mapping[Variable, Any] | None = None,
         draws: int = 3,
         within: float = 1e-3,
         otherwise: str | None = None,
@@ -137,11 +144,15 @@ class Node:
     ) -> bool:
         """For random values of the inputs (placeholders, variables) it is what the function gives for them.
 
-        `mistakes` are typical wrong functions by their labels: where one of them fits, its label is told.
+        Other variables have their initial values, or those given. `mistakes` are typical wrong functions by their
+        labels: where one of them fits, its label is told.
         """
-        if not all(inputs):
+        given = given or {}
+        if not all(inputs) or not all(given):
             return False
         with self.imported.session() as session:
+            for variable, value in given.items():
+                session.set(variable.variable, value)
             for _ in range(draws):
                 values = drawn_inputs(self._lots, inputs)
                 feeds = {}
@@ -273,6 +284,40 @@ class Node:
         taken = [other for other in others if other.name != self.name and own & other._variables()]
         return self._expect(not taken, otherwise, "does-depend", on=", ".join(one.name for one in taken))
 
+    def is_the_same_as(self, other: Node, otherwise: str | None = None) -> bool:
+        """Both names stand for one node of one graph."""
+        return bool(other) and self._expect(self._is(other), otherwise, "not-the-same", **self._beside(other))
+
+    def is_not(self, other: Node, otherwise: str | None = None) -> bool:
+        """The names stand for different nodes."""
+        return bool(other) and self._expect(not self._is(other), otherwise, "the-same", **self._beside(other))
+
+    def variables(self) -> list[Variable]:
+        """The variables that take part in it, each under its name in the graph."""
+        taking_part = self._variables()
+        names = [one.op.name for one in self.imported.variables if one.op.name in taking_part]
+        return [Variable(*self._part("variable", name)) for name in names]
+
+    def placeholders(self) -> list[Node]:
+        """The placeholders that take part in it, each under its name in the graph."""
+        return self.operations("Placeholder", "PlaceholderV2", "PlaceholderWithDefault")
+
+    def operations(self, *types: str) -> list[Node]:
+        """The operations of these types that take part in it, each under its name in the graph."""
+        taking_part = ancestors(self.operation)
+        found = [one for one in self.imported.graph.get_operations() if one.type in types and one.outputs]
+        return [Node(*self._part("tensor", one.name)) for one in found if one.name in taking_part]
+
+    def _is(self, other: Node) -> bool:
+        return self.operation.name == other.operation.name and self.imported is other.imported
+
+    def _beside(self, other: Node) -> dict[str, object]:
+        return {"saw": self.operation.name, "other": other.name, "expected": other.operation.name}
+
+    def _part(self, kind: Literal["variable", "tensor"], name: str) -> tuple[str, Element, ImportedGraph, Report, Any]:
+        full = f"{name}:0" if kind == "tensor" else name
+        return name, Element(kind, self.element.graph, full), self.imported, self._report, self._lots
+
     def _variables(self) -> set[str]:
         return ancestors(self.operation) & {variable.op.name for variable in self.imported.variables}
 
@@ -294,6 +339,11 @@ class Variable(Node):
         name = self.variable.initializer.name
         parts = (self.imported, self._report, self._lots)
         return Node(self.name, Element("operation", self.element.graph, name), *parts)
+
+    def is_initialised_by(self, names: Sequence[str]) -> bool:
+        """Whether running these nodes gives it its initial value."""
+        initializer = self.variable.initializer.name
+        return any(initializer in ancestors(self.imported.operation(name)) for name in names)
 
     def starts_at(self, expected: Any, *, within: float = 1e-6, otherwise: str | None = None) -> bool:
         """Its initial value."""

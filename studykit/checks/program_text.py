@@ -53,6 +53,21 @@ def last_given(source: str, name: str) -> int | None:
     return max(lines, default=None)
 
 
+def calls_of(source: str, names: Collection[str]) -> list[int]:
+    """The lines where a program calls a function or method of one of these names, whatever it belongs to.
+
+    A `with` statement that enters what `open` made is found under `with open` as well.
+    """
+    found = []
+    for node in ast.walk(parsed(source) or ast.Module([], [])):
+        if isinstance(node, ast.Call):
+            found.append((_called(node), node.lineno))
+        if isinstance(node, ast.With):
+            calls = [item.context_expr for item in node.items if isinstance(item.context_expr, ast.Call)]
+            found += [(f"with {_called(call)}", call.lineno) for call in calls]
+    return sorted(line for name, line in found if name in names)
+
+
 def not_written_out(source: str, name: str) -> Place | None:
     """Where a name gets something other than what is typed in as it is; None where it never does."""
     tree = parsed(source)
@@ -138,6 +153,10 @@ def _without_comment(line: str) -> str:
     except (tokenize.TokenError, SyntaxError, ValueError):
         pass
     return line
+
+
+def _called(call: ast.Call) -> str:
+    return ast.unparse(call.func).rpartition(".")[2]
 
 
 def _is(node: ast.AST, name: str) -> bool:

@@ -53,6 +53,15 @@ PYTHON_ERRORS = (
         ),
     ),
     KnownError(
+        "no-input",
+        ("EOFError",),
+        r"EOF when reading a line",
+        Bilingual(
+            "답안에서 input()을 불렀지만 답안은 키보드 입력 없이 실행됩니다. 필요한 값을 코드에 직접 쓰세요.",
+            "The answer calls input(), and answers are run without anyone at a keyboard. Write the value into the code.",
+        ),
+    ),
+    KnownError(
         "recursion",
         ("RecursionError",),
         r"",

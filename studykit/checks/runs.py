@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
 from studykit.checks.decoding import array_in
 from studykit.checks.nodes import Node, Variable
 from studykit.checks.report import Report
+from studykit.checks.run import Deeds, Run, deeds_of
 from studykit.checks.structure import ancestors, gives_a_value
+from studykit.checks.world import World
 from studykit.domain.bilingual import Bilingual
-from studykit.domain.recording import FailedRun, SessionRun, Trace
+from studykit.domain.recording import FailedRun, SessionRun
 
 GROWTH_OF_A_LOOP = 5
 ONLY_WRITES = ("NoOp", "Assign", "AssignVariableOp")
@@ -21,15 +23,25 @@ ONLY_WRITES = ("NoOp", "Assign", "AssignVariableOp")
 class Runs:
     """The recorded calls of Session.run, in their order."""
 
-    def __init__(self, trace: Trace, report: Report) -> None:
-        self._trace = trace
+    def __init__(self, world: World, report: Report) -> None:
+        self._world = world
+        self._trace = world.trace
         self._report = report
+        self._deeds: dict[tuple[int, tuple[str, ...]], Deeds] = {}
+
+    def __iter__(self) -> Iterator[Run]:
+        """The runs one by one, to be asked what each fed, gave and did to variables."""
+        for place, run in enumerate(self._trace.runs):
+            number = self._trace.sessions[run.session].graph
+            graph = self._world.graph(number)
+            if (number, run.fetches) not in self._deeds:
+                self._deeds[number, run.fetches] = deeds_of(graph, run.fetches)
+            yield Run.told(place, run, graph, self._deeds[number, run.fetches])
 
     def of(self, node: Node) -> list[SessionRun]:
         """The runs that fetched a node."""
-        names = {node.operation.name, f"{node.operation.name}/read", f"{node.operation.name}/Read/ReadVariableOp"}
         runs = [run for run in self._trace.runs if self._trace.sessions[run.session].graph == node.element.graph]
-        return [run for run in runs if any(name.partition(":")[0] in names for name in run.fetches)]
+        return [run for run in runs if any(name.partition(":")[0] in node.names for name in run.fetches)]
 
     def evaluating(self, node: Node) -> list[SessionRun]:
         """The runs that computed a node: what they fetched needs it, and no value was fed in its place.
@@ -102,6 +114,24 @@ class Runs:
     def _line_that_repeats(self, graph: int) -> int | None:
         lines = Counter(self._trace.graphs[graph].lines.values())
         return lines.most_common(1)[0][0] if lines else None
+
+    def do_not_initialise_again(
+        self, variable: Variable, *, after: Node, at_least: int = 1, otherwise: str | None = None
+    ) -> bool:
+        """A variable keeps what a node did to it: of the node's runs, this many come after its last initialisation.
+
+        Says nothing where there are fewer runs in all.
+        """
+        if not variable or not after or len(self.of(after)) < at_least:
+            return True
+        last = self.of(after)[-1].session
+        runs = [run for run in self._trace.runs if run.session == last]
+        initialising = [place for place, run in enumerate(runs) if variable.is_initialised_by(run.fetches)]
+        rest = runs[initialising[-1] + 1 :] if initialising else runs
+        line = runs[initialising[-1]].line if initialising else None
+        of_the_node = {id(run) for run in self.of(after)}
+        kept = sum(id(run) in of_the_node for run in rest) >= at_least
+        return self._report.expect(kept, otherwise or "initialised-again", line, variable=variable.name)
 
     def leave_no_default_session(self, otherwise: str | None = None) -> bool:
         """No session is still the default one when the answer ends."""

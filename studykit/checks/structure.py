@@ -45,10 +45,9 @@ def depends(operation: Any, on: Any) -> bool:
 
 def writers(variable: Any) -> Iterator[Any]:
     """The operations that write to a variable, other than its initializer and a Saver's."""
-    handle = variable.op
-    for operation in handle.graph.get_operations():
-        is_writer = operation.type.startswith(WRITERS) and operation.inputs and operation.inputs[0].op is handle
-        if is_writer and operation is not variable.initializer and not _restores(operation):
+    for operation in variable.op.graph.get_operations():
+        writes = is_writer(operation) and operation.inputs[0].op is variable.op
+        if writes and operation is not variable.initializer and not reads_a_checkpoint(operation):
             yield operation
 
 
@@ -59,9 +58,16 @@ def gives_a_value(operation: Any, variable: Any) -> bool:
     return any(one.type in FAMILIES["assign"] and one.inputs[0].op.name == variable.name for one in run)
 
 
-def _restores(operation: Any) -> bool:
-    """Whether what is written was read from a checkpoint: the part of a Saver."""
-    return any(tensor.op.type == "RestoreV2" for tensor in operation.inputs)
+def is_writer(operation: Any) -> bool:
+    """Whether an operation writes to the variable that is its first input."""
+    return operation.type.startswith(WRITERS) and bool(operation.inputs)
+
+
+def reads_a_checkpoint(operation: Any) -> bool:
+    """Whether an operation takes what was read from a checkpoint: the part of a Saver."""
+    makers = [tensor.op for tensor in operation.inputs]
+    makers += [tensor.op for maker in makers if maker.type == "Identity" for tensor in maker.inputs]
+    return any(maker.type.startswith("Restore") for maker in makers)
 
 
 def seeds_of_gradients(graph: Any) -> dict[str, str]:

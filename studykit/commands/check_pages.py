@@ -19,12 +19,13 @@ LEAST_ROWS, MOST_ROWS = 20, 80
 """About one screen of a terminal of 24 rows, and three to four."""
 
 
-def check_pages(folders: Sequence[PackFolder], path: Path | None) -> PageLint:
-    """Read the pages of packs, or those that a path means: a pack's folder, its folder of pages, or one page."""
-    roots = [folder.root for folder in folders] if path is None else [_pack_of(path)]
-    sections = {section for root in roots for section in _sections(root)}
+def check_pages(folders: Sequence[PackFolder], paths: Sequence[Path]) -> PageLint:
+    """Read the pages of packs, or those that paths mean: a pack's folder, its folder of pages, or one page."""
+    asked: list[tuple[Path, Path | None]] = [(_pack_of(path), path) for path in paths]
+    asked = asked or [(folder.root, None) for folder in folders]
+    sections = {section for root, _ in asked for section in _sections(root)}
     found = PageLint()
-    for root in roots:
+    for root, path in asked:
         strict = pack_toml(root).strict
         of_root = lint_pages(_page_paths(root, path), sections, strict=strict)
         found.pages += of_root.pages

@@ -34,11 +34,15 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class TrialRequest:
-    """A trial asked of the runner: of the answer, or of a recording of it that was kept (`pack`ed)."""
+    """A trial asked of the runner: of the answer, or of a recording of it that was kept (`pack`ed).
+
+    Without `wants_findings` an answer that does not run to its end is not looked at any further: it does not pass.
+    """
 
     trial: Trial
     recording: bytes | None = None
     wants_recording: bool = False
+    wants_findings: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,13 @@ def read_exercise(pack: str, folder: Path) -> ExerciseFolder:
     return _Reading(pack, folder).read()
 
 
+def line_in_data(folder: Path, text: str) -> int:
+    """The line of an exercise's data file that a text is first in; 1 where it is in none."""
+    lines = (folder / EXERCISE_DATA).read_text(encoding="utf-8").splitlines()
+    quoted = (text, text.replace("\\", "\\\\").replace('"', '\\"'))
+    return next((number for number, line in enumerate(lines, start=1) if any(one in line for one in quoted)), 1)
+
+
 class _Reading:
     """One folder being read; mistakes are collected, not raised."""
 

@@ -81,17 +81,20 @@ class Runner:
         *,
         seed: int = 0,
         variant: int = 0,
+        wants_findings: bool = True,
         progress: Callable[[Progress], None] = _silent,
         cancelled: Callable[[], bool] = _never,
     ) -> Verdict:
         """The verdict on an answer to a variant. Never raises for what an answer does; IndexError without the variant.
 
         `progress` and `cancelled` are called in this thread, the latter about twenty times a second while it waits;
-        once it is true, the answer is ended and InterruptedError raised.
+        once it is true, the answer is ended and InterruptedError raised. Without `wants_findings` an answer that
+        does not run to its end is only said to be none that passes.
         """
-        return self.judge_and_record(
-            exercise, answer, seed=seed, variant=variant, progress=progress, cancelled=cancelled
-        ).verdict
+        given = varied(exercise, variant)
+        trial = put_on_trial(given, answer, seed, variant)
+        request = TrialRequest(trial, wants_findings=wants_findings)
+        return _unattempted(given, answer) or _judged(self._ask(request, progress, cancelled)).verdict
 
     def judge_and_record(
         self,
@@ -105,15 +108,18 @@ class Runner:
     ) -> Judged:
         """The verdict and the recording; an answer that was not attempted is not run and has none."""
         given = varied(exercise, variant)
-        if is_untouched(given.starter, answer):
-            return Judged(not_attempted(answer))
-        if has_holes(given.starter, answer):
-            return Judged(holes_left())
+        if (unattempted := _unattempted(given, answer)) is not None:
+            return Judged(unattempted)
         trial = put_on_trial(given, answer, seed, variant)
         return _judged(self._ask(TrialRequest(trial, wants_recording=True), progress, cancelled))
 
     def judge_recording(
-        self, exercise: Exercise, recording: bytes, *, progress: Callable[[Progress], None] = _silent
+        self,
+        exercise: Exercise,
+        recording: bytes,
+        *,
+        progress: Callable[[Progress], None] = _silent,
+        cancelled: Callable[[], bool] = _never,
     ) -> Verdict:
         """The verdict on a recording that was kept. A damaged one is a fault of the environment."""
         from studykit.domain.recording import Recording
@@ -124,7 +130,7 @@ class Runner:
         except (FormatError, IndexError) as error:
             return runner_lost(f"the recording is damaged: {error}")
         trial = put_on_trial(given, kept.answer, kept.seed, kept.variant)
-        return _judged(self._ask(TrialRequest(trial, recording), progress, _never)).verdict
+        return _judged(self._ask(TrialRequest(trial, recording), progress, cancelled)).verdict
 
     def run(
         self,
@@ -190,6 +196,13 @@ class Runner:
                 reason = str(error)
                 time.sleep(LOOK_EVERY)
         return Judged(runner_lost(reason))
+
+
+def _unattempted(given: Exercise, answer: str) -> Verdict | None:
+    """The verdict on an answer that says nothing yet; None for one that must be run."""
+    if is_untouched(given.starter, answer):
+        return not_attempted(answer)
+    return holes_left() if has_holes(given.starter, answer) else None
 
 
 def has_tensorflow() -> bool:

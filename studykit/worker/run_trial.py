@@ -48,6 +48,9 @@ ENDED_BY_OTHERS = {
 }
 
 
+OF_ENDINGS = {**ENDED_BY_OTHERS, Ending.RAISED: VerdictKind.RAISED}
+
+
 @dataclass(frozen=True, slots=True)
 class Court:
     """What a trial needs: warm processes, a folder for scratch folders, and the sandbox level."""
@@ -91,6 +94,15 @@ def judge_recording(court: Court, trial: Trial, recording: Recording, solution: 
         verdict = _judged_by_a_child(court, trial, recording, solution)
     seconds = {"record": recording.seconds, "judge": round(time.monotonic() - start, 4)}
     return replace(verdict, output=recording.output, seconds=seconds, protection=court.level)
+
+
+def verdict_without_findings(court: Court, recording: Recording) -> Verdict | None:
+    """The verdict on an answer that did not run to its end; None where it did and must be judged."""
+    kind = OF_ENDINGS.get(recording.ending)
+    if kind is None:
+        return None
+    seconds = {"record": recording.seconds, "judge": 0.0}
+    return Verdict(kind, output=recording.output, seconds=seconds, protection=court.level)
 
 
 def _judged_by_a_child(court: Court, trial: Trial, recording: Recording, solution: Recording | None) -> Verdict:

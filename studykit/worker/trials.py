@@ -20,7 +20,7 @@ from studykit.domain.strict_format import FormatError, pack, unpack
 from studykit.domain.trial import RunnerStatus, Trial, TrialRequest
 from studykit.domain.verdict import Finding, Verdict, VerdictKind
 from studykit.worker.fitness import Fitness, prove_fitness
-from studykit.worker.run_trial import Court, judge_recording, record, run
+from studykit.worker.run_trial import Court, judge_recording, record, run, verdict_without_findings
 from studykit.worker.warm_process import EnvironmentBroken, TensorFlowBroken
 from studykit.worker.warm_processes import WarmProcesses
 
@@ -146,6 +146,8 @@ class Trials:
                 return Judged(fault(f"the recording is damaged: {error}"), None)
         else:
             recording = record(court, trial, trial.answer)
+        if not request.wants_findings and (ended := verdict_without_findings(court, recording)) is not None:
+            return Judged(ended, None)
         progress("judging")
         solution = self._solution(court, trial)
         if trial.with_solution and (solution is None or solution.ending is not Ending.FINISHED):

@@ -101,7 +101,7 @@ CLAIMS = [
         "answer.expect([one.name for one in answer.tensor('loss').parts([])] == ['b:0', 'b/read:0', 'loss:0'], 'mine')"
     ),
     Claim("answer.expect(answer.tensor('b').evaluated() == 1.0, 'mine')"),
-    Claim("answer.expect('MatMul' in [one.type for one in answer.tensor('y').operations], 'mine')"),
+    Claim("answer.expect('MatMul' in [one.type for one in answer.tensor('y').operations_behind], 'mine')"),
     Claim("answer.expect(answer.tensor('y').is_computed_from(answer.tensor('loss')), 'mine')", "mine"),
     Claim("answer.variable('w').is_called('layer/w')"),
     Claim("answer.variable('w').is_called('w')", "wrong-node-name"),
@@ -125,6 +125,8 @@ CLAIMS = [
     Claim("answer.tensor('y').computes(lambda X, w, b: X @ w + b, *nodes(answer))"),
     Claim("answer.tensor('y').computes(lambda X, w, b: X @ w - b, *nodes(answer))", "wrong-result"),
     Claim("answer.tensor('y').computes(lambda X, w, b: w @ X + b, *nodes(answer))", "wrong-result"),
+    Claim("answer.tensor('y').computes(lambda X, w: X @ w + 3, *nodes(answer)[:2], given={answer.variable('b'): 3.0})"),
+    Claim("answer.tensor('y').computes(lambda X, w: X @ w + 3, *nodes(answer)[:2])", "wrong-result"),
     Claim(
         "answer.tensor('y').gives(7.0, answer.tensor('X'), given={answer.variable('w'): [[0.0], [0.0]],"
         " answer.variable('b'): 7.0})"
@@ -172,7 +174,6 @@ CLAIMS = [
         "answer.one_of([answer.tensor('loss'), answer.tensor('y')], lambda node: node.is_called('y'))",
         "wrong-node-name",
     ),
-    Claim("answer.expect([n.name for n in answer.variables] == ['layer/w', 'b', 'counter'], 'mine')"),
     Claim("answer.expect([n.name for n in answer.variable('counter').writers] == ['AssignAdd'], 'mine')"),
     Claim("answer.expect(answer.times_run(answer.variable('counter').initializer) == 1, 'mine')"),
     Claim("answer.expect(answer.times_run(answer.tensor('X')) == 4, 'mine')"),
@@ -195,15 +196,58 @@ CLAIMS = [
     Claim("answer.runs.number_is(7)"),
     Claim("answer.runs.number_is(8)", "wrong-runs"),
     Claim("answer.runs.do_not_grow_the_graph() and answer.runs.leave_no_default_session()"),
+    Claim("answer.expect([run.place for run in answer.runs] == list(range(7)), 'mine')"),
+    Claim("answer.expect([run.place for run in answer.runs if run.feeds(answer.tensor('X'))] == [1, 2, 3, 4], 'mine')"),
+    Claim("answer.expect((list(answer.runs)[4].value_for(answer.tensor('X')) == [[1, 1]]).all(), 'mine')"),
+    Claim("answer.expect(list(answer.runs)[4].value_for(answer.tensor('y')) is None, 'mine')"),
+    Claim("answer.expect(list(answer.runs)[5].gave(answer.value('best')), 'mine')"),
+    Claim("answer.expect(list(answer.runs)[5].operations == answer.graph.recorded.operations, 'mine')"),
+    Claim("answer.expect(list(answer.runs)[4].gave(answer.value('best')), 'mine')", "mine"),
+    Claim("answer.expect(list(answer.runs)[5].fetched(answer.variable('w')), 'mine')"),
+    Claim("answer.expect(list(answer.runs)[4].fetched(answer.variable('w')), 'mine')", "mine"),
+    Claim("answer.expect(deeds(answer, 'initialises') == [(0, ['b', 'counter', 'layer/w'])], 'mine')"),
+    Claim("answer.expect(deeds(answer, 'updates') == [(place, ['counter']) for place in (1, 2, 3)], 'mine')"),
+    Claim("answer.expect(deeds(answer, 'saves') == [(6, ['b', 'counter', 'layer/w'])], 'mine')"),
+    Claim("answer.expect(deeds(answer, 'restores') == [], 'mine')"),
+    Claim("answer.expect(list(answer.runs)[4].graph is answer.graph and answer.graphs == [answer.graph], 'mine')"),
+    Claim("answer.expect(answer.graph.operations_of('ScalarSummary') == ['mse'], 'mine')"),
+    Claim("answer.expect(answer.graph.line_of('counter') == 12 and not answer.graph.line_of('nothing'), 'mine')"),
+    Claim("answer.expect(answer.calls('add_summary') == [31] and len(answer.calls('run', 'close')) == 5, 'mine')"),
+    Claim("answer.expect(answer.calls('with Session') == [26] and not answer.calls('with FileWriter'), 'mine')"),
+    Claim("answer.runs.do_not_initialise_again(answer.variable('counter'), after=answer.operation('count'))"),
     Claim("answer.has_variables(3)"),
     Claim("answer.has_variables(4)", "wrong-count"),
     Claim("answer.variable_called('layer/w').is_trainable()"),
     Claim("answer.variable_called('w')", "variable-missing"),
     Claim("answer.variable_called('b', beside=answer.tensor('y'))"),
+    Claim("answer.tensor_called('out/y').is_the_same_as(answer.tensor('y'))"),
+    Claim("answer.tensor_called('y')", "tensor-missing"),
+    Claim("answer.tensor_called('out/y').computes(lambda X, w, b: X @ w + b, *nodes(answer))"),
+    Claim("answer.tensor('y').is_the_same_as(answer.tensor('loss'))", "not-the-same"),
+    Claim("answer.tensor('y').is_not(answer.tensor('loss'))"),
+    Claim("answer.tensor('y').is_not(answer.tensor_called('out/y'))", "the-same"),
+    Claim("answer.expect([v.name for v in answer.variables()] == ['layer/w', 'b', 'counter'], 'mine')"),
+    Claim("answer.expect([v.name for v in answer.tensor('loss').variables()] == ['layer/w', 'b'], 'mine')"),
+    Claim("answer.expect([X.name for X in answer.tensor('loss').placeholders()] == ['X'], 'mine')"),
+    Claim("answer.expect(not answer.operation('count').placeholders(), 'mine')"),
+    Claim("answer.expect([m.name for m in answer.tensor('loss').operations('MatMul')] == ['out/MatMul'], 'mine')"),
+    Claim("answer.expect(not answer.variable('w').operations('MatMul'), 'mine')"),
+    Claim("answer.expect(answer.function('double').parameters == ('x',), 'mine')"),
+    Claim("answer.function('word')", "not-a-function"),
+    Claim("answer.function('half')", "name-missing"),
     Claim("answer.files.checkpoint_holds('model.ckpt', 'layer/w', 'b')"),
     Claim("answer.files.checkpoint_holds('model.ckpt', 'w')", "not-in-checkpoint"),
     Claim("answer.files.checkpoint_holds('other.ckpt', 'w')", "no-checkpoint"),
     Claim("answer.expect(answer.files.checkpoint_value('model.ckpt', 'counter') == 3, 'mine')"),
+    Claim("answer.expect(answer.files.checkpoint_names('model.ckpt') == ['b', 'counter', 'layer/w'], 'mine')"),
+    Claim("answer.expect(answer.files.checkpoint_names('other.ckpt') is None, 'mine')"),
+    Claim("answer.expect(answer.files.latest_checkpoint() == 'model.ckpt', 'mine')"),
+    Claim("answer.expect(answer.files.latest_checkpoint('logs') is None, 'mine')"),
+    Claim("answer.expect(answer.files.matching('model.ckpt.*x') == ['model.ckpt.index'], 'mine')"),
+    Claim("answer.expect(len(answer.files.event_files('./logs/')) == 1, 'mine')"),
+    Claim("answer.expect(answer.files.event_files('.') == [], 'mine')"),
+    Claim("answer.expect('out/y' in answer.files.event_files()[0].nodes, 'mine')"),
+    Claim("answer.expect(set(answer.files.event_files()[0].scalars) == {'mse'}, 'mine')"),
     Claim("answer.files.has_scalars('mse', at_least=3)"),
     Claim("answer.files.has_scalars('accuracy')", "no-events"),
     Claim("answer.expect([step for step, _ in answer.files.scalars('mse')] == [0, 1, 2], 'mine')"),
@@ -255,6 +299,9 @@ def exercise_with(check: str, probe: str | None = "doubled = double(21)\n") -> E
         "def behind(answer, name):\n    return answer.nodes_behind(answer.value(name))\n\n\n"
         "def SUM(X):\n    return X.sum(axis=1) / 2 + 1\n\n\n"
         "def nodes(answer):\n    return answer.tensor('X'), answer.variable('w'), answer.variable('b')\n\n\n"
+        "def deeds(answer, kind):\n"
+        "    done = [(run.place, sorted(getattr(run.deeds, kind))) for run in answer.runs]\n"
+        "    return [one for one in done if one[1]]\n\n\n"
     )
     return Exercise(
         key=ExerciseKey("test", "vocabulary"),
@@ -318,6 +365,54 @@ def test_a_variable_of_either_family_is_read_and_set(runner: Runner) -> None:
         assert not runner.judge(exercise, head + "f = v + 3.0\n").passed
 
 
+SAVED = """
+import tensorflow as tf
+
+w = tf.Variable(3.0, name="w", use_resource=RESOURCE)
+with tf.Session() as sess:
+    sess.run(w.initializer)
+    tf.train.Saver().save(sess, "./m")
+tf.reset_default_graph()
+saver = tf.train.import_meta_graph("./m.meta")
+with tf.Session() as sess:
+    saver.restore(sess, "./m")
+"""
+
+
+@pytest.mark.parametrize("resource", ["True", "False"])
+def test_a_restored_variable_and_an_imported_graph_are_seen(resource: str, runner: Runner) -> None:
+    check = (
+        "answer.expect(deeds(answer, 'restores') == [(2, ['w'])] and deeds(answer, 'updates') == [], 'mine')\n"
+        "    answer.expect(list(answer.runs)[2].graph.line_of('w') is None, 'mine')"
+    )
+    exercise = replace(exercise_with(check), probe=None, with_solution=False)
+    assert runner.judge(exercise, SAVED.replace("RESOURCE", resource)).passed
+
+
+UNFINISHED = """
+import glob
+import tensorflow as tf
+
+with tf.summary.FileWriter("./logs", tf.get_default_graph()) as writer:
+    for step in range(9):
+        value = tf.Summary.Value(tag="mse", simple_value=step)
+        writer.add_summary(tf.Summary(value=[value]), step)
+(name,) = glob.glob("logs/*")
+whole = open(name, "rb").read()
+open(name, "wb").write(whole[:-9])
+open("logs/tfevents.of.something.else", "wb").write(b"no event file")
+"""
+
+
+def test_an_event_file_is_read_as_far_as_it_was_written(runner: Runner) -> None:
+    check = (
+        "answer.expect(answer.files.scalars('mse') == [(step, step) for step in range(8)], 'mine')\n"
+        "    answer.expect([file.nodes for file in answer.files.event_files('logs')] == [set(), None], 'mine')"
+    )
+    exercise = replace(exercise_with(check), probe=None, with_solution=False)
+    assert runner.judge(exercise, UNFINISHED).passed
+
+
 def test_a_label_links_to_its_card(runner: Runner, recording: bytes) -> None:
     verdict = runner.judge_recording(exercise_with("answer.expect(False, 'mine', 3)"), recording)
     assert (verdict.findings[0].card, verdict.findings[0].line) == ("a-card", 3)
@@ -327,6 +422,13 @@ def test_a_label_that_nobody_described_is_a_fault_of_the_check(runner: Runner, r
     verdict = runner.judge_recording(exercise_with("answer.expect(False, 'nobody')"), recording)
     assert verdict.kind is VerdictKind.CHECK_FAULT
     assert "nobody" in verdict.details
+
+
+def test_nodes_are_found_by_name_in_a_graph_beside_an_empty_default_one(runner: Runner) -> None:
+    check = "answer.tensor_called('y').depends_on(*answer.variables())"
+    answer = "with tf.Graph().as_default():\n    w = tf.Variable(1.0)\n    y = tf.multiply(w, 2.0, name='y')\n"
+    exercise = replace(exercise_with(check), probe=None, with_solution=False)
+    assert runner.judge(exercise, f"import tensorflow as tf\n{answer}").passed
 
 
 def test_the_graph_can_be_drawn(runner: Runner, recording: bytes) -> None:

@@ -1,0 +1,10 @@
+import tensorflow as tf
+
+y_pred = tf.constant([[1.0], [2.0]], name="y_pred")
+y = tf.constant([[1.0], [3.0]], name="y")
+with tf.Graph().as_default():
+    y_pred = tf.constant([[1.0], [2.0]], name="y_pred")
+    with tf.name_scope("loss"):
+        y = tf.constant([[1.0], [3.0]], name="y")
+        error = y_pred - y
+        mse = tf.reduce_mean(tf.square(error), name="mse")
