@@ -10,7 +10,7 @@ _FIRST, _LAST = "가", "힣"
 
 def is_syllable(character: str) -> bool:
     """Whether a character is a composed syllable, such as 텐."""
-    return _FIRST <= character <= _LAST
+    return len(character) == 1 and _FIRST <= character <= _LAST
 
 
 def letters(character: str) -> tuple[str, ...]:

@@ -9,9 +9,7 @@ from rich.text import Text
 
 from studykit.domain.comparison import MISSING, OTHER, TOO_MUCH, Comparison
 from studykit.domain.difference import Step
-from studykit.domain.grade import Grade
 from studykit.terminal.messages import Messages
-from studykit.terminal.review_words import GRADE_NAMES
 from studykit.terminal.visible import visible
 from studykit.terminal.width import columns, padded
 
@@ -40,11 +38,6 @@ def difference_words(comparison: Comparison, say: Messages) -> list[str]:
     """Each difference in words; nothing where they are many or the texts have little in common."""
     named = list(_named(comparison, say)) if comparison.near else []
     return named if len(named) <= MOST_NAMED else []
-
-
-def suggestion_words(grade: Grade, say: Messages) -> str:
-    """The grade that an answer speaks for."""
-    return say("suggested: {grade} {name}", grade=int(grade), name=say(GRADE_NAMES[grade]))
 
 
 def _rows(comparison: Comparison, width: int) -> Iterator[list[_Marked]]:

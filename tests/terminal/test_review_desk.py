@@ -188,9 +188,9 @@ def test_letters_belong_to_a_typed_answer_until_it_is_shown() -> None:
     assert desk.typing
 
     desk.typed = "loss/sub"
-    assert desk.typed_right
     press(desk, " ")
     assert not desk.typing
+    assert desk.comparison is not None and desk.comparison.right
     press(desk, "5")
     assert desk.typed == ""
 

@@ -37,7 +37,10 @@ def test_a_typed_answer_is_composed_at_the_cursor_and_compared(home: Path) -> No
         terminal.press("\r")
         terminal.until("✓ 변수", f"Answer number {TYPED}.")
         terminal.press("\r")
-        terminal.until("✓ 변수", "Grade the answer: 0 to 5.")
+        terminal.until("✓ 변수", "Enter once more: 5 perfect")
+        assert graded(home) == "1100000000"
+        terminal.press("\r")
+        terminal.until("5 perfect: next on 2026-11-24")
 
 
 def test_a_wrong_typed_answer_is_shown_and_letters_of_commands_can_be_typed(home: Path) -> None:
