@@ -198,6 +198,8 @@ class PlainReview:
         self._print(*self._compared(), "--", *answer_texts(card, desk.view, self._say), "")
         words = [interval_words(days, self._say) for days in desk.reviewer.intervals()]
         self._print("  ".join(f"{grade}: {word}" if word else str(grade) for grade, word in enumerate(words)))
+        if desk.suggested:
+            self._print(desk.suggested)
 
     def _compared(self) -> list[str]:
         """What is to be said of a typed answer."""

@@ -142,6 +142,13 @@ class ReviewDesk:
         return self.asks_to_type and self.card is not None and any("\n" in answer for answer in self.card.typed)
 
     @property
+    def suggested(self) -> str:
+        """The grade that a typed answer speaks for, in words."""
+        if self.suggestion is None:
+            return ""
+        return self.say("Suggested: {grade} (Enter twice)", grade=suggestion_words(self.suggestion, self.say))
+
+    @property
     def pieces(self) -> list[str]:
         """What a cloze card hides, in the order in which it is revealed."""
         return pieces_of(self.card, self.view) if self.card is not None else []
@@ -283,9 +290,6 @@ class ReviewDesk:
     def _reveal(self) -> None:
         self.phase, self.scroll, self.notice = Phase.ANSWER, 0, ""
         self._compare()
-        if self.suggestion is not None:
-            words = suggestion_words(self.suggestion, self.say)
-            self.notice = self.say("Suggested: {grade} (Enter twice)", grade=words)
 
     def _compare(self) -> None:
         self.comparison = self.suggestion = None

@@ -122,7 +122,8 @@ def foot_lines(desk: ReviewDesk, size: Size, *, more: bool) -> list[str]:
         first, second = _grade_rows(desk, size)
     else:
         first, second = (f" {line}" for line in [*wrapped(_next_step(desk), size.columns - 2), ""][:2])
-    notice = f"─ {shortened(visible(desk.notice), size.columns - 4)} " if desk.notice else ""
+    told = desk.notice or desk.suggested
+    notice = f"─ {shortened(visible(told), size.columns - 4)} " if told else ""
     rule = notice + "─" * (size.columns - columns(notice))
     hints = _hints(desk, size.columns - 2, more=more)
     return [rule, first, second, f" {hints}"]
