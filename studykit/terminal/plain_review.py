@@ -188,7 +188,10 @@ class PlainReview:
         pieces, revealed = len(self._desk.pieces), self._desk.revealed
         if pieces < 2:
             return []
-        return ["", self._say("Pieces shown: {revealed} of {all}. Enter shows the next.", revealed=revealed, all=pieces)]
+        return [
+            "",
+            self._say("Pieces shown: {revealed} of {all}. Enter shows the next.", revealed=revealed, all=pieces),
+        ]
 
     def _flag(self) -> str:
         return f" · {self._say('flagged')}" if self._desk.flagged else ""
