@@ -124,7 +124,7 @@ def form(card: Card, text: str) -> str:
 
 
 def _distractors(card: Card, text: str, pool: Sequence[Card], language: Language, chance: Random) -> list[Choice]:
-    """Three wrong answers of the same form, from cards as near as possible; some shorter, some longer than the right."""
+    """Three wrong answers of the same form, from cards as near as possible, some shorter and some longer."""
     fair = [
         (other, wrong)
         for other in sorted(pool, key=lambda one: one.key)
@@ -157,7 +157,7 @@ def _taken(text: str, fair: list[_Answer], taken: list[_Answer], shorter: int | 
 
 
 def _nearness(card: Card, other: Card) -> int:
-    return 2 * (card.section == other.section) + len(set(card.tags) & set(other.tags))
+    return 4 * (card.section == other.section) + len(set(card.tags) & set(other.tags))
 
 
 def _manner(text: str) -> tuple[bool, bool]:

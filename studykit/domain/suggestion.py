@@ -14,7 +14,7 @@ SHORTEST = 4
 
 
 def suggested_grade(comparison: Comparison, took_seconds: float) -> Grade | None:
-    """5 for what was right at once, 4 for what took longer, 3 for a small slip, else 1; None where nothing was typed."""
+    """5 for right at once, 4 for right after a while, 3 for a small slip, else 1; None where nothing was typed."""
     if not comparison.typed:
         return None
     if comparison.right:

@@ -20,7 +20,7 @@ _PLAIN = str.maketrans(
         "\u3002": ".",
     }
 )
-"""What keyboards and editors make of plain signs: slanted quotes, long dashes, full width; marks without width vanish."""
+"""What keyboards and editors make of plain signs: slanted quotes, long dashes, full width, marks without width."""
 _TOKEN = re.compile(
     r"""(?P<text>(?P<quote>['"])(?:\\.|(?!(?P=quote)).)*(?P=quote))"""
     r"|(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?(?!\w)|\w+"

@@ -26,6 +26,7 @@ class QuizScreen:
         self._desk = desk
         self._seed = seed
         self._colour = colour
+        self._drawn: tuple[object, list[str]] = (None, [])
         self._answer = Buffer(multiline=False)
         self._app: Application[bool] = Application(
             layout=Layout(self._container()),
@@ -73,7 +74,11 @@ class QuizScreen:
         return max(1, self._size.rows - HEAD_ROWS - FOOT_ROWS)
 
     def _lines(self) -> list[str]:
-        return body_lines(self._desk, self._size, self._seed, colour=self._colour)
+        """The body's lines, drawn anew only when something of them changed."""
+        state = (self._desk.stage, len(self._desk.given), self._size)
+        if self._drawn[0] != state:
+            self._drawn = (state, body_lines(self._desk, self._size, self._seed, colour=self._colour))
+        return self._drawn[1]
 
     def _body(self) -> StyleAndTextTuples:
         lines = self._lines()
