@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from unicodedata import normalize
 
 from prompt_toolkit.application import Application, run_in_terminal
 from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.document import Document
 from prompt_toolkit.filters import Condition, Never
 from prompt_toolkit.formatted_text import ANSI, StyleAndTextTuples, to_formatted_text
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
@@ -171,6 +173,11 @@ class ReviewScreen:
             self._desk.scroll += step
 
     def _typed(self, answer: Buffer) -> None:
+        """Note what was typed, composed, so that each syllable takes its columns and the cursor stands behind it."""
+        composed = normalize("NFC", answer.text)
+        if composed != answer.text:
+            answer.document = Document(composed, len(normalize("NFC", answer.text[: answer.cursor_position])))
+            return
         self._desk.typed = answer.text
         self._desk.watch.touch()
 
