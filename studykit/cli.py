@@ -26,6 +26,7 @@ DONE, USAGE, BUG, INTERRUPTED = 0, 2, 70, 130
 COMMANDS = {
     "review": N_("Review the cards that are due, then new ones."),
     "read": N_("Read a section's page and run its code."),
+    "quiz": N_("Ask a scored round: type or choose."),
     "exercise": N_("Work on a code exercise: it is run and checked."),
     "add": N_("Add a card of your own."),
     "cards": N_("List cards with their states."),
