@@ -1,0 +1,52 @@
+"""A card or an exercise as a search sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from studykit.domain.card import PERSONAL_PACK
+from studykit.domain.review_log import ReviewKey
+
+LEECH_LAPSES = 8
+"""From this many lapses on, a card costs more time than it gives back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a query can ask about. `text` is in the form of `searched`, `easiness` in hundredths.
+
+    `due` is None for what was never reviewed; `ratings` are the study days and grades of its reviews.
+    """
+
+    key: ReviewKey
+    section: str
+    kind: str
+    text: str
+    initials: str = ""
+    tags: tuple[str, ...] = ()
+    due: date | None = None
+    repetitions: int = 0
+    interval_days: int = 0
+    easiness: int = 250
+    lapses: int = 0
+    suspended: bool = False
+    buried_until: date | None = None
+    flagged: bool = False
+    own: bool = False
+    added: date | None = None
+    ratings: tuple[tuple[date, int], ...] = ()
+
+    @property
+    def personal(self) -> bool:
+        """Whether it is a card of the learner's own."""
+        return self.key.pack == PERSONAL_PACK
+
+    @property
+    def is_leech(self) -> bool:
+        """Whether it was forgotten again and again."""
+        return self.lapses >= LEECH_LAPSES
+
+    def rests_on(self, day: date) -> bool:
+        """Whether it is buried on a study day."""
+        return self.buried_until is not None and self.buried_until > day
