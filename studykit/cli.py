@@ -24,13 +24,14 @@ DONE, USAGE, BUG, INTERRUPTED = 0, 2, 70, 130
 
 COMMANDS = {
     "review": N_("Review the cards that are due, then new ones."),
+    "read": N_("Read a section's page and run its code."),
     "exercise": N_("Work on a code exercise: it is run and checked."),
     "add": N_("Add a card of your own."),
     "cards": N_("List cards with their states."),
     "due": N_("Print how many cards today asks."),
     "grade": N_("Grade one card, 0 to 5, as a review would."),
     "simulate": N_("Show what SM-2 does with these grades."),
-    "check": N_("Check card files and exercises."),
+    "check": N_("Check card files, pages and exercises."),
     "doctor": N_("Examine your data, and mend what can be mended."),
     "runner": N_("Show or stop the process that runs exercises."),
     "completion": N_("Print the script for completion in a shell."),

@@ -15,6 +15,8 @@ from typing import TextIO
 from studykit.domain.card import Language, View
 from studykit.errors import UserError
 
+USUAL_COLUMNS = 80
+
 
 def _system_clock() -> datetime:
     return datetime.now().astimezone()
@@ -63,6 +65,14 @@ class Environment:
     def colour(self) -> bool:
         """Whether colour is wanted on the output (no-color.org)."""
         return self.stdout.isatty() and not self.variables.get("NO_COLOR") and self.variables.get("TERM") != "dumb"
+
+    @property
+    def columns(self) -> int:
+        """How wide printed text is: $COLUMNS, else the terminal's width, else 80."""
+        told = self.variables.get("COLUMNS", "")
+        if told.isdecimal() and int(told):
+            return int(told)
+        return os.get_terminal_size(self.stdout.fileno()).columns if self.stdout.isatty() else USUAL_COLUMNS
 
     @classmethod
     def of_process(cls) -> Environment:

@@ -99,7 +99,8 @@ def test_tab_after_nonsense_or_with_a_broken_card_file_says_nothing(shell: str, 
 
 
 @pytest.mark.parametrize(
-    ("language", "words"), [("ko", "카드 파일과 연습 문제를 검사합니다."), ("en", "Check card files and exercises.")]
+    ("language", "words"),
+    [("ko", "카드 파일과 페이지, 연습 문제를 검사합니다."), ("en", "Check card files, pages and exercises.")],
 )
 def test_commands_are_explained_in_the_language_of_the_learner(home: Path, language: str, words: str) -> None:
     run = studykit(

@@ -27,12 +27,16 @@ main()
 """
 """Runs studykit with its arguments and, at the end, writes the names of all loaded modules into a file."""
 FIRST_CARD = f"+++\nsection = '0.1'\n+++\n\n## first\n\n### en front\n\n{FRONT}\n\n### en back\n\nThis.\n"
+FIRST_PAGE = f"+++\nsection = '0.1'\ntitle = 'First'\n+++\n\n{FRONT}\n\n```python\n1\n```\n```output\n\n```\n"
 RUNS: dict[str, list[str]] = {
     "home": [],
     "help": ["--help"],
     "version": ["--version"],
     **{f"{name} --help": [name, "--help"] for name in COMMANDS},
     "review up to its first card": ["review", "--plain"],
+    "read": ["read"],
+    "read a page": ["read", "0.1"],
+    "read --json": ["read", "0.1", "--json"],
     "add": ["add", "--section", "0.1", "--front", "x", "--back", "y"],
     "cards": ["cards"],
     "cards --json": ["cards", "--json"],
@@ -53,6 +57,8 @@ def home(tmp_path: Path) -> Path:
     """A home in which studykit never ran, with one card in front of the built-in ones."""
     (tmp_path / "home" / "cards").mkdir(parents=True)
     (tmp_path / "home" / "cards" / "0.1.md").write_text(FIRST_CARD)
+    (tmp_path / "home" / "cards" / "pages").mkdir()
+    (tmp_path / "home" / "cards" / "pages" / "0.1.en.md").write_text(FIRST_PAGE)
     return tmp_path / "home"
 
 
@@ -83,6 +89,13 @@ def test_no_command_loads_what_it_does_not_need(home: Path, run: str) -> None:
     assert loaded(home, RUNS[run]) & HEAVY == set()
 
 
+def test_the_rules_of_authors_are_not_loaded_before_a_review(home: Path) -> None:
+    loaded(home, RUNS["review up to its first card"])
+    modules = (home.parent / "names").read_text().split()
+    assert "studykit.packs.card_file" in modules
+    assert {"studykit.packs.lint", "studykit.packs.strict_rules", "studykit.packs.near_copies"} & {*modules} == set()
+
+
 def test_every_command_is_among_the_runs() -> None:
     assert set(COMMANDS) == {arguments[0] for arguments in RUNS.values() if arguments} & set(COMMANDS)
 
@@ -94,13 +107,14 @@ def test_completing_a_name_loads_nothing_heavy(home: Path) -> None:
 
 
 @pytest.mark.parametrize("known", [False, True], ids=["a fresh home", "a known home"])
-def test_the_screen_of_a_review_loads_nothing_heavy(home: Path, known: bool) -> None:
+@pytest.mark.parametrize("arguments", [["review"], ["read", "0.1"]], ids=["review", "read"])
+def test_a_screen_loads_nothing_heavy(home: Path, known: bool, arguments: list[str]) -> None:
     if known:
         assert Learner(home).runs("due").code == 0
     names = home.parent / "names"
     child = pexpect.spawn(
         sys.executable,
-        ["-c", DRIVER, str(names), "studykit", "review"],
+        ["-c", DRIVER, str(names), "studykit", *arguments],
         env=process_variables(home, NOW.isoformat(), "en", {"TERM": "xterm-256color"}),
         cwd=str(REPOSITORY),
         dimensions=(24, 80),

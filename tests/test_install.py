@@ -16,7 +16,7 @@ import pytest
 from studykit import __version__
 
 REPOSITORY = Path(__file__).parents[1]
-CARD_FILES = {f"cards/{path.name}" for path in (REPOSITORY / "cards").iterdir()}
+CARD_FILES = {str(path.relative_to(REPOSITORY)) for path in (REPOSITORY / "cards").rglob("*") if path.is_file()}
 EXERCISE_FILES = {str(path.relative_to(REPOSITORY)) for path in (REPOSITORY / "exercises").rglob("*") if path.is_file()}
 DATA_FILES = {
     str(path.relative_to(REPOSITORY))

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-import ast
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from typing import Any, cast
 
 import numpy
 
 from studykit.checks.absent import ABSENT
-from studykit.checks.decoding import value_in
-from studykit.checks.describe import described
+from studykit.checks.decoding import exact_in, value_in
+from studykit.checks.describe import described, quoted
 from studykit.checks.files import Files
 from studykit.checks.nodes import Node, Variable
+from studykit.checks.program_text import calls_of, extra_lines, first_change, last_given, missing_lines, not_written_out
 from studykit.checks.report import Report
 from studykit.checks.runs import Runs, names_of
+from studykit.checks.source import Source
+from studykit.checks.structure import seeds_of_gradients
 from studykit.checks.values import Value
 from studykit.checks.world import ImportedGraph, World
 from studykit.domain.bilingual import Bilingual
-from studykit.domain.recording import Binding, Element, Recording, Several
+from studykit.domain.nearest import nearest
+from studykit.domain.recording import Binding, Element, Function, GraphItself, Recording, Several
+from studykit.domain.trial import Trial
 
 NO_WORD = Bilingual("", "")
 
@@ -32,19 +37,20 @@ class Answer:
         recording: Recording,
         world: World,
         report: Report,
-        names: Mapping[str, Bilingual],
+        trial: Trial,
         files: Files,
         solution: Answer | None = None,
     ) -> None:
         self._recording = recording
         self._world = world
         self._report = report
-        self._names = names
+        self._trial = trial
         self.files = files
         self.solution = solution
         self.seed, self.variant = recording.seed, recording.variant
         self.lots = numpy.random.default_rng(recording.seed)
-        self.runs = Runs(world.trace, report)
+        self.runs = Runs(world, report)
+        self.source = Source(recording.answer, report)
 
     def variable(self, name: str, otherwise: str | None = None, *, if_a_value: str | None = None) -> Variable:
         """The variable that a name stands for.
@@ -58,7 +64,7 @@ class Answer:
     def tensor(self, name: str, otherwise: str | None = None) -> Node:
         """The tensor (or variable) that a name stands for."""
         element = self._element(name, otherwise, "not-a-tensor", ("tensor", "variable"))
-        return Node(*self._parts(name, element)) if element else cast(Node, ABSENT)
+        return self._node(name, element) if element else cast(Node, ABSENT)
 
     def operation(self, name: str, otherwise: str | None = None) -> Node:
         """What can be run: an operation or a tensor."""
@@ -89,6 +95,18 @@ class Answer:
             return []
         return [Node(*self._parts(f"{name}[{place}]", element)) for place, element in enumerate(elements)]
 
+    def graph_called(self, name: str, otherwise: str | None = None) -> ImportedGraph:
+        """The graph that a name stands for."""
+        binding = self._defined(name)
+        if binding is None:
+            return cast(ImportedGraph, ABSENT)
+        saw, line = described(binding, self._world), self.line_of(name)
+        if not self._report.expect(
+            isinstance(binding, GraphItself), otherwise or "not-a-graph", line, name=name, saw=saw
+        ):
+            return cast(ImportedGraph, ABSENT)
+        return self._world.graph(cast(GraphItself, binding).graph)
+
     def value(self, name: str, otherwise: str | None = None) -> Value:
         """The number, array or text that a name stands for."""
         binding = self._defined(name)
@@ -98,25 +116,99 @@ class Answer:
         saw, line = described(binding, self._world), self.line_of(name)
         if not self._report.expect(held is not None, otherwise or "not-a-value", line, name=name, saw=saw):
             return cast(Value, ABSENT)
-        return Value(name, held, line, self._world.trace, self._report)
+        typed_in = not_written_out(self._recording.answer, name) is None
+        return Value(name, held, exact_in(binding), typed_in, line, self._world.trace, self._report)
 
-    def variable_called(self, name: str, otherwise: str | None = None) -> Variable:
-        """The variable of this name in the graph, whatever the answer's own name for it."""
-        graph = self.graph
-        found = graph and graph.variable(name)
+    def nodes_behind(self, value: Value) -> list[list[Node]]:
+        """The nodes whose evaluation in a session gave a value, or one after another those of a list's values.
+
+        By chance more nodes than one may have given a number. Says nothing by itself.
+        """
+        found = value.fetched_from() if value else []
+        return [[self._node(value.name, one) for one in dict.fromkeys(elements)] for elements in found]
+
+    def one_of(self, nodes: Sequence[Node], expects: Callable[[Node], object]) -> bool:
+        """One of the nodes meets what is expected of it; where none does, the last one's findings are told."""
+        if any(self.would_hold(partial(expects, node)) for node in nodes):
+            return True
+        for node in nodes[-1:]:
+            expects(node)
+        return False
+
+    def would_hold(self, expects: Callable[[], object]) -> bool:
+        """Whether something expected holds. Says nothing by itself: to choose what to say of another expectation."""
+        told = self._report.findings[:]
+        holds = bool(expects()) and self._report.findings == told
+        self._report.findings[:] = told
+        return holds
+
+    def times_run(self, node: Node) -> int:
+        """In how many runs of a session a node was executed, be it on the way to what was fetched."""
+        graph, trace = node.element.graph if node else None, self._world.trace
+        fetched = [run.fetches for run in trace.runs if trace.sessions[run.session].graph == graph]
+        reaching = {name: node.is_run_by(name) for name in {name for names in fetched for name in names}}
+        return sum(any(reaching[name] for name in names) for names in fetched)
+
+    def calls_autodiff(self, times: int, otherwise: str | None = None) -> bool:
+        """tf.gradients was called so often, by the answer or by an optimizer. Only where the task asks for it."""
+        graphs = [self._world.graph(number) for number in range(len(self._world.trace.graphs))]
+        seeds = [(graph, seeds_of_gradients(graph.graph)) for graph in graphs]
+        lines = [graph.recorded.lines.get(name) for graph, names in seeds for name in names.values()]
+        label = otherwise or "wrong-autodiff-calls"
+        line = lines[-1] if lines else None
+        return self._report.expect(len(lines) == times, label, line, saw=len(lines), expected=times)
+
+    def inputs_of(self, node: Node, *names: str) -> dict[str, Node]:
+        """Those of the names that stand for nodes which a node is computed from. Says nothing by itself."""
+        found = {name: self._node(name, one) for name in names if isinstance(one := self.binding(name), Element)}
+        return {name: one for name, one in found.items() if node.is_computed_from(one)}
+
+    def function(self, name: str, otherwise: str | None = None) -> Function:
+        """The Python function that the answer defined under a name: its parameters and its line."""
+        binding = self._defined(name)
+        if binding is None:
+            return cast(Function, ABSENT)
+        saw, line = described(binding, self._world), self.line_of(name)
+        good = isinstance(binding, Function)
+        if not self._report.expect(good, otherwise or "not-a-function", line, name=name, saw=saw):
+            return cast(Function, ABSENT)
+        return cast(Function, binding)
+
+    def tensor_called(self, name: str, otherwise: str | None = None) -> Node:
+        """The tensor of this operation name in the graph that the answer built, whatever its own name for it."""
+        number = self._built()
+        graph = None if number is None else self._world.graph(number)
+        made = [one.name for one in graph.graph.get_operations() if one.outputs] if graph else []
+        near = names_of(nearest(name, made))
+        if not self._report.expect(name in made, otherwise or "tensor-missing", expected=name, names=near):
+            return cast(Node, ABSENT)
+        return Node(*self._parts(name, Element("tensor", number or 0, f"{name}:0")))
+
+    def variables(self) -> list[Variable]:
+        """The variables of the graph that the answer built, each under its name there."""
+        number = self._built()
+        made = self._world.graph(number).variables if number is not None else []
+        return [Variable(*self._parts(one.op.name, Element("variable", number or 0, one.op.name))) for one in made]
+
+    def variable_called(self, name: str, otherwise: str | None = None, *, beside: Node | None = None) -> Variable:
+        """The variable of this name in the default graph, or in another node's, whatever the answer's name for it."""
+        number = beside.element.graph if beside else self._default()
+        graph = self._world.graph(number) if self._world.trace.graphs else None
+        found = graph is not None and graph.variable(name) is not None
         names = names_of([variable.op.name for variable in graph.variables] if graph else [])
         if not self._report.expect(found, otherwise or "variable-missing", expected=name, names=names):
             return cast(Variable, ABSENT)
-        return Variable(*self._parts(name, Element("variable", self._default(), name)))
+        return Variable(*self._parts(name, Element("variable", number, name)))
 
     def variables_matching(self, pattern: str) -> list[str]:
         """The names in the graph of the variables whose whole name fits a regular expression."""
         names = [variable.op.name for variable in self.graph.variables] if self.graph else []
         return [name for name in names if re.fullmatch(pattern, name)]
 
-    def has_variables(self, count: int, otherwise: str | None = None) -> bool:
-        """The graph has this many variables."""
-        names = [variable.op.name for variable in self.graph.variables] if self.graph else []
+    def has_variables(self, count: int, otherwise: str | None = None, *, graph: ImportedGraph | None = None) -> bool:
+        """The graph (the default one, where none is given) has this many variables."""
+        graph = self.graph if graph is None else graph
+        names = [variable.op.name for variable in graph.variables] if graph else []
         return self._report.expect(
             len(names) == count, otherwise or "wrong-count", saw=len(names), expected=count, names=names_of(names)
         )
@@ -125,6 +217,37 @@ class Answer:
         """The output contains a text."""
         output = self._recording.output
         return self._report.expect(text in output.head + output.tail, otherwise or "wrong-output", expected=text)
+
+    def printed_lines(self) -> list[str]:
+        """The lines that were printed."""
+        output = self._recording.output
+        return (output.head + output.tail).splitlines()
+
+    def writes_out(self, name: str, otherwise: str | None = None) -> bool:
+        """What the name holds is typed in as it is, nowhere computed: what was computed is no prediction."""
+        found = not_written_out(self._recording.answer, name)
+        line, saw = found or (None, "")
+        return self._report.expect(found is None, otherwise or "not-written-out", line, name=name, saw=quoted(saw))
+
+    def works_out(self, name: str, otherwise: str) -> bool:
+        """What the name holds is computed, not typed in as it is."""
+        computed = not_written_out(self._recording.answer, name)
+        return self._report.expect(computed, otherwise, self.line_of(name), name=name)
+
+    def keeps_the_program(self, but: Collection[str] = (), otherwise: str | None = None) -> bool:
+        """The answer is the starter's program; only what these names are given may differ, and comments and blanks."""
+        change = first_change(self._recording.answer, self._trial.starter, but)
+        line, saw, expected = change or (None, "", "")
+        told = {"saw": quoted(saw), "expected": quoted(expected), "names": ", ".join(f"`{name}`" for name in but)}
+        return self._report.expect(change is None, otherwise or "program-changed", line, **told)
+
+    def uses_the_given_lines(self, otherwise: str | None = None) -> bool:
+        """The answer has the solution's lines in any order and indentation; more prints may stand among them."""
+        extra = extra_lines(self._recording.answer, self._trial.solution)
+        missing = missing_lines(self._recording.answer, self._trial.solution)
+        line = extra[0].number if extra else None
+        told = {"extra": quoted(extra[0].text if extra else ""), "missing": quoted(missing[0] if missing else "")}
+        return self._report.expect(not extra and not missing, otherwise or "lines-changed", line, **told)
 
     def expect(self, holds: object, otherwise: str, line: int | None = None, **values: object) -> bool:
         """An expectation in the author's own words."""
@@ -145,15 +268,32 @@ class Answer:
         """What a name stands for, as it was recorded, or as the author's probe left it."""
         return self._world.trace.probe.get(name, self._world.trace.bindings.get(name))
 
+    def is_node(self, name: str) -> bool:
+        """Whether a name stands for a variable, tensor or operation; says nothing by itself."""
+        return isinstance(self.binding(name), Element)
+
+    @property
+    def graphs(self) -> list[ImportedGraph]:
+        """Every graph that was the default one at the end, that a name belongs to, or that a session ran."""
+        return [self._world.graph(number) for number in range(len(self._world.trace.graphs))]
+
     def line_of(self, name: str) -> int | None:
         """The line where the answer last gives a name its value."""
-        try:
-            tree = ast.parse(self._recording.answer)
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
-            return None
-        given = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == name]
-        lines = [node.lineno for node in given if isinstance(node.ctx, ast.Store)]
-        return max(lines, default=None)
+        return last_given(self._recording.answer, name)
+
+    def calls(self, *names: str) -> list[int]:
+        """The lines of the answer's text that call one of these names, or enter it: `with FileWriter`.
+
+        Only to tell why something is not so: a name says nothing about what was really called.
+        """
+        return calls_of(self._recording.answer, names)
+
+    def _built(self) -> int | None:
+        """The number of the default graph, or of the largest one where the default one is empty."""
+        graphs, default = self._world.trace.graphs, self._world.trace.default_graph
+        if default is not None and graphs[default].operations:
+            return default
+        return max(range(len(graphs)), key=lambda number: graphs[number].operations, default=None)
 
     def _default(self) -> int:
         return self._world.trace.default_graph or 0
@@ -165,7 +305,7 @@ class Answer:
 
     def _defined(self, name: str) -> Binding | None:
         binding = self.binding(name)
-        self._report.expect(binding, "name-missing", name=name, what=self._names.get(name, NO_WORD))
+        self._report.expect(binding, "name-missing", name=name, what=self._trial.names.get(name, NO_WORD))
         return binding
 
     def _element(self, name: str, otherwise: str | None, default: str, kinds: tuple[str, ...]) -> Element | None:
@@ -183,6 +323,13 @@ class Answer:
         if not isinstance(binding, Element):
             return None
         return self._world.trace.graphs[binding.graph].lines.get(binding.name.partition(":")[0])
+
+    def _node(self, name: str, element: Element) -> Node:
+        """A node by its name in the graph; a variable's own node is the variable."""
+        own = self._world.graph(element.graph).variable(element.name.partition(":")[0])
+        if own is None:
+            return Node(*self._parts(name, element))
+        return Variable(*self._parts(name, Element("variable", element.graph, own.op.name)))
 
     def _parts(self, name: str, element: Element) -> tuple[str, Element, ImportedGraph, Report, Any]:
         return name, element, self._world.graph(element.graph), self._report, self.lots

@@ -25,9 +25,24 @@ def array_in(array: Array) -> Any:
     return value
 
 
+class NoValue(Exception):
+    """The binding is, or holds, something that is no value: a node of a graph, a function."""
+
+
 def value_in(binding: Binding) -> Any | None:
-    """A number, text, truth value or array; None for anything else."""
+    """A number, text, truth value or array, a list of different ones, or a dictionary; None for anything else."""
+    try:
+        exact = exact_in(binding)
+    except NoValue:
+        return None
+    return _stacked(exact) if isinstance(exact, list) else exact
+
+
+def exact_in(binding: Binding) -> Any:
+    """The value as Python has it; tuples become lists. Raises NoValue."""
     match binding:
+        case Plain(type="NoneType"):
+            return None
         case Plain(type="int", text=text):
             return int(text)
         case Plain(type="float", text=text):
@@ -41,9 +56,10 @@ def value_in(binding: Binding) -> Any | None:
         case Array():
             return array_in(binding)
         case Several(type="list" | "tuple", items=items):
-            values = [value_in(item) for item in items]
-            return None if any(value is None for value in values) else _stacked(values)
-    return None
+            return [exact_in(item) for item in items]
+        case Several(type="dict", items=items, keys=keys):
+            return dict(zip(keys, map(exact_in, items), strict=True))
+    raise NoValue
 
 
 def is_near(value: Any, expected: Any, within: float) -> bool:
@@ -66,9 +82,36 @@ def is_the_same(value: Any, result: Any) -> bool:
     return bool(numpy.array_equal(held, numpy.ravel(result)))
 
 
-def _stacked(values: list[Any]) -> Any | None:
+def is_exactly(value: Any, expected: Any) -> bool:
+    """Whether two values are the same: of one kind each, numbers near each other as two computations give them."""
+    if _is_array(value) or _is_array(expected) or (_kinds(value) | _kinds(expected)) <= {"number"}:
+        return is_near(value, expected, 1e-9)
+    if isinstance(value, list | tuple) and isinstance(expected, list | tuple):
+        return len(value) == len(expected) and all(map(is_exactly, value, expected))
+    if isinstance(value, dict) and isinstance(expected, dict):
+        return value.keys() == expected.keys() and all(is_exactly(one, expected[key]) for key, one in value.items())
+    return type(value) is type(expected) and bool(value == expected)
+
+
+def _is_array(value: Any) -> bool:
+    return isinstance(value, numpy.ndarray | numpy.generic)
+
+
+def _kinds(value: Any) -> set[str]:
+    """The kinds of what a list holds, however deep."""
+    if isinstance(value, list | tuple):
+        return set().union(*map(_kinds, value))
+    if isinstance(value, bool) or not isinstance(value, int | float | complex | numpy.ndarray | numpy.generic):
+        return {type(value).__name__}
+    return {"number"}
+
+
+def _stacked(values: list[Any]) -> Any:
+    """A list as an array where all that it holds is of one kind; else the list."""
+    if len(_kinds(values)) > 1 or _kinds(values) & {"NoneType", "dict"}:
+        return values
     try:
         array = numpy.asarray(values)
     except ValueError:
-        return None
-    return None if array.dtype.hasobject else array
+        return values
+    return values if array.dtype.hasobject else array

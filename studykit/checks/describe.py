@@ -84,6 +84,22 @@ def _node(element: Element, world: World) -> Bilingual:
     return Bilingual(f"{kind} 연산의 출력 텐서", f"the output tensor of a {kind} operation")
 
 
+def quoted(line: str) -> Bilingual:
+    """A line of a program as it stands in a sentence, or that there is none."""
+    short = line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
+    return Bilingual(f"`{short}`", f"`{short}`") if line else Bilingual("(없음)", "(none)")
+
+
+def value_text(value: Any) -> str:
+    """A value on one line: a text as it is, numbers and arrays rounded, lists of other things as Python shows them."""
+    if isinstance(value, str):
+        return value
+    if not isinstance(value, list | tuple | dict):
+        return number_text(value)
+    text = str(value)
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+
+
 def number_text(value: Any) -> str:
     """A number or array on one line, rounded to six digits and cut where it is long."""
     array = numpy.asarray(value)

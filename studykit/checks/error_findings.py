@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import builtins
 import re
 from collections.abc import Mapping
 
+from studykit.checks.file_messages import FILE_ERRORS
 from studykit.checks.known_error import KnownError
+from studykit.checks.misspelt import MISSPELT, misspelt
 from studykit.checks.python_messages import OTHER, PYTHON_ERRORS
 from studykit.checks.tensorflow_messages import TENSORFLOW_ERRORS
 from studykit.domain.bilingual import Bilingual
@@ -20,6 +23,9 @@ NOISE = (
     *("Node:", "Original stack", "[["),
 )
 
+GAP = re.compile(r"\{(\w+)\}")
+"""An author's message with gaps that no error fills is meant for a check's own finding."""
+
 PLACE = re.compile(r" \(\S+\.py, line \d+\)$")
 """The end of a SyntaxError's words: the finding tells the line by itself."""
 
@@ -28,10 +34,12 @@ def finding_for_error(raised: Raised, answer: str, labels: Mapping[str, Label]) 
     """The finding for the exception that ended an answer, with the answer's line."""
     known, values = _recognised(raised.type, raised.message)
     authors = labels.get(known.label)
-    message = authors.message if authors else known.message
     line = raised.lines[-1] if raised.lines else None
-    values |= {"type": _short(raised.type), "quote": quote(raised.message), "near": _near(known, values, answer)}
+    values = {"near": _near(known, values, answer), **values}
+    values |= {"type": _short(raised.type), "quote": quote(raised.message)}
     card = authors.card if authors else None
+    fits = authors is not None and set(GAP.findall(authors.message.ko + authors.message.en)) <= values.keys()
+    message = authors.message if authors and fits else known.message
     return Finding(known.label, message.filled(**values), line, card)
 
 
@@ -39,7 +47,7 @@ def word_on_error(error: Exception) -> Bilingual:
     """An error of the answer's graph, met while judging, in a sentence."""
     kind = type(error).__name__
     known, values = _recognised(kind, str(error))
-    return known.message.filled(**values, type=kind, quote=quote(str(error)), near="")
+    return known.message.filled(**{"near": "", **values}, type=kind, quote=quote(str(error)))
 
 
 def quote(message: str) -> str:
@@ -51,7 +59,9 @@ def quote(message: str) -> str:
 
 
 def _recognised(kind: str, message: str) -> tuple[KnownError, dict[str, str]]:
-    for known in (*TENSORFLOW_ERRORS, *PYTHON_ERRORS):
+    if _short(kind) == "AttributeError" and (meant := misspelt(message)) is not None:
+        return MISSPELT, meant
+    for known in (*TENSORFLOW_ERRORS, *FILE_ERRORS, *PYTHON_ERRORS):
         if known.types and _short(kind) not in known.types:
             continue
         found = re.search(known.pattern, message, re.DOTALL)
@@ -65,9 +75,9 @@ def _short(kind: str) -> str:
 
 
 def _near(known: KnownError, values: Mapping[str, str], answer: str) -> str:
-    """Names in the answer near a name that it does not define."""
+    """A name of the answer's or Python's own near one that is not defined."""
     if known.label != "name-error" or "name" not in values:
         return ""
-    words = set(re.findall(r"[^\W\d]\w*", answer)) - {values["name"]}
+    words = {*re.findall(r"[^\W\d]\w*", answer), *dir(builtins)} - {values["name"]}
     found = [word for word in nearest(values["name"], sorted(words), most=1) if word[:1] == values["name"][:1]]
     return f"`{found[0]}`?" if found else ""

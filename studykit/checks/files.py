@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from fnmatch import fnmatchcase
+from pathlib import Path, PurePosixPath
 from typing import Any
 
+from studykit.checks.event_file import EventFile, read_event_file
 from studykit.checks.report import Report
 from studykit.checks.runs import names_of
 from studykit.domain.recording import ScratchFile
@@ -41,13 +43,29 @@ class Files:
         held = self._checkpoint(path)
         return None if held is None else held.get(variable)
 
+    def checkpoint_names(self, path: str) -> list[str] | None:
+        """The names that a checkpoint holds; None where there is none."""
+        held = self._checkpoint(path)
+        return None if held is None else sorted(held)
+
+    def latest_checkpoint(self, folder: str = "") -> str | None:
+        """The last part of the path that the folder's `checkpoint` file tells as the newest one."""
+        state = self._v1.train.get_checkpoint_state(str(self._folder / folder))
+        return PurePosixPath(state.model_checkpoint_path).name if state else None
+
+    def matching(self, pattern: str) -> list[str]:
+        """The paths that fit a pattern such as `ck-*.index`."""
+        return [name for name in self.names if fnmatchcase(name, pattern)]
+
+    def event_files(self, folder: str | None = None) -> list[EventFile]:
+        """The event files right inside a folder, or all of them."""
+        found = [PurePosixPath(name) for name in self.matching("*tfevents*")]
+        wanted = [path for path in found if folder is None or path.parent == PurePosixPath(folder)]
+        return [read_event_file(self._v1, str(self._folder / path), str(path)) for path in wanted]
+
     def scalars(self, tag: str) -> list[tuple[int, float]]:
         """The steps and values of a scalar summary in all event files, in their order."""
-        found = []
-        for path in sorted(self._folder.rglob("events.out.tfevents*")):
-            for event in self._v1.train.summary_iterator(str(path)):
-                found += [(event.step, v.simple_value) for v in event.summary.value if v.tag == tag]
-        return found
+        return [point for file in self.event_files() for point in file.scalars.get(tag, ())]
 
     def has_scalars(self, tag: str, *, at_least: int = 1, otherwise: str | None = None) -> bool:
         """An event file holds a scalar summary at least this often."""

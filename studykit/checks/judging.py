@@ -41,7 +41,7 @@ def verdict_on(
         _put_back(scratch, world.trace.files)
         files = Files(v1, scratch, world.trace.files, report)
         reference = _reference(trial, solution, v1, running_the_graph, files)
-        answer = Answer(recording, world, report, trial.names, files, reference)
+        answer = Answer(recording, world, report, trial, files, reference)
         _run_check(trial, answer)
     except GraphFailed as failed:
         report.find("graph-fails", saw=word_on_error(failed.error))
@@ -73,7 +73,7 @@ def _reference(
     if solution is None:
         return None
     world = World(v1, solution, running)
-    return Answer(solution, world, Report(trial.labels), trial.names, files)
+    return Answer(solution, world, Report(trial.labels), trial, files)
 
 
 def _put_back(folder: Path, files: tuple[ScratchFile, ...]) -> None:

@@ -33,9 +33,41 @@ MESSAGES = {
         "세션에서 평가한 결과를 담으세요.",
         "`{name}` holds {saw}, not a value. Defining a graph computes nothing: store what a session evaluated.",
     ),
+    "not-a-graph": Bilingual(
+        "`{name}`은(는) {saw}입니다. 그래프(tf.Graph) 객체여야 합니다.",
+        "`{name}` is {saw}. It must be a graph (tf.Graph).",
+    ),
+    "typed-in": Bilingual(
+        "`{name}`의 값을 계산하지 않고 손으로 써넣었습니다. 프로그램이 구한 값을 담으세요.",
+        "The value of `{name}` is written by hand. Let the program work it out.",
+    ),
+    "in-another-graph": Bilingual(
+        "`{name}`이(가) 다른 그래프에 있습니다. 노드는 만들 때의 기본 그래프에 들어갑니다.",
+        "`{name}` is in another graph. A node goes into the graph that is the default when it is made.",
+    ),
+    "not-all-initialised": Bilingual(
+        "`{name}`을(를) 실행해도 {variable}은(는) 초기화되지 않습니다.",
+        "Running `{name}` does not initialise {variable}.",
+    ),
     "not-several": Bilingual(
         "`{name}`은(는) {saw}입니다. 텐서 {count}개를 담은 리스트여야 합니다.",
         "`{name}` is {saw}. It must be a list of {count} tensors.",
+    ),
+    "not-a-function": Bilingual(
+        "`{name}`은(는) {saw}입니다. def로 정의한 함수여야 합니다.",
+        "`{name}` is {saw}. It must be a function defined with def.",
+    ),
+    "tensor-missing": Bilingual(
+        "그래프에 '{expected}'(이)라는 연산이 없습니다. 비슷한 이름: {names}. name= 인자와 이름 범위를 확인하세요.",
+        "The graph has no operation called '{expected}'. Near it: {names}. Check name= and the scopes.",
+    ),
+    "not-the-same": Bilingual(
+        "`{name}`은(는) 그래프의 '{saw}'이고 `{other}`은(는) '{expected}'입니다. 두 이름이 같은 노드를 가리켜야 합니다.",
+        "`{name}` is '{saw}' in the graph and `{other}` is '{expected}': both names must stand for one node.",
+    ),
+    "the-same": Bilingual(
+        "`{name}`와(과) `{other}`이(가) 모두 '{saw}'입니다. 서로 다른 노드여야 합니다.",
+        "`{name}` and `{other}` are both '{saw}': they must be different nodes.",
     ),
     "wrong-value": Bilingual(
         "`{name}`의 값이 {saw}입니다. 기대한 값은 {expected}입니다. 식과 입력을 다시 확인해 보세요.",
@@ -86,6 +118,12 @@ MESSAGES = {
         "`{name}`을(를) 실행하면 변수 `{variable}`의 값이 바뀝니다. 바뀌지 않아야 합니다.",
         "Running `{name}` changes the variable `{variable}`, and it must not.",
     ),
+    "wrong-update": Bilingual(
+        "`{variable}`이(가) {before}일 때 `{name}`을(를) 한 번 실행하면 {saw}이(가) 됩니다. 기대한 값은 {expected}입니다. "
+        "갱신하는 식을 다시 확인해 보세요.",
+        "When `{variable}` is {before}, one run of `{name}` makes it {saw}; {expected} was expected. Check the formula "
+        "of the update once more.",
+    ),
     "wrong-destination": Bilingual(
         "`{name}`을(를) {count}번 실행하면 `{variable}`이(가) {saw}이(가) 됩니다. 기대한 값은 {expected}입니다.",
         "After {count} runs of `{name}`, `{variable}` is {saw}; {expected} was expected.",
@@ -93,6 +131,10 @@ MESSAGES = {
     "wrong-operations": Bilingual(
         "`{name}`을(를) 계산하는 데 {expected} 연산이 쓰이지 않았습니다.",
         "No {expected} operation takes part in computing `{name}`.",
+    ),
+    "wrong-autodiff-calls": Bilingual(
+        "tf.gradients를 부른 횟수는 {saw}번입니다(옵티마이저가 부른 것도 셉니다). {expected}번이어야 합니다.",
+        "The number of calls of tf.gradients is {saw}, those of an optimizer counted; it must be {expected}.",
     ),
     "too-many-writers": Bilingual(
         "변수 `{variable}`에 값을 쓰는 연산이 초기화 말고 {saw}개 있습니다. {expected}개여야 합니다. 반복문 안에서 만들고 있지 않나요?",
@@ -112,6 +154,12 @@ MESSAGES = {
     "wrong-runs": Bilingual(
         "세션 실행이 {saw}번 있었습니다. {expected}번이어야 합니다.",
         "There were {saw} runs of a session; there must be {expected}.",
+    ),
+    "initialised-again": Bilingual(
+        "변수 `{variable}`을(를) 훈련하는 도중에 다시 초기화했습니다. 초기화 연산을 실행할 때마다 그때까지 학습한 값이 사라지고 "
+        "초깃값으로 돌아갑니다. 초기화는 반복문 앞에서 한 번만 실행하세요.",
+        "The variable `{variable}` was initialised again while it was being trained. Each run of the initializer throws "
+        "away what was learnt and goes back to the initial value. Run it once, before the loop.",
     ),
     "not-together": Bilingual(
         "{names}을(를) sess.run 한 번에 함께 평가하지 않았습니다. 따로 평가하면 공유하는 노드가 매번 다시 계산됩니다.",
@@ -149,6 +197,24 @@ MESSAGES = {
     "recording-damaged": Bilingual(
         "답안이 실행된 기록을 읽을 수 없습니다. 넘파이나 텐서플로의 함수를 다른 것으로 바꿔치기하고 있지 않은지 확인하세요.",
         "The record of the run cannot be read. Check whether the answer replaces functions of NumPy or TensorFlow.",
+    ),
+    "not-written-out": Bilingual(
+        "`{name}`에는 예상한 값을 직접 적어야 합니다. 지금은 {saw}입니다. 프로그램이 계산한 값은 예상이 아닙니다. "
+        "실행하지 말고 머릿속으로 따라가 본 다음, 숫자나 문자열을 그대로 써 넣으세요.",
+        "`{name}` must be what you expect, typed in as it is; here it is {saw}. What the program computes is no "
+        "prediction. Follow the program in your head, then write the numbers or texts themselves.",
+    ),
+    "program-changed": Bilingual(
+        "주어진 프로그램을 바꿨습니다. 원래는 {expected}인데 지금은 {saw}입니다. 이 문제는 프로그램을 그대로 두고 {names}에 예상만 적는 문제입니다. "
+        "바꾼 줄을 되돌리세요.",
+        "The program you were given is changed: where it had {expected}, there is {saw}. Leave the program as it is and "
+        "write only your prediction into {names}. Put the changed line back.",
+    ),
+    "lines-changed": Bilingual(
+        "주어진 줄을 모두 한 번씩 쓰되 내용은 바꾸지 않아야 합니다. 주어지지 않은 줄: {extra}, 빠진 줄: {missing}. "
+        "줄의 순서와 들여쓰기만 바꾸세요.",
+        "Use each of the given lines once and as it is. A line that was not given: {extra}. A line that is missing: "
+        "{missing}. Change only the order and the indentation.",
     ),
     "wrong-output": Bilingual(
         "출력에 '{expected}'이(가) 없습니다.",

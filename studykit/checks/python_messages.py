@@ -16,6 +16,15 @@ PYTHON_ERRORS = (
         ),
     ),
     KnownError(
+        "argument-missing",
+        ("TypeError",),
+        r"(?P<function>\w+)(?:\.__init__)?\(\) missing \d+ required \w+(?: \w+)? arguments?: '(?P<name>\w+)'",
+        Bilingual(
+            "`{function}`에 꼭 넘겨야 하는 인자 `{name}`을(를) 주지 않았습니다. 기본값이 없는 인자이므로 직접 써 주세요.",
+            "`{function}` was called without its argument `{name}`. It has no default value: pass it.",
+        ),
+    ),
+    KnownError(
         "indentation",
         ("IndentationError", "TabError"),
         r"",
@@ -44,12 +53,30 @@ PYTHON_ERRORS = (
         ),
     ),
     KnownError(
+        "no-input",
+        ("EOFError",),
+        r"EOF when reading a line",
+        Bilingual(
+            "답안에서 input()을 불렀지만 답안은 키보드 입력 없이 실행됩니다. 필요한 값을 코드에 직접 쓰세요.",
+            "The answer calls input(), and answers are run without anyone at a keyboard. Write the value into the code.",
+        ),
+    ),
+    KnownError(
         "recursion",
         ("RecursionError",),
         r"",
         Bilingual(
             "함수가 자기 자신을 끝없이 부릅니다. 멈추는 조건이 있는지 확인하세요.",
             "A function calls itself without end. Check that there is a condition that stops it.",
+        ),
+    ),
+    KnownError(
+        "not-a-number",
+        ("ValueError",),
+        r"invalid literal for int\(\) with base 10: (?P<text>.*)|could not convert string to float: (?P<text2>.*)",
+        Bilingual(
+            "문자열 {text}{text2}을(를) 숫자로 바꿀 수 없습니다. 바꾸기 전에 숫자인 부분만 남겼는지 그 문자열을 출력해 보세요.",
+            "The text {text}{text2} cannot be made a number. Print it, and leave only the digits before you convert it.",
         ),
     ),
     KnownError(

@@ -5,7 +5,8 @@ Both families of variables count: VariableV2 with Assign, and VarHandleOp with A
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from typing import Any
 
 WRITERS = ("Assign", "Apply", "ResourceApply", "Scatter", "ResourceScatter", "SparseApply", "ResourceSparseApply")
@@ -17,16 +18,20 @@ FAMILIES = {
     "divide": ("RealDiv", "Div", "DivNoNan", "FloorDiv"),
     "mean": ("Mean",),
     "assign": ("Assign", "AssignVariableOp"),
+    "gradient descent": ("ApplyGradientDescent", "ResourceApplyGradientDescent"),
+    "momentum": ("ApplyMomentum", "ResourceApplyMomentum", "ResourceApplyKerasMomentum"),
 }
+SEED_OF_GRADIENTS = re.compile(r"(?P<call>.*?)/?grad_ys_\d+")
+"""Each call of tf.gradients begins with a node of this name in a scope of its own; an optimizer calls it, too."""
 
 
-def ancestors(operation: Any) -> set[str]:
-    """The names of all operations that running this one runs, itself included."""
+def ancestors(operation: Any, but: Collection[str] = ()) -> set[str]:
+    """The names of all operations that running this one runs, itself included; `but` are those that are fed."""
     found: set[str] = set()
     waiting = [operation]
     while waiting:
         one = waiting.pop()
-        if one.name not in found:
+        if one.name not in found and one.name not in but:
             found.add(one.name)
             waiting += [tensor.op for tensor in one.inputs]
             waiting += one.control_inputs
@@ -40,20 +45,41 @@ def depends(operation: Any, on: Any) -> bool:
 
 def writers(variable: Any) -> Iterator[Any]:
     """The operations that write to a variable, other than its initializer and a Saver's."""
-    handle = variable.op
-    for operation in handle.graph.get_operations():
-        is_writer = operation.type.startswith(WRITERS) and operation.inputs and operation.inputs[0].op is handle
-        if is_writer and operation is not variable.initializer and not _restores(operation):
+    for operation in variable.op.graph.get_operations():
+        writes = is_writer(operation) and operation.inputs[0].op is variable.op
+        if writes and operation is not variable.initializer and not reads_a_checkpoint(operation):
             yield operation
 
 
-def _restores(operation: Any) -> bool:
-    """Whether what is written was read from a checkpoint: the part of a Saver."""
-    return any(tensor.op.type == "RestoreV2" for tensor in operation.inputs)
+def gives_a_value(operation: Any, variable: Any) -> bool:
+    """Whether running an operation assigns to a variable, through its initializer or otherwise. Adding is not it."""
+    graph = operation.graph
+    run = (graph.get_operation_by_name(name) for name in ancestors(operation))
+    return any(one.type in FAMILIES["assign"] and one.inputs[0].op.name == variable.name for one in run)
+
+
+def is_writer(operation: Any) -> bool:
+    """Whether an operation writes to the variable that is its first input."""
+    return operation.type.startswith(WRITERS) and bool(operation.inputs)
+
+
+def reads_a_checkpoint(operation: Any) -> bool:
+    """Whether an operation takes what was read from a checkpoint: the part of a Saver."""
+    makers = [tensor.op for tensor in operation.inputs]
+    makers += [tensor.op for maker in makers if maker.type == "Identity" for tensor in maker.inputs]
+    return any(maker.type.startswith("Restore") for maker in makers)
+
+
+def seeds_of_gradients(graph: Any) -> dict[str, str]:
+    """The node that each call of tf.gradients began with, by the call's scope."""
+    found = (SEED_OF_GRADIENTS.fullmatch(operation.name) for operation in graph.get_operations())
+    return {one["call"]: one.string for one in found if one}
 
 
 def has_family(operation: Any, family: str) -> bool:
-    """Whether an operation of a family (`matmul`, `add` …) or type takes part in computing this one."""
+    """Whether an operation of a family (`matmul`, `autodiff` …) or type takes part in computing this one."""
+    if family == "autodiff":
+        return any(map(SEED_OF_GRADIENTS.fullmatch, ancestors(operation)))
     types = FAMILIES.get(family, (family,))
     graph = operation.graph
     return any(graph.get_operation_by_name(name).type in types for name in ancestors(operation))

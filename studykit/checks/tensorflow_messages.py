@@ -109,7 +109,7 @@ TENSORFLOW_ERRORS = (
     KnownError(
         "not-fetchable",
         (),
-        r"(?:Argument `fetch` =|Fetch argument) (?P<what>.{0,80}?) (?:has invalid type|cannot be interpreted)",
+        r"(?:Argument `fetch` =|Fetch argument) (?P<what>.{0,200}?) (?:has invalid type|cannot be interpreted)",
         Bilingual(
             "sess.run에 그래프의 노드가 아닌 것({what})을 넘겼습니다. 이미 평가한 값으로 이름을 덮어쓰지 않았나요? "
             "결과는 다른 이름에 담으세요.",
@@ -152,6 +152,69 @@ TENSORFLOW_ERRORS = (
         ),
     ),
     KnownError(
+        "made-instead-of-found",
+        ("ValueError",),
+        r"Variable (?P<name>\S+) did not get an initializer, so its `shape` argument must be specified",
+        Bilingual(
+            "'{name}'(이)라는 변수가 없어서 get_variable이 새로 만들려고 하는데, 크기(shape)를 모릅니다. 있는 변수를 가져오려면 "
+            "그 변수의 범위와 이름을 그대로 쓰고 재사용을 켜세요. 새로 만들 때는 shape을 주세요.",
+            "There is no variable '{name}', so get_variable tries to make one and does not know its shape. To fetch an "
+            "existing variable, use its scope and name as they are and turn reuse on; to make a new one, give a shape.",
+        ),
+    ),
+    KnownError(
+        "reuse-typo",
+        ("TypeError",),
+        r"variable_scope\.__init__\(\) got an unexpected keyword argument '(?P<name>\w+)'",
+        Bilingual(
+            "tf.variable_scope에는 `{name}`(이)라는 인자가 없습니다. 재사용을 켜는 인자는 reuse입니다. 철자를 확인하세요.",
+            "tf.variable_scope has no argument `{name}`. The one that turns reuse on is reuse: check the spelling.",
+        ),
+    ),
+    KnownError(
+        "invalid-node-name",
+        ("ValueError",),
+        r"['`](?P<name>[^'`]*)['`] is not a valid (?:root )?(?:scope|node) name",
+        Bilingual(
+            "그래프에서는 '{name}'(이)라는 이름을 쓸 수 없습니다. 영문자, 숫자와 _ . / - 같은 기호만 쓸 수 있고, "
+            "빈칸이나 한글은 안 되며, 첫 글자는 영문자나 숫자여야 합니다.",
+            "The name '{name}' is not allowed in a graph. A name has ASCII letters, digits and signs such as _ . / -, no "
+            "blanks, and starts with a letter or a digit.",
+        ),
+    ),
+    KnownError(
+        "batch-size-unknown",
+        ("TypeError",),
+        r"__int__ returned non-int \(type NoneType\)|int\(\) argument must be .{1,60} not 'NoneType'|"
+        r"Failed to convert elements of [(\[](?:Dimension\()?None|Expected int\d+, but got None",
+        Bilingual(
+            "크기가 None인 차원을 숫자로 쓰려고 했습니다. 0번 차원은 배치 크기라서 그래프를 만들 때는 값이 없습니다. "
+            "입력 특성 수는 1번 차원에 있습니다.",
+            "A dimension of size None was used as a number. Dimension 0 is the batch size, which has no value while the "
+            "graph is built; the number of features is dimension 1.",
+        ),
+    ),
+    KnownError(
+        "none-as-input",
+        ("ValueError",),
+        r"Inputs must be an iterable of at least one Tensor",
+        Bilingual(
+            "tf.add_n에는 크기와 데이터 타입이 같은 텐서의 리스트를 줘야 합니다. 리스트가 비었거나 None이 들어 있지 않은지, "
+            "텐서를 만드는 함수에서 return을 빠뜨리지 않았는지 확인하세요.",
+            "tf.add_n needs a list of tensors of one shape and data type. Check that the list is not empty and holds no "
+            "None, and that the function which makes the tensors returns them.",
+        ),
+    ),
+    KnownError(
+        "none-as-input",
+        ("ValueError", "TypeError"),
+        r"None values not supported|Attempt to convert a value \(None\)",
+        Bilingual(
+            "연산의 입력으로 None이 들어왔습니다. 텐서를 만드는 함수에서 return을 빠뜨리지 않았는지 확인하세요.",
+            "An operation was given None as its input. Check that the function which makes the tensor returns it.",
+        ),
+    ),
+    KnownError(
         "wrong-shape-fed",
         ("ValueError",),
         r"Cannot feed value of shape (?P<fed>\(.*?\)) for Tensor '?(?P<name>[^',]+?)'?, which has shape '?(?P<wanted>[(<][^')]*\)?)",
@@ -159,6 +222,38 @@ TENSORFLOW_ERRORS = (
             "`{name}`에 크기(shape) {fed}인 값을 주입했지만 {wanted} 모양이어야 합니다. reshape(-1, 1) 등으로 맞추세요.",
             "A value of shape {fed} was fed for `{name}`, which has shape {wanted}. Bring it to that shape, for example "
             "with reshape(-1, 1).",
+        ),
+    ),
+    KnownError(
+        "wrong-feed-key",
+        ("TypeError",),
+        r"Cannot interpret feed_dict key as Tensor: (?P<reason>[^\n]*)",
+        Bilingual(
+            "feed_dict의 키가 텐서가 아닙니다. 키에는 그래프의 텐서를 그대로 쓰거나, 문자열이라면 `x:0`처럼 연산 이름 뒤에 `:0`까지 쓰세요. "
+            "({reason})",
+            "A key of feed_dict is no tensor. Use the tensor of the graph itself, or its whole name as a text, such as "
+            "`x:0` with the `:0`. ({reason})",
+        ),
+    ),
+    KnownError(
+        "feeds-tensor",
+        ("TypeError",),
+        r"The value of a feed cannot be a tf\.Tensor",
+        Bilingual(
+            "feed_dict의 값으로 텐서를 주었습니다. 텐서에는 아직 값이 없으므로 주입할 수 없습니다. 파이썬의 수나 리스트, 넘파이 배열을 주세요.",
+            "A tensor was given as a value in feed_dict. A tensor has no value yet: feed a Python number, a list or a "
+            "NumPy array.",
+        ),
+    ),
+    KnownError(
+        "rebinds-placeholder",
+        ("TypeError",),
+        r"unhashable type: '(?P<kind>numpy\.ndarray|list)'",
+        Bilingual(
+            "딕셔너리의 키로 {kind}을(를) 썼습니다. feed_dict의 키는 플레이스홀더여야 하는데, 그 이름에 데이터를 대입해 버리지 않았나요? "
+            "데이터에는 `X_batch`처럼 다른 이름을 붙이세요.",
+            "A {kind} was used as the key of a dictionary. The key in feed_dict must be the placeholder: was its name "
+            "given to the data? Call the data something else, such as `X_batch`.",
         ),
     ),
     KnownError(
@@ -199,7 +294,7 @@ TENSORFLOW_ERRORS = (
     KnownError(
         "shape-mismatch",
         (),
-        r"Dimensions must be equal|Incompatible shapes|Matrix size-incompatible|Shape must be rank|must be the same (?:shape|rank)|"
+        r"Dimensions must be equal|Incompatible shapes|Matrix size-incompatible|Shape must be rank|Shapes must be equal rank|must be the same (?:shape|rank)|"
         r"Dimension 0 in both shapes must be equal|Shapes .{1,60} (?:are incompatible|must be equal rank)|cannot reshape array|"
         r"Assign requires shapes of both tensors to match|Cannot reshape a tensor|In\[0\] and In\[1\]",
         Bilingual(
@@ -212,7 +307,7 @@ TENSORFLOW_ERRORS = (
     KnownError(
         "name-not-in-graph",
         ("KeyError", "ValueError"),
-        r"The name '(?P<name>[^']*)' (?:refers to a Tensor which does not exist|refers to an Operation not in the graph|looks like)",
+        r"The name '(?P<name>[^']*)' (?:refers to a Tensor which does not exist|refers to an Operation|looks like)",
         Bilingual(
             "그래프에 '{name}'(이)라는 이름이 없습니다. 텐서의 이름은 `theta:0`처럼 `연산이름:출력번호`입니다. "
             "같은 이름이 여러 번 쓰이면 _1, _2가 붙습니다.",
@@ -264,6 +359,28 @@ TENSORFLOW_ERRORS = (
         ),
     ),
     KnownError(
+        "gradient-list",
+        ("TypeError",),
+        r"can't multiply sequence by non-int|unsupported operand type\(s\) for .*'list'",
+        Bilingual(
+            "숫자와 파이썬 리스트를 곱하려 했습니다. tf.gradients는 변수가 하나뿐이어도 리스트를 돌려줍니다. "
+            "리스트에서 텐서를 꺼내서 쓰세요.",
+            "A number and a Python list were multiplied. tf.gradients gives a list, even for a single variable: take the "
+            "tensor out of it.",
+        ),
+    ),
+    KnownError(
+        "gradient-none",
+        ("TypeError", "ValueError"),
+        r"unsupported operand type\(s\) for .*'NoneType'|None values not supported",
+        Bilingual(
+            "None으로 계산하려 했습니다. 미분하려는 텐서가 그 변수에 의존하지 않으면 tf.gradients는 None을 줍니다. "
+            "인자의 순서가 맞는지, 손실이 그 변수로 계산되는지 확인하세요.",
+            "None takes part in a computation. tf.gradients gives None where the tensor does not depend on the variable: "
+            "check the order of its arguments, and that the loss is computed from the variable.",
+        ),
+    ),
+    KnownError(
         "reset-inside-with",
         ("AssertionError",),
         r"Do not use tf\.reset_default_graph\(\) to clear nested graphs",
@@ -279,6 +396,17 @@ TENSORFLOW_ERRORS = (
         Bilingual(
             "손실이 어떤 변수에도 의존하지 않아 그래디언트를 계산할 수 없습니다. 손실을 변수로부터 계산하는지 확인하세요.",
             "The loss depends on no variable, so there is no gradient. Check that the loss is computed from your variables.",
+        ),
+    ),
+    KnownError(
+        "nothing-trainable",
+        ("ValueError",),
+        r"No variables to optimize",
+        Bilingual(
+            "옵티마이저가 갱신할 변수가 없습니다. trainable=False로 만든 변수는 훈련 대상에서 빠집니다. "
+            "변수를 만들었는지, 훈련할 변수를 var_list에 주었는지 확인하세요.",
+            "The optimizer has no variable to update: one made with trainable=False is left out. Check that there is a "
+            "variable, and that var_list names those to train.",
         ),
     ),
 )

@@ -47,6 +47,14 @@ class ImportedGraph:
         """The variable of an operation name."""
         return next((one for one in self.variables if one.op.name == name), None)
 
+    def operations_of(self, *types: str) -> list[str]:
+        """The names of the operations of these types."""
+        return [operation.name for operation in self.graph.get_operations() if operation.type in types]
+
+    def line_of(self, name: str) -> int | None:
+        """The answer's line that made an operation; None where it was imported, from a `.meta` file for example."""
+        return self.recorded.lines.get(name)
+
     def fetch(self, element: Element) -> Any:
         """What to give to a session's run for a node. Raises GraphFailed where it is not in the graph."""
         try:
@@ -64,11 +72,17 @@ class ImportedGraph:
         except (KeyError, ValueError) as error:
             raise GraphFailed(error) from error
 
+    def operation_called(self, name: str) -> Any | None:
+        """The operation of a node's name; None where the graph has none."""
+        try:
+            return self.operation(name)
+        except GraphFailed:
+            return None
+
     @contextmanager
     def session(self) -> Iterator[FreshSession]:
         """A new session with every variable that can be initialised in its initial state."""
-        options = self._v1.ConfigProto(allow_soft_placement=True)
-        with self._v1.Session(graph=self.graph, config=options) as session:
+        with self._v1.Session(graph=self.graph, config=_options(self._v1)) as session:
             fresh = FreshSession(session, self._watched)
             fresh.initialise(self.variables)
             yield fresh
@@ -82,6 +96,14 @@ class ImportedGraph:
             raise GraphFailed(error) from error
         finally:
             self._running(False)
+
+
+def _options(v1: Any) -> Any:
+    """Run the graph as it is: to optimise it takes longer than the few runs of a check."""
+    options = v1.ConfigProto(allow_soft_placement=True)
+    options.graph_options.optimizer_options.opt_level = v1.OptimizerOptions.L0
+    options.graph_options.rewrite_options.disable_meta_optimizer = True
+    return options
 
 
 class FreshSession:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from studykit.domain.card import CardKey
 from studykit.domain.exercise import Exercise, ExerciseKey
 from studykit.domain.nearest import nearest
 from studykit.domain.verdict import Verdict
+from studykit.domain.work import Round
 from studykit.domain.workbench import Judge, Told, Workbench
 from studykit.env import Environment
 from studykit.errors import UserError
@@ -40,17 +40,28 @@ def exercise_of(store: Store, key: ExerciseKey) -> Exercise:
     return found.exercise
 
 
-def workbench(environment: Environment, store: Store, key: ExerciseKey, judge: Judge) -> Workbench:
-    """The exercise, the learner's work on it and the one who judges."""
-    mending = store.content.cards_mending(key.pack)
+def workbench(
+    environment: Environment, store: Store, key: ExerciseKey, judge: Judge, asked: Round | None = None
+) -> Workbench:
+    """The exercise, the learner's work on it and the one who judges; `asked` where that is not with the round.
 
-    def judge_naming_cards(exercise: Exercise, answer: str, told: Told) -> Verdict:
-        """Findings whose label names no card get the first card that mends the misconception."""
-        verdict = judge(exercise, answer, told)
-        findings = (replace(one, card=one.card or mending.get(one.label)) for one in verdict.findings)
-        return replace(verdict, findings=tuple(findings))
+    Raises UserError (exit 2) for a variant that there is not.
+    """
+    exercise = exercise_of(store, key)
+    if asked is not None and asked.variant > len(exercise.variants):
+        raise UserError(
+            "{id} has {count} variants besides variant 0, so there is no variant {number}.",
+            exit_code=2,
+            id=key.id,
+            count=len(exercise.variants),
+            number=asked.variant,
+        )
+    mending = store.content.cards_mending(key)
 
-    return Workbench(exercise_of(store, key), store, judge_naming_cards, environment.clock)
+    def judge_naming_cards(exercise: Exercise, answer: str, at: Round, told: Told) -> Verdict:
+        return judge(exercise, answer, at, told).naming_cards(mending, exercise.labels)
+
+    return Workbench(exercise, store, judge_naming_cards, environment.clock, environment.new_id, asked)
 
 
 def existing_cards(store: Store, cards: Sequence[CardKey]) -> list[CardKey]:

@@ -29,6 +29,18 @@ def complete_section(ctx: click.Context, _: click.Parameter, incomplete: str) ->
     return [name for name in _names(ctx)[1] if name.startswith(incomplete)]
 
 
+def complete_page(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
+    """The sections with a page that begin so."""
+    from studykit.packs.pack_folder import pack_folders
+    from studykit.packs.page_shelf import PageShelf
+
+    try:
+        environment = ctx.find_object(Environment) or Environment.of_process()
+    except UserError:
+        return []
+    return [name for name in PageShelf(pack_folders(environment.home)).sections if name.startswith(incomplete)]
+
+
 def _names(ctx: click.Context) -> tuple[list[CardKey], list[str], list[str]]:
     from studykit.commands.opening import opened
 

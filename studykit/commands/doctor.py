@@ -14,16 +14,10 @@ from studykit.errors import N_
 from studykit.runner.client import Runner, has_tensorflow
 from studykit.terminal.messages import Messages
 from studykit.terminal.progress_line import progress_line
+from studykit.terminal.protection_words import DENIALS, PROTECTIONS
 
 PATIENCE_SECONDS = 60.0
 POLL_SECONDS = 0.1
-
-LEVELS = {
-    "strong": N_("strong: files, network, processes and system calls are closed to answers"),
-    "good": N_("good: as strong, but the network is closed by system calls alone"),
-    "partial": N_("partial: files are closed to answers, system calls are not"),
-    "limits": N_("limits only: time, memory and output are limited; files and network are open to answers"),
-}
 
 
 @click.command(
@@ -73,11 +67,10 @@ def _examine_runner(environment: Environment) -> bool:
         details = status.details if status else say("it does not start")
         print(say("Exercises cannot be run: {reason}", reason=details), file=out)
         return True
-    print(
-        say("TensorFlow {version}, protection {level}", version=status.tensorflow, level=say(LEVELS[status.level])),
-        file=out,
-    )
-    print(say("Seen to be denied: {denied}", denied=", ".join(status.denied) or "-"), file=out)
+    print(f"TensorFlow {status.tensorflow}", file=out)
+    print(say("Protection: {level}", level=say(PROTECTIONS[status.level])), file=out)
+    denied = ", ".join(say(DENIALS[name]) for name in status.denied if name in DENIALS)
+    print(say("An answer tried these at the start and was denied: {denied}", denied=denied or "-"), file=out)
     return False
 
 

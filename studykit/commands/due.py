@@ -28,7 +28,11 @@ def command(environment: Environment, as_json: bool) -> None:
         print(json.dumps(counts), file=environment.stdout)
         return
     say = Messages(environment.language)
-    sentence = say("due {due} · new {new}", due=len(left.queue.due) + len(left.queue.drills), new=len(left.queue.new))
+    exercises = left.queue.new_exercises
+    new = len(left.queue.new) - exercises
+    sentence = say("due {due} · new {new}", due=len(left.queue.due) + len(left.queue.drills), new=new)
+    if exercises:
+        sentence += f" · {say('new exercises {count}', count=exercises)}"
     print(sentence, file=environment.stdout)
 
 

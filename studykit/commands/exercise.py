@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +10,16 @@ import click
 from studykit.commands.bench import exercise_named, workbench
 from studykit.commands.command import Command, Option, pass_environment
 from studykit.commands.completing import complete_exercise
-from studykit.commands.exercise_list import list_exercises
-from studykit.commands.exercise_run import run_once, sit_down, watch
+from studykit.commands.exercise_list import list_exercises, list_one
+from studykit.commands.exercise_options import Wish, wish_of
+from studykit.commands.exercise_run import print_task, run_once, sit_down, watch
 from studykit.commands.opening import opened
 from studykit.domain.exercise import Exercise
+from studykit.domain.recording import Recording
 from studykit.domain.section import is_section
+from studykit.domain.strict_format import FormatError, pack, unpack
 from studykit.domain.verdict import Verdict
+from studykit.domain.work import Round
 from studykit.domain.workbench import Judge, Told, Workbench
 from studykit.env import Environment
 from studykit.errors import N_, UserError
@@ -24,23 +27,8 @@ from studykit.runner.answer_text import answer_in, read_answer
 from studykit.runner.client import Runner
 from studykit.store.store import Store
 from studykit.terminal.messages import Messages
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What one call asks for, beyond the exercise's name."""
-
-    file: str | None
-    watch: Path | None
-    edit: bool
-    hint: bool
-    solution: bool
-    reset: bool
-    as_json: bool
-    seed: int
-    variant: int
-    save_recording: Path | None
-    recording: Path | None
+from studykit.terminal.size import fitted
+from studykit.terminal.visible import visible
 
 
 @click.command(
@@ -59,8 +47,8 @@ class Wish:
 @click.option("--hint", is_flag=True, cls=Option, help=N_("Print the next hint."))
 @click.option("--solution", is_flag=True, cls=Option, help=N_("Print the solution; before passing, this gives up."))
 @click.option("--reset", is_flag=True, cls=Option, help=N_("Go back to the starter."))
-@click.option("--seed", type=click.IntRange(0), default=0, metavar="N", cls=Option, help=N_("Seed of random values."))
-@click.option("--variant", type=click.IntRange(0), default=0, metavar="N", cls=Option, help=N_("Variant of the data."))
+@click.option("--seed", type=click.IntRange(0), metavar="N", cls=Option, help=N_("Seed of random values."))
+@click.option("--variant", type=click.IntRange(0), metavar="N", cls=Option, help=N_("Variant of the data."))
 @click.option(
     "--save-recording", type=click.Path(path_type=Path), metavar="FILE", cls=Option, help=N_("Keep what the run did.")
 )
@@ -69,28 +57,32 @@ class Wish:
 )
 @click.option("--json", "as_json", is_flag=True, cls=Option, help=N_("Print JSON."))
 @pass_environment
-def command(environment: Environment, /, name: str | None, source: str | None, listed: bool, **wishes: Any) -> int:
+def command(environment: Environment, /, name: str | None, source: str | None, **options: Any) -> int:
     """Find out what is wanted and do it."""
-    if source is not None:
-        wishes["file"] = _standard_input(source)
-    wish = Wish(**wishes)
+    wish = wish_of(options, source)
     with opened(environment) as store:
-        if listed or name is None or is_section(name):
+        if wish.way in ("", "--list") and (name is None or is_section(name)):
             return list_exercises(environment, store, name, as_json=wish.as_json)
+        if name is None or is_section(name):
+            raise UserError(
+                "{option} needs the id of an exercise. studykit exercise --list shows them.",
+                exit_code=2,
+                option=wish.way,
+            )
+        if wish.listed or (wish.as_json and not wish.way):
+            return list_one(environment, store, exercise_named(store, name), as_json=wish.as_json)
         return _work(environment, store, name, wish)
-
-
-def _standard_input(source: str) -> str:
-    if source != "-":
-        raise UserError("An answer file is named with --file; - alone reads the standard input.", exit_code=2)
-    return source
 
 
 def _work(environment: Environment, store: Store, name: str, wish: Wish) -> int:
     say = Messages(environment.language)
     runner = Runner(environment.home)
     key = exercise_named(store, name).key
-    bench = workbench(environment, store, key, _judge(runner, wish))
+    kept = None if wish.recording is None else _kept(wish.recording)
+    bench = workbench(environment, store, key, _judge(runner, wish, kept), _asked(wish, kept))
+    if wish.variant is not None and wish.way == "":
+        return print_task(environment, bench)
+    bench.open()
     if wish.hint:
         return _print_hint(environment, bench, say)
     if wish.solution:
@@ -103,19 +95,28 @@ def _work(environment: Environment, store: Store, name: str, wish: Wish) -> int:
         return 0
     if wish.watch is not None:
         return watch(environment, bench, wish.watch)
-    if wish.file is not None or wish.edit or wish.recording:
-        return run_once(environment, bench, _answer(environment, bench, wish), as_json=wish.as_json)
+    if wish.way:
+        return run_once(environment, bench, _answer(environment, bench, wish, kept), as_json=wish.as_json)
     return sit_down(environment, bench, runner)
 
 
-def _judge(runner: Runner, wish: Wish) -> Judge:
+def _asked(wish: Wish, kept: Recording | None) -> Round | None:
+    """What the answer is judged with: a file with the planned variant unless another is named, else with the round."""
+    if kept is not None:
+        return Round(kept.seed, kept.variant)
+    if wish.file is None and wish.watch is None and wish.variant is None:
+        return None
+    return Round(wish.seed or 0, wish.variant or 0)
+
+
+def _judge(runner: Runner, wish: Wish, kept: Recording | None) -> Judge:
     """A judge that runs answers, or reads the run that was kept; keeps the run where that is wanted."""
 
-    def judge(exercise: Exercise, answer: str, told: Told) -> Verdict:
-        if wish.recording is not None:
-            return runner.judge_recording(exercise, _kept(wish.recording))
+    def judge(exercise: Exercise, answer: str, at: Round, told: Told) -> Verdict:
+        if kept is not None:
+            return runner.judge_recording(exercise, pack(kept))
         judged = runner.judge_and_record(
-            exercise, answer, seed=wish.seed, variant=wish.variant, progress=lambda step: told(step.step)
+            exercise, answer, seed=at.seed, variant=at.variant, progress=lambda step: told(step.step)
         )
         if wish.save_recording is not None and judged.recording is not None:
             _keep(wish.save_recording, judged.recording)
@@ -131,32 +132,33 @@ def _keep(path: Path, recording: bytes) -> None:
         raise UserError("{path} cannot be written: {reason}.", path=path, reason=error.strerror) from error
 
 
-def _kept(path: Path) -> bytes:
+def _kept(path: Path) -> Recording:
     try:
-        return path.read_bytes()
+        return unpack(Recording, path.read_bytes())
     except OSError as error:
         raise UserError("{path} cannot be read: {reason}.", path=path, reason=error.strerror) from error
+    except FormatError as error:
+        raise UserError("{path} is no recording, or it is damaged: {reason}.", path=path, reason=error) from error
 
 
 def _print_hint(environment: Environment, bench: Workbench, say: Messages) -> int:
-    bench.open()
     hint = bench.hint()
     if hint is None:
         print(say("There are no more hints. --solution shows the solution."), file=environment.stdout)
         return 1
-    print(hint.in_language(environment.language), file=environment.stdout)
+    print(fitted(visible(hint.in_language(environment.language)), environment.stdout), file=environment.stdout)
     return 0
 
 
-def _answer(environment: Environment, bench: Workbench, wish: Wish) -> str:
+def _answer(environment: Environment, bench: Workbench, wish: Wish, kept: Recording | None) -> str:
+    if kept is not None:
+        return kept.answer
     if wish.file == "-":
         return answer_in(environment.stdin.buffer.read(), "-")
     if wish.file is not None:
         return read_answer(Path(wish.file))
-    if wish.edit:
-        edited = click.edit(bench.text, extension=".py")
-        if edited is None:
-            raise UserError("The editor closed without saving; nothing was checked.")
-        bench.keep(edited)
-        return edited
-    return ""
+    edited = click.edit(bench.text, extension=".py")
+    if edited is None:
+        raise UserError("The editor closed without saving; nothing was checked.")
+    bench.keep(edited)
+    return edited

@@ -30,14 +30,26 @@ def list_exercises(environment: Environment, store: Store, section: str | None, 
     say = Messages(environment.language)
     sections = None if section is None else sections_named(store, [section])
     found = [one for one in store.exercises.exercises() if sections is None or one.section in sections]
+    if not found and not as_json:
+        print(say("This section has no exercises yet."), file=environment.stdout)
+        return 0
+    return _print(environment, store, found, as_json=as_json)
+
+
+def list_one(environment: Environment, store: Store, exercise: IndexedExercise, *, as_json: bool) -> int:
+    """Print one exercise as the list has it."""
+    return _print(environment, store, [exercise], as_json=as_json)
+
+
+def _print(environment: Environment, store: Store, found: list[IndexedExercise], *, as_json: bool) -> int:
+    say = Messages(environment.language)
     rows = [(one, store.standing(one.key)) for one in found]
     if as_json:
         found_out = {"schema": 1, "exercises": [_out(store, *row) for row in rows]}
         print(json.dumps(found_out, ensure_ascii=False), file=environment.stdout)
-    elif rows:
-        print("\n".join(_lines(store, rows, say, environment.language)), file=environment.stdout)
     else:
-        print(say("This section has no exercises yet."), file=environment.stdout)
+        print("\n".join(_lines(store, rows, say, environment.language)), file=environment.stdout)
+        print(say("To open one: studykit exercise {id}", id=found[0].key.id), file=environment.stderr)
     return 0
 
 
@@ -68,6 +80,7 @@ def _out(store: Store, one: IndexedExercise, standing: Standing) -> dict[str, ob
         "kind": one.kind,
         "title": {"ko": one.title.ko, "en": one.title.en},
         "needs": one.needs,
+        "variants": one.variants,
         **state_out(state),
         "suspended": standing.suspended,
         "in_progress": store.draft(one.key) is not None,

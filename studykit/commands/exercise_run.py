@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
+import select
 import time
 from pathlib import Path
 
 from studykit.commands.bench import existing_cards, workbench
-from studykit.domain.exercise import ExerciseKey
+from studykit.domain.exercise import Exercise, ExerciseKey
 from studykit.domain.review_log import LogRow, RowKind
 from studykit.domain.verdict import Verdict
 from studykit.domain.verdict_json import verdict_json
-from studykit.domain.workbench import Judge, Workbench
+from studykit.domain.work import Round
+from studykit.domain.workbench import Judge, Told, Workbench
 from studykit.env import Environment
 from studykit.errors import UserError
 from studykit.runner.answer_text import read_answer
@@ -20,14 +23,15 @@ from studykit.store.store import Store
 from studykit.terminal.checked_answer import CheckedAnswer
 from studykit.terminal.messages import Messages
 from studykit.terminal.progress_line import progress_line
+from studykit.terminal.visible import visible
 
 PASSED, NOT_PASSED, FAULT, INTERRUPTED = 0, 1, 3, 130
 POLL_SECONDS = 0.05
+BLOCK = 4096
 
 
 def run_once(environment: Environment, bench: Workbench, answer: str, *, as_json: bool) -> int:
     """Run an answer, print the verdict, and grade it if it passed; the exit code."""
-    bench.open()
     verdict = _run(environment, bench, answer)
     row = _graded(bench, verdict)
     if as_json:
@@ -44,15 +48,21 @@ def exit_code(verdict: Verdict) -> int:
 
 
 def watch(environment: Environment, bench: Workbench, path: Path) -> int:
-    """Check a file at every save until it passes; the exit code. Ctrl-C ends it."""
+    """Check a file at every save until it passes; the exit code.
+
+    Ctrl-C ends it; so does the end of the input where no person sits there.
+    """
     say = Messages(environment.language)
-    bench.open()
-    print(say("Watching {path}. Save it to have it checked; Ctrl-C ends.", path=path), file=environment.stdout)
+    ending = say("Ctrl-C ends.") if environment.interactive else say("It ends with the standard input.")
+    print(say("Watching {path}. Save it to have it checked.", path=path), ending, file=environment.stderr)
+    if _stamp(path) is None:
+        print(say("{path} is not there yet; it is checked as soon as it is.", path=path), file=environment.stderr)
     seen: tuple[int, int] | None = None
     while True:
         stamp = _stamp(path)
         if stamp is None or stamp == seen:
-            time.sleep(POLL_SECONDS)
+            if _input_ends(environment) and _stamp(path) in (None, seen):
+                return NOT_PASSED
             continue
         seen = stamp
         try:
@@ -64,6 +74,18 @@ def watch(environment: Environment, bench: Workbench, path: Path) -> int:
         _print(environment, bench, verdict, answer, _graded(bench, verdict))
         if verdict.passed:
             return PASSED
+
+
+def _input_ends(environment: Environment) -> bool:
+    """Wait a moment; whether the standard input has ended. At a terminal it does not."""
+    if environment.interactive:
+        time.sleep(POLL_SECONDS)
+        return False
+    try:
+        descriptor = environment.stdin.fileno()
+    except (OSError, ValueError):
+        return True
+    return bool(select.select([descriptor], [], [], POLL_SECONDS)[0]) and not os.read(descriptor, BLOCK)
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:
@@ -99,8 +121,12 @@ def _print(environment: Environment, bench: Workbench, verdict: Verdict, answer:
 
 
 def judge_of(runner: Runner) -> Judge:
-    """A judge that has answers run as they are planned: variant 0, seed 0."""
-    return lambda exercise, answer, told: runner.judge(exercise, answer, progress=lambda step: told(step.step))
+    """A judge that has answers run as the round has it."""
+
+    def judge(exercise: Exercise, answer: str, at: Round, told: Told) -> Verdict:
+        return runner.judge(exercise, answer, seed=at.seed, variant=at.variant, progress=lambda step: told(step.step))
+
+    return judge
 
 
 def checked_file(environment: Environment, store: Store, key: ExerciseKey, path: Path) -> CheckedAnswer:
@@ -116,20 +142,29 @@ def checked_file(environment: Environment, store: Store, key: ExerciseKey, path:
     return CheckedAnswer(lines, bench.row, existing_cards(store, bench.stumbles))
 
 
+def print_task(environment: Environment, bench: Workbench) -> int:
+    """Print the task and the text to begin with, and how to have an answer checked; the exit code."""
+    print(visible(bench.exercise.task.in_language(environment.language)), file=environment.stdout)
+    print(visible(bench.text), file=environment.stdout)
+    variant = bench.judged_at.variant
+    options = f"--file FILE --variant {variant}" if variant else "--file FILE"
+    hint = Messages(environment.language)(
+        "To check an answer: studykit exercise {id} {options}", id=bench.key.id, options=options
+    )
+    print(hint, file=environment.stderr)
+    return PASSED
+
+
 def sit_down(environment: Environment, bench: Workbench, runner: Runner) -> int:
     """Work on an exercise on the screen; without a terminal, print what is to be done."""
     say = Messages(environment.language)
+    bench.open()
     if not environment.screens:
-        print(bench.exercise.task.in_language(environment.language), file=environment.stdout)
-        print(bench.text, file=environment.stdout)
-        hint = say("To check an answer: studykit exercise {id} --file FILE", id=bench.key.id)
-        print(hint, file=environment.stderr)
-        return PASSED
+        return print_task(environment, bench)
     from studykit.terminal.exercise_desk import ExerciseDesk
     from studykit.terminal.exercise_screen import ExerciseScreen
 
     runner.start()
-    bench.open()
     status = runner.status()
     desk = ExerciseDesk(bench, say, environment.monotonic, protection=status.level if status else "")
     interrupted = ExerciseScreen(desk, colour=environment.colour).run()

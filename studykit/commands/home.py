@@ -16,7 +16,7 @@ from studykit.terminal.messages import Messages
 from studykit.terminal.visible import visible
 from studykit.terminal.width import columns, padded, shortened
 
-SECONDS_PER_CARD = 15
+SECONDS_PER_CARD, SECONDS_PER_EXERCISE = 15, 300
 WIDEST_TITLE = 50
 
 
@@ -43,11 +43,21 @@ def _page(environment: Environment, store: Store, left: Today) -> list[str]:
         lines.append(say("Days in a row: {days}", days=days))
     if not left.queue:
         return [*lines, nothing_due(environment, store)]
-    minutes = -(-len(left.queue) * SECONDS_PER_CARD // 60)
-    return [
-        *lines,
-        say("Next: studykit review ({count} cards, about {minutes} min)", count=len(left.queue), minutes=minutes),
-    ]
+    return [*lines, _next(left, say)]
+
+
+def _next(left: Today, say: Messages) -> str:
+    exercises = left.queue.exercises
+    cards = len(left.queue) - exercises
+    minutes = -(-(cards * SECONDS_PER_CARD + exercises * SECONDS_PER_EXERCISE) // 60)
+    if not exercises:
+        return say("Next: studykit review ({count} cards, about {minutes} min)", count=cards, minutes=minutes)
+    return say(
+        "Next: studykit review ({count} cards, {exercises} exercises, about {minutes} min)",
+        count=cards,
+        exercises=exercises,
+        minutes=minutes,
+    )
 
 
 def _sections(store: Store, left: Today, say: Messages) -> list[str]:
@@ -58,13 +68,20 @@ def _sections(store: Store, left: Today, say: Messages) -> list[str]:
     lines = []
     if names:
         width = min(WIDEST_TITLE, max(map(columns, names.values()))) + 2
-        lines.append(f"  {padded('', width)}{padded(say('due'), 6)}{say('new')}")
+        heads = [say("due"), say("new"), *([say("new exercises")] if left.queue.new_exercises else [])]
+        lines.append(_row("", width, heads))
     for section, name in names.items():
-        due, new = (str(count[section] or "·") for count in (left.due_by_section, left.new_by_section))
-        lines.append(f"  {padded(shortened(name, width - 2), width)}{padded(due, 6)}{new}")
+        exercises = left.new_exercises_by_section[section]
+        counts = (left.due_by_section[section], left.new_by_section[section] - exercises, exercises)
+        shown = [str(count or "·") for count in counts[: len(heads)]]
+        lines.append(_row(shortened(name, width - 2), width, shown))
     if left.queue.drills:
         lines.append(f"  {say('to drill again: {drills}', drills=len(left.queue.drills))}")
     return [*lines, ""] if lines else []
+
+
+def _row(name: str, width: int, cells: list[str]) -> str:
+    return f"  {padded(name, width)}{padded(cells[0], 6)}{padded(cells[1], 9)}{''.join(cells[2:])}".rstrip()
 
 
 def _next_step(environment: Environment) -> int:

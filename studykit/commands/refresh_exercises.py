@@ -38,6 +38,5 @@ def _read(
     problems.extend(found.problems)
     exercise = found.exercise
     if exercise is not None:
-        read.append(
-            IndexedExercise(exercise.key, exercise.section, exercise.kind, exercise.title, exercise.needs, *stamp)
-        )
+        known = (exercise.key, exercise.section, exercise.kind, exercise.title, exercise.needs)
+        read.append(IndexedExercise(*known, len(exercise.variants), *stamp))

@@ -8,10 +8,13 @@ from dataclasses import asdict
 import click
 
 from studykit.commands.command import Command, Option, pass_environment
+from studykit.domain.trial import RunnerStatus
 from studykit.env import Environment
 from studykit.errors import N_
 from studykit.runner.client import Runner
 from studykit.terminal.messages import Messages
+from studykit.terminal.protection_words import PROTECTIONS, RUNNER_STATES
+from studykit.terminal.visible import visible
 
 
 @click.command(
@@ -37,12 +40,15 @@ def command(environment: Environment, action: str, as_json: bool) -> None:
     elif status is None:
         print(say("No runner is running."), file=environment.stdout)
     else:
-        words = say(
-            "Runner {process}: {state}, protection {level}, TensorFlow {version}, {trials} answers.",
-            process=status.process,
-            state=status.state,
-            level=status.level,
-            version=status.tensorflow or "-",
-            trials=status.trials,
-        )
-        print(words, file=environment.stdout)
+        print("\n".join(_lines(status, say)), file=environment.stdout)
+
+
+def _lines(status: RunnerStatus, say: Messages) -> list[str]:
+    state = say(RUNNER_STATES[status.state])
+    lines = [say("Runner, process {process}: {state}", process=status.process, state=state)]
+    if status.tensorflow:
+        lines.append(f"TensorFlow {status.tensorflow}")
+    if status.level in PROTECTIONS:
+        lines.append(say("Protection: {level}", level=say(PROTECTIONS[status.level])))
+    lines.append(say("Answers run so far: {count}", count=status.trials))
+    return [*lines, say("Details: {details}", details=visible(status.details))] if status.details else lines

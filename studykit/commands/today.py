@@ -8,17 +8,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 
+from studykit.domain.exercise import ExerciseKey
 from studykit.domain.queue import Limits, Queue, todays_queue
 from studykit.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """What is left of today, and how it spreads over the sections."""
+    """What is left of today, and how it spreads over the sections; new exercises are counted in both of the last."""
 
     queue: Queue
     due_by_section: Counter[str]
     new_by_section: Counter[str]
+    new_exercises_by_section: Counter[str]
 
 
 def today(
@@ -44,4 +46,5 @@ def today(
         queue=queue,
         due_by_section=Counter(sections_of[key] for key in queue.due),
         new_by_section=Counter(sections_of[key] for key in queue.new),
+        new_exercises_by_section=Counter(sections_of[key] for key in queue.new if isinstance(key, ExerciseKey)),
     )

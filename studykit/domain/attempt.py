@@ -6,10 +6,9 @@ import io
 import tokenize
 
 HOLE = "___"
-SILENT = frozenset(
-    {tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.ENCODING, tokenize.ENDMARKER, tokenize.INDENT}
-    | {tokenize.DEDENT}
-)
+SILENT = frozenset({tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.ENCODING, tokenize.ENDMARKER})
+BLOCKS = {tokenize.INDENT: "→|", tokenize.DEDENT: "|←"}
+"""A block is a block however far it is indented."""
 
 
 def is_untouched(starter: str, answer: str) -> bool:
@@ -29,4 +28,4 @@ def _words(source: str) -> list[str]:
         tokens = list(tokenize.generate_tokens(io.StringIO(source).readline))
     except (tokenize.TokenError, SyntaxError, ValueError):
         return source.split()
-    return [token.string for token in tokens if token.type not in SILENT]
+    return [BLOCKS.get(token.type, token.string) for token in tokens if token.type not in SILENT]

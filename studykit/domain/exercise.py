@@ -62,7 +62,9 @@ class Exercise:
     """An exercise as its folder tells it. `names` are what an answer must define, with a word on each.
 
     `tensorflow` is what `import tensorflow` gives: `v1` as the book has it, or `v2`, the real module.
-    `with_solution` runs the solution with the same seed, so that the check can compare with it.
+    `with_solution` runs the solution with the same seed, so that the check can compare with it. Each of `variants`
+    tells what to replace by what (`studykit.domain.variant`). `survivors` are small changes of the solution that
+    still pass, each with the reason why that does not matter.
     """
 
     key: ExerciseKey
@@ -83,3 +85,5 @@ class Exercise:
     limits: RunLimits = RunLimits()
     tensorflow: Literal["v1", "v2"] = "v1"
     with_solution: bool = False
+    variants: tuple[Mapping[str, str], ...] = ()
+    survivors: Mapping[str, str] = field(default_factory=dict)

@@ -13,10 +13,12 @@ class Kind(StrEnum):
     """What a message between the runner's processes is."""
 
     TRIAL = "T"
+    RUN = "R"
     STATUS = "S"
     STOP = "Q"
     PROGRESS = "P"
     VERDICT = "V"
+    RAN = "N"
     RECORDING = "D"
 
 

@@ -1,97 +1,96 @@
-"""Small mistakes made on purpose in a right answer: a check should notice them.
-
-Some change nothing that matters (another learning rate that still converges), so a mutant that passes is
-listed for the author to look at, and is no mistake by itself.
-"""
+"""A right answer with one small mistake made on purpose: a check should notice it."""
 
 from __future__ import annotations
 
 import ast
-import copy
-from collections.abc import Callable, Iterator
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-SWAPS: dict[type[ast.operator], type[ast.operator]] = {
-    ast.Add: ast.Sub,
-    ast.Sub: ast.Add,
-    ast.Mult: ast.Add,
-    ast.Div: ast.Mult,
-    ast.MatMult: ast.Mult,
-}
-Change = Callable[[ast.AST], None]
+from studykit.domain.attempt import is_untouched
+from studykit.domain.mistakes import Mistake, mistakes
+from studykit.domain.source_text import SourceText
+
+MOST, MOST_IN_GIVEN_LINES = 24, 12
+DATA = frozenset({"number", "sign"})
+Waiting = dict[str, deque[tuple[str, Mistake]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """A changed program, and what was changed on which line."""
+    """A changed program. `change` tells what was changed, in words that stay the same as long as the line does."""
 
     change: str
     line: int
     source: str
 
 
-def mutants(source: str, most: int = 60) -> list[Mutant]:
-    """Mutants of a program, at most so many, spread over its lines. Raises SyntaxError."""
-    tree = ast.parse(source)
-    found: dict[str, Mutant] = {}
-    for place, node in enumerate(ast.walk(tree)):
-        for change, words in _changes(node):
-            changed = copy.deepcopy(tree)
-            target = next(other for at, other in enumerate(ast.walk(changed)) if at == place)
-            change(target)
-            text = ast.unparse(ast.fix_missing_locations(changed)) + "\n"
-            found.setdefault(text, Mutant(words, getattr(node, "lineno", 1), text))
-    in_order = sorted(found.values(), key=lambda mutant: mutant.line)
-    step = max(1, -(-len(in_order) // most))
-    return in_order[::step]
+def mutants(
+    solution: str, starter: str = "", *, right: Iterable[str] = (), names_matter: bool = True, most: int = MOST
+) -> list[Mutant]:
+    """Mutants of a solution, at most so many, in the order of its lines. Raises SyntaxError.
+
+    They are picked evenly by kind: first in lines that the starter has not, where a learner writes, then some in
+    the others, from the last on, whose numbers and signs are data and left alone. One that is the same program as
+    another, as the starter, or as another answer that is known to be `right`, is left out.
+    """
+    text = SourceText(solution)
+    given = {line.strip() for line in starter.splitlines()}
+    told: Counter[str] = Counter()
+    own: Waiting = defaultdict(deque)
+    others: Waiting = defaultdict(deque)
+    rows = solution.splitlines()
+    for mistake in sorted(mistakes(text, names_matter=names_matter), key=lambda one: one.line):
+        told[mistake.words] += 1
+        words = mistake.words if told[mistake.words] == 1 else f"{mistake.words} ({told[mistake.words]})"
+        if rows[mistake.line - 1].strip() in given:
+            if mistake.kind not in DATA:
+                others[mistake.kind].appendleft((words, mistake))
+        else:
+            own[mistake.kind].append((words, mistake))
+    different = _Different(text, starter, right)
+    picked = different.picked(own, most)
+    picked += different.picked(others, min(MOST_IN_GIVEN_LINES, most - len(picked)))
+    return sorted(picked, key=lambda mutant: (mutant.line, mutant.change))
 
 
-def _changes(node: ast.AST) -> Iterator[tuple[Change, str]]:
-    if isinstance(node, ast.BinOp) and type(node.op) in SWAPS:
-        other = SWAPS[type(node.op)]
-        yield _swapped(other), f"{type(node.op).__name__} became {other.__name__}"
-    if isinstance(node, ast.Constant):
-        yield from _other_values(node.value)
-    if isinstance(node, ast.Call) and len(node.args) > 1:
-        yield _arguments_swapped, "the first two arguments were swapped"
-    for body in ("body", "orelse"):
-        statements = getattr(node, body, None)
-        if isinstance(statements, list):
-            for place, statement in enumerate(statements):
-                if not isinstance(statement, ast.Import | ast.ImportFrom):
-                    yield _without(body, place), f"line {statement.lineno} was left out"
+class _Different:
+    """Makes mutants that are no program made before."""
+
+    def __init__(self, text: SourceText, starter: str, right: Iterable[str]) -> None:
+        self._text = text
+        self._starter = starter
+        self._seen = {program for answer in (text.source, *right) if (program := _program(answer)) is not None}
+
+    def picked(self, waiting: Waiting, most: int) -> list[Mutant]:
+        """One of each kind after the other, until there are enough."""
+        found: list[Mutant] = []
+        for words, mistake in _in_turn(waiting):
+            if len(found) >= most:
+                break
+            source = self._text.edited(*mistake.edits)
+            if self._is_new(source):
+                found.append(Mutant(words, mistake.line, source))
+        return found
+
+    def _is_new(self, source: str) -> bool:
+        program = _program(source)
+        if program is None or program in self._seen or (self._starter and is_untouched(self._starter, source)):
+            return False
+        self._seen.add(program)
+        return True
 
 
-def _other_values(value: object) -> Iterator[tuple[Change, str]]:
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        yield _set_value(value + 1), f"{value} became {value + 1}"
-    if isinstance(value, str) and value:
-        yield _set_value(value + "_other"), f"{value!r} became another text"
+def _program(source: str) -> str | None:
+    """A program without its spelling; None for what is none."""
+    try:
+        return ast.dump(ast.parse(source))
+    except (SyntaxError, ValueError):
+        return None
 
 
-def _swapped(operator: type[ast.operator]) -> Change:
-    def change(node: ast.AST) -> None:
-        assert isinstance(node, ast.BinOp)
-        node.op = operator()
-
-    return change
-
-
-def _set_value(value: str | float) -> Change:
-    def change(node: ast.AST) -> None:
-        assert isinstance(node, ast.Constant)
-        node.value = value
-
-    return change
-
-
-def _arguments_swapped(node: ast.AST) -> None:
-    assert isinstance(node, ast.Call)
-    node.args[0], node.args[1] = node.args[1], node.args[0]
-
-
-def _without(body: str, place: int) -> Change:
-    def change(node: ast.AST) -> None:
-        getattr(node, body)[place] = ast.Pass()
-
-    return change
+def _in_turn(waiting: Waiting) -> Iterator[tuple[str, Mistake]]:
+    while any(waiting.values()):
+        for kind in sorted(waiting):
+            if waiting[kind]:
+                yield waiting[kind].popleft()

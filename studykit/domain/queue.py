@@ -61,6 +61,11 @@ class Queue:
         """How many exercises are among it."""
         return sum(isinstance(key, ExerciseKey) for key in (*self.due, *self.new))
 
+    @property
+    def new_exercises(self) -> int:
+        """How many of what is new are exercises."""
+        return sum(isinstance(key, ExerciseKey) for key in self.new)
+
 
 def todays_queue(
     due: Sequence[Due],

@@ -121,6 +121,16 @@ class SessionRun:
 
 
 @dataclass(frozen=True, slots=True)
+class FailedRun:
+    """One call of `Session.run` that raised an exception of the type `error`."""
+
+    session: int
+    fetches: tuple[str, ...]
+    error: str
+    line: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class VariableValue:
     """What a variable held in a session at its close or at the end; None where it was uninitialised."""
 
@@ -168,6 +178,7 @@ class Trace:
     sessions: tuple[RecordedSession, ...] = ()
     runs: tuple[SessionRun, ...] = ()
     runs_not_kept: int = 0
+    failed_runs: tuple[FailedRun, ...] = ()
     bindings: Mapping[str, Binding] = field(default_factory=dict)
     probe: Mapping[str, Binding] = field(default_factory=dict)
     values: tuple[VariableValue, ...] = ()

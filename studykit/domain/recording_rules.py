@@ -13,7 +13,8 @@ def is_consistent(trace: Trace) -> bool:
     numbers = [session.graph for session in trace.sessions]
     numbers += [] if trace.default_graph is None else [trace.default_graph]
     numbers += [element.graph for element in _elements((*trace.bindings.values(), *trace.probe.values()))]
-    used = [run.session for run in trace.runs] + [value.session for value in trace.values]
+    used = [run.session for run in trace.runs] + [run.session for run in trace.failed_runs]
+    used += [value.session for value in trace.values]
     used += [one.session for one in _sessions((*trace.bindings.values(), *trace.probe.values()))]
     return (
         all(0 <= number < graphs for number in numbers)

@@ -12,13 +12,18 @@ from studykit.domain.exercise import Exercise, Label, RunLimits
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """An answer with the check that judges it. `solution` is there only where the check compares with it."""
+    """An answer with the check that judges it, and the texts of starter and solution.
+
+    `with_solution` says that the solution is run, too, for the check to compare with.
+    """
 
     exercise: str
     answer: str
     check: str
     probe: str | None
-    solution: str | None
+    starter: str
+    solution: str
+    with_solution: bool
     names: Mapping[str, Bilingual]
     labels: Mapping[str, Label]
     limits: RunLimits
@@ -29,11 +34,15 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class TrialRequest:
-    """A trial asked of the runner: of the answer, or of a recording of it that was kept (`pack`ed)."""
+    """A trial asked of the runner: of the answer, or of a recording of it that was kept (`pack`ed).
+
+    Without `wants_findings` an answer that does not run to its end is not looked at any further: it does not pass.
+    """
 
     trial: Trial
     recording: bytes | None = None
     wants_recording: bool = False
+    wants_findings: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +64,15 @@ class RunnerStatus:
 
 
 def put_on_trial(exercise: Exercise, answer: str, seed: int, variant: int) -> Trial:
-    """The trial of an answer to an exercise."""
+    """The trial of an answer to an exercise that is in its variant already."""
     return Trial(
         exercise=str(exercise.key),
         answer=answer,
         check=exercise.check,
         probe=exercise.probe,
-        solution=exercise.solution if exercise.with_solution else None,
+        starter=exercise.starter,
+        solution=exercise.solution,
+        with_solution=exercise.with_solution,
         names=exercise.names,
         labels=exercise.labels,
         limits=exercise.limits,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from studykit.domain.bilingual import Bilingual
@@ -79,3 +79,14 @@ class Verdict:
     def passed(self) -> bool:
         """Whether the answer is right."""
         return self.kind is VerdictKind.PASSED
+
+    def naming_cards(self, mending: Mapping[str, str], described: Collection[str]) -> Verdict:
+        """The verdict whose findings name the card that mends their label.
+
+        Where the exercise describes a label itself, the card is what it says: perhaps none.
+        """
+        findings = (
+            one if one.card or one.label in described else replace(one, card=mending.get(one.label))
+            for one in self.findings
+        )
+        return replace(self, findings=tuple(findings))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from hashlib import sha256
 
 from studykit.domain.exercise import ExerciseKey, ExerciseKind
 from studykit.domain.grade import Grade
@@ -32,11 +33,19 @@ class EventKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Round:
+    """From opening an exercise to its grade it is worked on with one seed of the random values, in one variant."""
+
+    seed: int = 0
+    variant: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One thing that happened, written once and never changed.
 
-    Of an attempt: the answer, its verdict, the label and line of the main finding, the card that teaches it,
-    the seconds of the run, and the seed and variant it was judged with.
+    `seed` and `variant` are those of the round; of an attempt, those it was judged with. Of an attempt also: the
+    answer, its verdict, the label and line of the main finding, the card that teaches it, the seconds of the run.
     """
 
     id: str
@@ -78,6 +87,33 @@ class Work:
         if self.opened_at_ms is None or self.passed_at_ms is None:
             return 0.0
         return (self.passed_at_ms - self.opened_at_ms) / 60_000
+
+
+SEEDS = 1_000_000
+
+
+def round_now(events: Iterable[Event]) -> Round | None:
+    """The round that was begun and not graded yet, from an exercise's events in their order; None for none."""
+    now = None
+    for event in events:
+        if event.kind is EventKind.GRADED:
+            now = None
+        elif event.kind is EventKind.OPENED and now is None:
+            now = Round(event.seed, event.variant)
+    return now
+
+
+def next_round(events: Sequence[Event], variants: int, lot: str) -> Round:
+    """The round that begins now: the first is the planned one, each later one has another variant than the last.
+
+    `variants` counts those besides variant 0; `lot` is a random text.
+    """
+    last = next((event for event in reversed(events) if event.kind is EventKind.OPENED), None)
+    if last is None:
+        return Round()
+    seed = int.from_bytes(sha256(lot.encode()).digest()[:8]) % SEEDS
+    others = [variant for variant in range(variants + 1) if variant != last.variant] or [0]
+    return Round(seed, others[seed % len(others)])
 
 
 def judged(event: Event, verdict: Verdict) -> Event:

@@ -12,13 +12,14 @@ from studykit.domain.exercise import Exercise, ExerciseKey
 from studykit.domain.grade import Grade
 from studykit.domain.review_log import LogRow, ReviewKey
 from studykit.domain.standing import Reviewed, Standing
+from studykit.domain.variant import settled, varied
 from studykit.domain.verdict import Verdict
-from studykit.domain.work import Event, EventKind, Work, earned_grade
+from studykit.domain.work import Event, EventKind, Round, Work, earned_grade, next_round, round_now
 
 Told = Callable[[str], None]
 """Is told each step of a run: starting, importing, running, judging."""
-Judge = Callable[[Exercise, str, Told], Verdict]
-"""Runs an answer and judges it; may take seconds, never raises for what an answer does."""
+Judge = Callable[[Exercise, str, Round, Told], Verdict]
+"""Runs an answer and judges it in a round's variant; may take seconds, never raises for what an answer does."""
 
 
 def _to_nobody(_: str) -> None:
@@ -41,6 +42,7 @@ class LearnersWork(Protocol):
         key: ExerciseKey,
         kind: EventKind,
         now: datetime,
+        at: Round,
         verdict: Verdict | None = None,
         answer: str | None = None,
     ) -> Event:
@@ -59,7 +61,7 @@ class LearnersWork(Protocol):
         """Where the exercise stands on the schedule."""
         ...
 
-    def grade_exercise(self, key: ExerciseKey, grade: Grade, now: datetime) -> LogRow:
+    def grade_exercise(self, key: ExerciseKey, grade: Grade, now: datetime, at: Round) -> LogRow:
         """Log the grade; on return it is safe on the disk."""
         ...
 
@@ -67,22 +69,44 @@ class LearnersWork(Protocol):
 class Workbench:
     """One exercise being worked on. Whatever happens is logged before it is shown.
 
+    `lot` gives a random text for a new round. `asked` is what answers are judged with where that is not the round.
     `row` is the row of the grade once there is one, `stumbles` the cards that teach what went wrong.
     """
 
-    def __init__(self, exercise: Exercise, learner: LearnersWork, judge: Judge, clock: Callable[[], datetime]) -> None:
-        self.exercise = exercise
+    def __init__(
+        self,
+        exercise: Exercise,
+        learner: LearnersWork,
+        judge: Judge,
+        clock: Callable[[], datetime],
+        lot: Callable[[], str],
+        asked: Round | None = None,
+    ) -> None:
+        self._planned = exercise
         self._learner = learner
         self._judge = judge
         self._clock = clock
+        self._lot = lot
+        self._asked = asked
+        self._take_up(round_now(learner.events(exercise.key)) or Round())
         self.verdict: Verdict | None = None
         self.row: LogRow | None = None
         self.stumbles: list[CardKey] = []
 
+    def _take_up(self, now: Round) -> None:
+        """Show the exercise in the round's variant; one that the pack does not have any more is variant 0."""
+        self.round = now if now.variant <= len(self._planned.variants) else Round(now.seed)
+        self.exercise = settled(varied(self._planned, self.judged_at.variant))
+
+    @property
+    def judged_at(self) -> Round:
+        """What answers are judged with."""
+        return self.round if self._asked is None else self._asked
+
     @property
     def key(self) -> ExerciseKey:
         """The exercise's name for good."""
-        return self.exercise.key
+        return self._planned.key
 
     @property
     def work(self) -> Work:
@@ -117,9 +141,13 @@ class Workbench:
         return state.due if isinstance(state, Reviewed) else None
 
     def open(self) -> None:
-        """Begin: from now on the exercise comes back in reviews."""
-        if self.work.opened_at_ms is None:
-            self._learner.add_event(self.key, EventKind.OPENED, self._clock())
+        """Begin a round, unless one has begun: from now on the exercise comes back in reviews."""
+        events = self._learner.events(self.key)
+        if round_now(events) is None:
+            self._take_up(next_round(events, len(self._planned.variants), self._lot()))
+            self._learner.add_event(self.key, EventKind.OPENED, self._clock(), self.round)
+            if events and self._learner.draft(self.key) is not None:
+                self._learner.keep_draft(self.key, None)
 
     def keep(self, text: str) -> None:
         """Keep the work in progress."""
@@ -134,13 +162,13 @@ class Workbench:
         shown = self.work.hints
         if shown >= len(self.exercise.hints):
             return None
-        self._learner.add_event(self.key, EventKind.HINT, self._clock())
+        self._learner.add_event(self.key, EventKind.HINT, self._clock(), self.round)
         return self.exercise.hints[shown]
 
     def solution(self) -> str:
         """The solution; looking at it before passing gives the exercise up."""
         if not self.work.passed and not self.work.solution_seen:
-            self._learner.add_event(self.key, EventKind.SOLUTION, self._clock())
+            self._learner.add_event(self.key, EventKind.SOLUTION, self._clock(), self.round)
         return self.exercise.solution
 
     def run(self, answer: str) -> Verdict:
@@ -151,11 +179,11 @@ class Workbench:
 
     def judge(self, answer: str, told: Told = _to_nobody) -> Verdict:
         """The verdict on an answer, not logged yet; may be called on any thread, and tells its steps there."""
-        return self._judge(self.exercise, answer, told)
+        return self._judge(self._planned, answer, self.judged_at, told)
 
     def log(self, answer: str, verdict: Verdict) -> None:
         """Log an attempt."""
-        self._learner.add_event(self.key, EventKind.ATTEMPT, self._clock(), verdict, answer)
+        self._learner.add_event(self.key, EventKind.ATTEMPT, self._clock(), self.judged_at, verdict, answer)
         self.verdict = verdict
         if not verdict.passed:
             cards = [finding.card for finding in verdict.findings[:1] if finding.card]
@@ -169,6 +197,7 @@ class Workbench:
         earned = self.grade
         if earned is None:
             return None
-        self.row = self._learner.grade_exercise(self.key, earned if grade is None else grade, self._clock())
+        chosen = earned if grade is None else grade
+        self.row = self._learner.grade_exercise(self.key, chosen, self._clock(), self.round)
         self._learner.keep_draft(self.key, None)
         return self.row

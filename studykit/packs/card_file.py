@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from studykit.domain.card import LANGUAGES, Card, CardKey, Face, Language
 from studykit.domain.nearest import nearest
 from studykit.domain.section import is_section
 from studykit.errors import FileError
-from studykit.packs.card_format import CARD_LEVEL, FACE_LEVEL, FACE_NAMES, HEAD_MARK, LISTS, PIECES
+from studykit.packs.card_format import CARD_LEVEL, FACE_LEVEL, FACE_NAMES, KEYS, LISTS, OUTCOMES
 from studykit.packs.copied_id import copied_id
 from studykit.packs.face_text import Heading, OpenFence, normalised, structure_of, trimmed
+from studykit.packs.front_matter import front_matter
 
 _CARD_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 _KEY_LINE = re.compile(r"- (\w+):[ \t]*(.*)")
@@ -20,10 +22,16 @@ _KEY_LINE = re.compile(r"- (\w+):[ \t]*(.*)")
 
 @dataclass(frozen=True, slots=True)
 class PlacedCard:
-    """A card and the line (from 1) of its heading."""
+    """A card and where it stands: its file, the line (from 1) of its heading, of its keys and of its faces' texts.
+
+    `lines` has keys such as `tags` and `ko front`. `outcomes` are the values of prints, raises and proof.
+    """
 
     card: Card
     line: int
+    path: str
+    lines: Mapping[str, int]
+    outcomes: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +80,10 @@ class _Reading:
         self.problems.append(FileError(self.path, line + 1, message, **values))
 
     def file(self) -> CardFile:
-        body = self._body_start()
-        titles = self._head(body)
+        head = front_matter(self.lines, self.path)
+        body = head.body
+        titles = {} if head.problem else self._titles(head.values)
+        self.problems += [head.problem] if head.problem else []
         placed = [self._placed(block) for block in self._card_blocks(body)]
         self._refuse_copies([found for found in placed if found])
         if not placed and not self.problems:
@@ -83,24 +93,7 @@ class _Reading:
             return CardFile(problems=tuple(in_order))
         return CardFile(self.section, titles, tuple(found for found in placed if found))
 
-    def _body_start(self) -> int:
-        if self.lines[0].strip() == HEAD_MARK:
-            for number, line in enumerate(self.lines[1:], start=1):
-                if line.strip() == HEAD_MARK:
-                    return number + 1
-        self.problem(0, "A card file begins with a head between two lines “+++”.")
-        return 0
-
-    def _head(self, body: int) -> dict[Language, str]:
-        if body == 0:
-            return {}
-        try:
-            head = tomllib.loads("\n".join(self.lines[1 : body - 1]))
-        except tomllib.TOMLDecodeError as error:
-            found = re.search(r"at line (\d+)", str(error))
-            line = int(found[1]) if found else 0
-            self.problem(line, "The head is not valid TOML: {reason}.", reason=error)
-            return {}
+    def _titles(self, head: dict[str, Any]) -> dict[Language, str]:
         section = head.get("section")
         if not isinstance(section, str) or not is_section(section):
             self.problem(0, 'The head needs the section in quotes, such as section = "9.10".')
@@ -152,8 +145,10 @@ class _Reading:
                 id=block.words,
             )
         keys, faces = self._split(block.line + 1, block.line + 1 + len(block.lines), FACE_LEVEL)
-        values = self._values(block.line + 1, keys)
-        texts = self._texts(faces)
+        lines: dict[str, int] = {}
+        values = self._values(block.line + 1, keys, lines)
+        outcomes = {key: values.pop(key) for key in OUTCOMES if key in values}
+        texts = self._texts(faces, lines)
         card = Card(
             key=CardKey(self.pack, block.words),
             section=self.section,
@@ -162,9 +157,9 @@ class _Reading:
             **values,
         )
         self._check_pieces(block.line, card)
-        return PlacedCard(card, block.line + 1) if len(self.problems) == before else None
+        return PlacedCard(card, block.line + 1, self.path, lines, outcomes) if len(self.problems) == before else None
 
-    def _values(self, start: int, lines: list[str]) -> dict[str, tuple[str, ...]]:
+    def _values(self, start: int, lines: list[str], places: dict[str, int]) -> dict[str, tuple[str, ...]]:
         values: dict[str, tuple[str, ...]] = {}
         for number, line in enumerate(lines, start=start):
             if not line.strip():
@@ -177,9 +172,10 @@ class _Reading:
                 )
                 continue
             key, value = found[1], found[2]
+            places.setdefault(key, number + 1)
             if key in LISTS and key not in values:
                 values[key] = tuple(part.strip() for part in value.split(",") if part.strip())
-            elif key in PIECES and _bare(value):
+            elif key in KEYS and key not in LISTS and _bare(value):
                 values[key] = (*values.get(key, ()), _bare(value))
             else:
                 self._refuse_key(number, key)
@@ -188,13 +184,13 @@ class _Reading:
     def _refuse_key(self, number: int, key: str) -> None:
         if key in LISTS:
             self.problem(number, "“{key}” stands twice. Put all its values on one line.", key=key)
-        elif key in PIECES:
+        elif key in KEYS:
             self.problem(number, "“{key}” needs a value.", key=key)
         else:
-            near = nearest(key, LISTS + PIECES, most=1)[0]
+            near = nearest(key, KEYS, most=1)[0]
             self.problem(number, "A card has no key “{key}”. Did you mean “{near}”?", key=key, near=near)
 
-    def _texts(self, blocks: list[_Block]) -> dict[str, str]:
+    def _texts(self, blocks: list[_Block], places: dict[str, int]) -> dict[str, str]:
         texts: dict[str, str] = {}
         for block in blocks:
             if block.words not in FACE_NAMES:
@@ -209,6 +205,7 @@ class _Reading:
                 self.problem(block.line, "“{name}” stands twice in this card.", name=block.words)
             else:
                 texts[block.words] = trimmed(block.lines)
+                places[block.words] = block.line + 2 + _blank_lines(block.lines)
                 if not texts[block.words]:
                     self.problem(block.line, "“{name}” is empty.", name=block.words)
         return texts
@@ -242,6 +239,10 @@ class _Reading:
             line = first.setdefault(placed.card.key, placed.line)
             if line != placed.line:
                 self.problems.append(copied_id(self.path, placed.line, placed.card.key.id, f"{self.path}:{line}"))
+
+
+def _blank_lines(lines: list[str]) -> int:
+    return next((number for number, line in enumerate(lines) if line.strip()), 0)
 
 
 def _bare(value: str) -> str:

@@ -12,6 +12,9 @@ LISTS = ("tags", "needs", "see", "exercises", "mends")
 """Keys whose value is a list with commas between."""
 PIECES = ("cloze", "typed")
 """Keys that may stand again, one value a line."""
+OUTCOMES = ("prints", "raises", "proof")
+"""Keys that state what the front's code does, for `studykit check`; they too may stand again."""
+KEYS = LISTS + PIECES + OUTCOMES
 FACE_NAMES = tuple(f"{language} {side}" for language in LANGUAGES for side in ("front", "back"))
 
 

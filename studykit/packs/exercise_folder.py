@@ -23,10 +23,14 @@ from studykit.domain.nearest import nearest
 from studykit.domain.section import is_section
 from studykit.errors import N_, FileError
 from studykit.packs.exercise_toml import ExerciseToml
+from studykit.packs.exercise_variants import read_variants, refuse_idle_variants
 from studykit.packs.face_text import normalised
 from studykit.packs.pack_folder import EXERCISE_DATA
 
-KEYS = ("id", "section", "title", "kind", "needs", "names", "limits", "labels", "hints", "tensorflow", "with_solution")
+KEYS = (
+    *("id", "section", "title", "kind", "needs", "names", "limits", "labels", "hints", "tensorflow", "with_solution"),
+    *("variants", "survivors"),
+)
 FILES = (EXERCISE_DATA, "task.ko.md", "task.en.md", "starter.py", "solution.py", "check.py", "probe.py")
 _ID = re.compile(r"[0-9a-z][0-9a-z.-]{0,59}")
 _LABEL_LINE = re.compile(r"#\s*label:\s*(?P<label>[a-z0-9-]+)\s*")
@@ -55,6 +59,13 @@ def read_exercise(pack: str, folder: Path) -> ExerciseFolder:
     return _Reading(pack, folder).read()
 
 
+def line_in_data(folder: Path, text: str) -> int:
+    """The line of an exercise's data file that a text is first in; 1 where it is in none."""
+    lines = (folder / EXERCISE_DATA).read_text(encoding="utf-8").splitlines()
+    quoted = (text, text.replace("\\", "\\\\").replace('"', '\\"'))
+    return next((number for number, line in enumerate(lines, start=1) if any(one in line for one in quoted)), 1)
+
+
 class _Reading:
     """One folder being read; mistakes are collected, not raised."""
 
@@ -68,6 +79,7 @@ class _Reading:
         if toml.problems:
             return ExerciseFolder(self._folder, None, (*self._problems, *toml.problems))
         exercise = self._exercise(toml)
+        refuse_idle_variants(toml, exercise)
         self._refuse_stray_files()
         problems = (*self._problems, *toml.problems)
         return ExerciseFolder(self._folder, None if problems else exercise, problems)
@@ -95,6 +107,8 @@ class _Reading:
             limits=RunLimits(toml.number("seconds", DEFAULT_SECONDS), int(toml.number("memory_mb", DEFAULT_MEMORY_MB))),
             tensorflow=self._tensorflow(toml),
             with_solution=toml.flag("with_solution"),
+            variants=read_variants(toml),
+            survivors=self._survivors(toml),
         )
 
     def _id(self, toml: ExerciseToml) -> str:
@@ -134,6 +148,13 @@ class _Reading:
                 card = None
             labels[name] = Label(message, card)
         return labels
+
+    def _survivors(self, toml: ExerciseToml) -> dict[str, str]:
+        given = toml.table("survivors")
+        for change, reason in given.items():
+            if type(reason) is not str or not reason.strip() or "\n" in reason.strip():
+                toml.problem(change, "Say in one line of text why this change does not matter.")
+        return {change: str(reason).strip() for change, reason in given.items()}
 
     def _hints(self, toml: ExerciseToml) -> tuple[Bilingual, ...]:
         given = toml.values.get("hints")

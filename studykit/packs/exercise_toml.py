@@ -29,7 +29,11 @@ class ExerciseToml:
 
     def problem(self, key: str, message: str, **values: object) -> None:
         """Note a mistake at the line where a key stands."""
-        self.problems.append(FileError(self._path, self._line_of(key), message, key=key, **values))
+        self.problem_at(self._line_of(key), message, key=key, **values)
+
+    def problem_at(self, line: int, message: str, **values: object) -> None:
+        """Note a mistake at a line."""
+        self.problems.append(FileError(self._path, line, message, **values))
 
     def refuse_others(self, known: tuple[str, ...]) -> None:
         """Keys that nobody reads are mistakes."""
@@ -85,9 +89,16 @@ class ExerciseToml:
         self.problem(key, "“{key}” needs a text in both languages: ko = “…”, en = “…”.")
         return Bilingual("", "")
 
-    def _line_of(self, key: str) -> int:
+    def line_in_table(self, table: str, place: int, key: str | None = None) -> int:
+        """The line of a table in a list of tables (the first is 1), or of a key in it."""
+        heads = [number for number, line in enumerate(self._lines, start=1) if line.strip() == f"[[{table}]]"]
+        if place > len(heads):
+            return self._line_of(table)
+        return heads[place - 1] if key is None else self._line_of(key, after=heads[place - 1])
+
+    def _line_of(self, key: str, after: int = 0) -> int:
         pattern = re.compile(rf"\s*(?:\[+[\w.\" -]*)?[\"']?{re.escape(key)}[\"']?\s*(?:=|\]|\.)")
-        for number, line in enumerate(self._lines, start=1):
+        for number, line in enumerate(self._lines[after:], start=after + 1):
             if pattern.match(line):
                 return number
-        return 1
+        return after or 1

@@ -50,7 +50,7 @@ def face_text(text: str) -> str:
 
 def structure_of(lines: list[str]) -> Iterator[Heading | OpenFence]:
     """The headings of a Markdown text and the fence that swallows its end, if there is one."""
-    for token in _block_parser().parse("\n".join(lines)):
+    for token in block_parser().parse("\n".join(lines)):
         if token.level > 0 or token.map is None:
             continue
         first, end = token.map
@@ -65,7 +65,7 @@ def _closed(fence: Token, lines: list[str]) -> bool:
     return len(lines) > 1 and last.startswith(fence.markup) and not last.strip(fence.markup[0])
 
 
-def _block_parser() -> MarkdownIt:
+def block_parser() -> MarkdownIt:
     """CommonMark's blocks alone; HTML is text, so that `<!--` cannot swallow the cards below it."""
     parser = MarkdownIt("commonmark").disable("html_block")
     parser.core.ruler.enableOnly(["normalize", "block"])

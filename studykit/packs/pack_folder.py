@@ -47,6 +47,11 @@ def personal_folder(home: Path) -> PackFolder:
     return PackFolder(PERSONAL_PACK, home / "cards")
 
 
+def exercises_beside(cards: Path) -> Path:
+    """Where a pack with this folder of cards has its exercises."""
+    return cards.resolve().parent / "exercises"
+
+
 def file_stamps(folder: PackFolder) -> Iterator[FileStamp]:
     """The card files of a pack by name; a README.md is not one."""
     if not folder.root.is_dir():

@@ -10,10 +10,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from studykit.domain.attempt import has_holes, is_untouched
-from studykit.domain.exercise import Exercise
+from studykit.domain.exercise import Exercise, RunLimits
 from studykit.domain.frames import Kind
+from studykit.domain.ran import USUAL_LIMITS, Ran, RunRequest
 from studykit.domain.strict_format import FormatError, pack, unpack
 from studykit.domain.trial import RunnerStatus, TrialRequest, put_on_trial
+from studykit.domain.variant import varied
 from studykit.domain.verdict import Verdict
 from studykit.runner.connection import LOOK_EVERY, Connection, Lost, connect, connect_or_start, start
 from studykit.runner.own_verdicts import holes_left, not_attempted, runner_lost, tensorflow_missing
@@ -38,6 +40,14 @@ class Judged:
 
     verdict: Verdict
     recording: bytes | None = None
+
+
+class CannotRun(Exception):
+    """Nothing can be run here; `verdict` says why, and what to mend."""
+
+    def __init__(self, verdict: Verdict) -> None:
+        super().__init__(verdict.details)
+        self.verdict = verdict
 
 
 def _silent(_: Progress) -> None:
@@ -71,17 +81,20 @@ class Runner:
         *,
         seed: int = 0,
         variant: int = 0,
+        wants_findings: bool = True,
         progress: Callable[[Progress], None] = _silent,
         cancelled: Callable[[], bool] = _never,
     ) -> Verdict:
-        """The verdict on an answer. Never raises for what an answer does.
+        """The verdict on an answer to a variant. Never raises for what an answer does; IndexError without the variant.
 
         `progress` and `cancelled` are called in this thread, the latter about twenty times a second while it waits;
-        once it is true, the answer is ended and InterruptedError raised.
+        once it is true, the answer is ended and InterruptedError raised. Without `wants_findings` an answer that
+        does not run to its end is only said to be none that passes.
         """
-        return self.judge_and_record(
-            exercise, answer, seed=seed, variant=variant, progress=progress, cancelled=cancelled
-        ).verdict
+        given = varied(exercise, variant)
+        trial = put_on_trial(given, answer, seed, variant)
+        request = TrialRequest(trial, wants_findings=wants_findings)
+        return _unattempted(given, answer) or _judged(self._ask(request, progress, cancelled)).verdict
 
     def judge_and_record(
         self,
@@ -94,25 +107,48 @@ class Runner:
         cancelled: Callable[[], bool] = _never,
     ) -> Judged:
         """The verdict and the recording; an answer that was not attempted is not run and has none."""
-        if is_untouched(exercise.starter, answer):
-            return Judged(not_attempted(answer))
-        if has_holes(exercise.starter, answer):
-            return Judged(holes_left())
-        trial = put_on_trial(exercise, answer, seed, variant)
-        return self._ask(TrialRequest(trial, wants_recording=True), progress, cancelled)
+        given = varied(exercise, variant)
+        if (unattempted := _unattempted(given, answer)) is not None:
+            return Judged(unattempted)
+        trial = put_on_trial(given, answer, seed, variant)
+        return _judged(self._ask(TrialRequest(trial, wants_recording=True), progress, cancelled))
 
     def judge_recording(
-        self, exercise: Exercise, recording: bytes, *, progress: Callable[[Progress], None] = _silent
+        self,
+        exercise: Exercise,
+        recording: bytes,
+        *,
+        progress: Callable[[Progress], None] = _silent,
+        cancelled: Callable[[], bool] = _never,
     ) -> Verdict:
         """The verdict on a recording that was kept. A damaged one is a fault of the environment."""
         from studykit.domain.recording import Recording
 
         try:
             kept = unpack(Recording, recording)
-        except FormatError as error:
+            given = varied(exercise, kept.variant)
+        except (FormatError, IndexError) as error:
             return runner_lost(f"the recording is damaged: {error}")
-        trial = put_on_trial(exercise, kept.answer, kept.seed, kept.variant)
-        return self._ask(TrialRequest(trial, recording), progress, _never).verdict
+        trial = put_on_trial(given, kept.answer, kept.seed, kept.variant)
+        return _judged(self._ask(TrialRequest(trial, recording), progress, cancelled)).verdict
+
+    def run(
+        self,
+        source: str,
+        *,
+        limits: RunLimits = USUAL_LIMITS,
+        seed: int = 0,
+        progress: Callable[[Progress], None] = _silent,
+        cancelled: Callable[[], bool] = _never,
+    ) -> Ran:
+        """Run a program that nothing judges, fenced in as an answer, in a fresh process and an empty folder.
+
+        Raises CannotRun where nothing can be run here, and InterruptedError once it is cancelled, as `judge`.
+        """
+        reply = self._ask(RunRequest(source, limits, seed=seed), progress, cancelled)
+        if isinstance(reply, Judged):
+            raise CannotRun(reply.verdict)
+        return reply
 
     def status(self) -> RunnerStatus | None:
         """How the runner is; None where none is running."""
@@ -141,8 +177,11 @@ class Runner:
         return True
 
     def _ask(
-        self, request: TrialRequest, progress: Callable[[Progress], None], cancelled: Callable[[], bool]
-    ) -> Judged:
+        self,
+        request: TrialRequest | RunRequest,
+        progress: Callable[[Progress], None],
+        cancelled: Callable[[], bool],
+    ) -> Judged | Ran:
         began = time.monotonic()
         progress(Progress("starting", 0.0))
         if not has_tensorflow():
@@ -151,14 +190,19 @@ class Runner:
         for _ in range(ATTEMPTS):
             try:
                 with closing(connect_or_start(runner_folder(self.home), self._idle)) as connection:
-                    judged = _converse(connection, request, progress, cancelled, began)
-                    total = round(time.monotonic() - began, 4)
-                    seconds = {**judged.verdict.seconds, "total": total}
-                    return replace(judged, verdict=replace(judged.verdict, seconds=seconds))
+                    connection.send(Kind.RUN if isinstance(request, RunRequest) else Kind.TRIAL, pack(request))
+                    return _reply(connection, progress, cancelled, began)
             except Lost as error:
                 reason = str(error)
                 time.sleep(LOOK_EVERY)
         return Judged(runner_lost(reason))
+
+
+def _unattempted(given: Exercise, answer: str) -> Verdict | None:
+    """The verdict on an answer that says nothing yet; None for one that must be run."""
+    if is_untouched(given.starter, answer):
+        return not_attempted(answer)
+    return holes_left() if has_holes(given.starter, answer) else None
 
 
 def has_tensorflow() -> bool:
@@ -166,23 +210,28 @@ def has_tensorflow() -> bool:
     return importlib.util.find_spec("tensorflow") is not None
 
 
-def _converse(
-    connection: Connection,
-    request: TrialRequest,
-    progress: Callable[[Progress], None],
-    cancelled: Callable[[], bool],
-    began: float,
-) -> Judged:
-    connection.send(Kind.TRIAL, pack(request))
+def _reply(
+    connection: Connection, progress: Callable[[Progress], None], cancelled: Callable[[], bool], began: float
+) -> Judged | Ran:
     recording = None
     for kind, content in connection.messages(cancelled):
-        if kind is Kind.PROGRESS:
-            progress(Progress(content.decode(errors="replace"), time.monotonic() - began))
-        elif kind is Kind.RECORDING:
-            recording = content
-        elif kind is Kind.VERDICT:
-            try:
-                return Judged(unpack(Verdict, content), recording)
-            except FormatError as error:
-                raise Lost(f"the verdict is damaged: {error}") from error
+        try:
+            if kind is Kind.PROGRESS:
+                progress(Progress(content.decode(errors="replace"), time.monotonic() - began))
+            elif kind is Kind.RECORDING:
+                recording = content
+            elif kind is Kind.RAN:
+                return unpack(Ran, content)
+            elif kind is Kind.VERDICT:
+                verdict = unpack(Verdict, content)
+                total = round(time.monotonic() - began, 4)
+                return Judged(replace(verdict, seconds={**verdict.seconds, "total": total}), recording)
+        except FormatError as error:
+            raise Lost(f"the reply is damaged: {error}") from error
     raise Lost("the runner ended")
+
+
+def _judged(reply: Judged | Ran) -> Judged:
+    if isinstance(reply, Ran):
+        return Judged(runner_lost("the runner answered something else"))
+    return reply

@@ -1,156 +1,190 @@
-"""Proves an exercise: right answers pass, wrong ones fail with their labels, and nothing passes by accident."""
+"""Proves exercises: right answers pass, wrong ones fail with their labels, and nothing passes by accident."""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+import os
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 
-from studykit.domain.cheats import cheats
 from studykit.domain.exercise import Exercise
-from studykit.domain.mutants import mutants
+from studykit.domain.mutants import MOST
 from studykit.domain.recording import Binding, Recording
-from studykit.domain.strict_format import unpack
+from studykit.domain.strict_format import pack, unpack
 from studykit.domain.verdict import Verdict, VerdictKind
-from studykit.errors import N_, FileError
-from studykit.runner.client import Runner
+from studykit.errors import FileError
+from studykit.runner.cases import SEEDS, Case, Kind, cases_of
+from studykit.runner.client import Judged, Runner
+from studykit.runner.proof_problems import leaks, problems_of
 
-SEEDS = range(5)
-SIDE_BY_SIDE = 2
-PART_OF_THE_LIMIT = 0.5
-SHORTEST_TELLING_LINE = 16
-WRONG_KINDS = (VerdictKind.WRONG, VerdictKind.RAISED)
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One answer to judge: where it comes from, and what must become of it."""
-
-    file: str
-    answer: str
-    expect: str
-    label: str = ""
-    seed: int = 0
-    words: str = ""
-    line: int = 1
+SIDE_BY_SIDE = max(2, os.cpu_count() or 2) + 1
+"""One more than the runner judges at once, so that it never waits for the next."""
 
 
 @dataclass(frozen=True, slots=True)
-class ProofStep:
-    """How far a proof is."""
+class Tally:
+    """How many answers of each kind were judged; of the mutants, how many did not pass."""
 
-    exercise: str
-    done: int
-    total: int
+    right: int = 0
+    wrong: int = 0
+    starters: int = 0
+    cheats: int = 0
+    mutants: int = 0
+    noticed: int = 0
+
+    @property
+    def answers(self) -> int:
+        """All of them."""
+        return self.right + self.wrong + self.starters + self.cheats + self.mutants
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(*(getattr(self, name) + getattr(other, name) for name in self.__slots__))
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
     """What became of an exercise's proof.
 
-    `problems` must be mended; `survivors` are mutants of the solution that pass, for the author to look at.
+    `problems` must be mended. `survivors` are mutants of the solution that pass; `idle_reasons` are the changes
+    for which the exercise says why they do not matter, and which do not pass.
     """
 
-    exercise: str
-    cases: int
-    seconds: float
+    exercise: Exercise
+    tally: Tally
     problems: tuple[FileError, ...] = ()
     survivors: tuple[str, ...] = field(default=())
+    idle_reasons: tuple[str, ...] = field(default=())
 
     @property
     def holds(self) -> bool:
         """Whether nothing must be mended."""
-        return not self.problems
+        return not self.problems and not self.idle_reasons
+
+
+Told = Callable[[Exercise, int], None]
+"""Is told that so many more answers to an exercise were judged; may be called on any thread."""
+
+
+def answers_to_judge(exercise: Exercise, most_mutants: int = MOST) -> int:
+    """How many answers a proof judges."""
+    return len(SEEDS) + len(cases_of(exercise, {}, most_mutants))
 
 
 def prove(
-    exercise: Exercise,
-    runner: Runner,
-    *,
-    most_mutants: int = 60,
-    progress: Callable[[ProofStep], None] = lambda _: None,
-) -> Proof:
-    """Judge everything an exercise brings, and what tries to cheat it. Takes about 0.2 s for each case."""
-    start = time.monotonic()
-    first = runner.judge_and_record(exercise, exercise.solution)
-    if not first.verdict.passed:
-        case = Case("solution.py", exercise.solution, "passes")
-        return Proof(str(exercise.key), 1, time.monotonic() - start, tuple(_problems(exercise, case, first.verdict)))
-    bound: dict[str, Binding] = {}
-    if first.recording is not None and (trace := unpack(Recording, first.recording).trace) is not None:
-        bound = dict(trace.bindings)
-    cases = [*_given(exercise), *_hostile(exercise, bound, most_mutants)]
-    problems, survivors = list(_leaks(exercise)), list[str]()
-    for done, (case, verdict) in enumerate(_judged(exercise, runner, cases), start=1):
-        progress(ProofStep(str(exercise.key), done, len(cases)))
-        problems += _problems(exercise, case, verdict)
-        if case.expect == "noticed" and verdict.passed:
-            survivors.append(f"solution.py:{case.line}: {case.words}")
-    return Proof(str(exercise.key), len(cases), time.monotonic() - start, tuple(problems), tuple(survivors))
+    exercises: Sequence[Exercise], runner: Runner, *, most_mutants: int = MOST, told: Told = lambda *_: None
+) -> Iterator[Proof]:
+    """Judge everything that the exercises bring, and what tries to cheat them; the proofs in the same order.
+
+    Takes about 0.1 s for each answer. While one exercise ends, the next one has begun.
+    """
+    given_up = threading.Event()
+    with _pool(SIDE_BY_SIDE, given_up) as judges, _pool(2, given_up) as provers:
+        proving = _Proving(runner, judges, most_mutants, told, given_up.is_set)
+        yield from provers.map(proving.proof, exercises)
 
 
-def _given(exercise: Exercise) -> Iterator[Case]:
-    for seed in SEEDS:
-        yield Case("solution.py", exercise.solution, "passes", seed=seed)
-    yield Case("starter.py", exercise.starter, "not passed")
-    yield Case("starter.py", exercise.starter + "\nprint()\n", "not passed")
-    for file, answer in exercise.also.items():
-        yield Case(file, answer, "passes")
-    for number, (file, wrong) in enumerate(exercise.wrong.items()):
-        yield Case(file, wrong.source, "labelled", wrong.label, seed=number % len(SEEDS))
+@contextmanager
+def _pool(size: int, given_up: threading.Event) -> Iterator[ThreadPoolExecutor]:
+    """Threads that give up what they do when the block is left by an exception."""
+    pool = ThreadPoolExecutor(size)
+    try:
+        yield pool
+    except BaseException:
+        given_up.set()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
-def _hostile(exercise: Exercise, bound: dict[str, Binding], most_mutants: int) -> Iterator[Case]:
-    for words, answer in cheats(exercise, bound).items():
-        yield Case("check.py", answer, "not passed", words=words)
-    for mutant in mutants(exercise.solution, most_mutants):
-        yield Case("solution.py", mutant.source, "noticed", words=mutant.change, line=mutant.line)
+class _Proving:
+    def __init__(
+        self, runner: Runner, judges: Executor, most_mutants: int, told: Told, given_up: Callable[[], bool]
+    ) -> None:
+        self._runner = runner
+        self._judges = judges
+        self._most_mutants = most_mutants
+        self._told = told
+        self._given_up = given_up
+        self._ended: dict[tuple[object, ...], Verdict] = {}
+
+    def proof(self, exercise: Exercise) -> Proof:
+        """The proof of one exercise. Where the solution fails, nothing else is worth a try."""
+        first = self._judges.submit(self._recorded, exercise, 0).result()
+        solution = Case(Kind.RIGHT, "solution.py", exercise.solution)
+        if not first.verdict.passed:
+            self._told(exercise, answers_to_judge(exercise, self._most_mutants))
+            return Proof(exercise, Tally(right=1), tuple(problems_of(exercise, solution, first.verdict)))
+        self._told(exercise, 1)
+        seeds = self._judges.submit(self._other_seeds, exercise, first)
+        cases = cases_of(exercise, _bound(first), self._most_mutants)
+        verdicts = self._judges.map(lambda case: self._verdict(exercise, case), cases)
+        judged = [(solution, first.verdict), *zip(cases, verdicts, strict=True), *seeds.result()]
+        passed = [case.words for case, verdict in judged if case.kind is Kind.MUTANT and verdict.passed]
+        problems = [problem for case, verdict in judged for problem in problems_of(exercise, case, verdict)]
+        return Proof(
+            exercise,
+            _tally([case for case, _ in judged], len(passed)),
+            (*leaks(exercise), *problems),
+            tuple(passed),
+            tuple(change for change in exercise.survivors if change not in passed),
+        )
+
+    def _recorded(self, exercise: Exercise, seed: int) -> Judged:
+        return self._runner.judge_and_record(exercise, exercise.solution, seed=seed, cancelled=self._given_up)
+
+    def _other_seeds(self, exercise: Exercise, first: Judged) -> list[tuple[Case, Verdict]]:
+        """The solution with other seeds; where the first of them changes nothing in the run, it is not run again."""
+        second = self._recorded(exercise, SEEDS[1])
+        found, same = [second.verdict], _run_of(first) == _run_of(second)
+        for seed in SEEDS[2:]:
+            if same and second.recording is not None:
+                run = replace(unpack(Recording, second.recording), seed=seed)
+                found.append(self._runner.judge_recording(exercise, pack(run), cancelled=self._given_up))
+            else:
+                found.append(self._recorded(exercise, seed).verdict)
+        self._told(exercise, len(found))
+        cases = [Case(Kind.RIGHT, "solution.py", exercise.solution, seed=seed) for seed in SEEDS[1:]]
+        return list(zip(cases, found, strict=True))
+
+    def _verdict(self, exercise: Exercise, case: Case) -> Verdict:
+        """The verdict on a case; a program that did not run to its end before is not run again for another exercise."""
+        same = (case.answer, case.seed, exercise.tensorflow, exercise.limits)
+        if not case.wants_findings and same in self._ended:
+            verdict = self._ended[same]
+        else:
+            verdict = self._runner.judge(
+                exercise,
+                case.answer,
+                seed=case.seed,
+                variant=case.variant,
+                wants_findings=case.wants_findings,
+                cancelled=self._given_up,
+            )
+            if verdict.kind in (VerdictKind.RAISED, VerdictKind.CRASHED) and not verdict.findings:
+                self._ended[same] = verdict
+        self._told(exercise, 1)
+        return verdict
 
 
-def _judged(exercise: Exercise, runner: Runner, cases: list[Case]) -> Iterator[tuple[Case, Verdict]]:
-    def judge(case: Case) -> Verdict:
-        return runner.judge(exercise, case.answer, seed=case.seed)
-
-    with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
-        yield from zip(cases, pool.map(judge, cases), strict=True)
+def _bound(judged: Judged) -> dict[str, Binding]:
+    """What the names of an answer stood for."""
+    trace = unpack(Recording, judged.recording).trace if judged.recording is not None else None
+    return dict(trace.bindings) if trace is not None else {}
 
 
-def _problems(exercise: Exercise, case: Case, verdict: Verdict) -> Iterator[FileError]:
-    label = verdict.findings[0].label if verdict.findings else ""
-    told = {"verdict": verdict.kind.value, "label": label or verdict.details, "seed": case.seed}
-
-    def problem(message: str, **values: object) -> FileError:
-        return FileError(f"{exercise.key.id}/{case.file}", case.line, message, **values)
-
-    if verdict.kind.is_a_fault_of_ours:
-        yield problem(N_("The check breaks on this answer: {reason}."), reason=verdict.details)
-    elif case.expect == "passes" and not verdict.passed:
-        yield problem(N_("This right answer does not pass (seed {seed}): {verdict}, {label}."), **told)
-    elif case.expect == "passes" and _is_slow(exercise, verdict):
-        yield problem(N_("This right answer takes more than half of the exercise's time limit."))
-    elif case.expect == "not passed" and verdict.passed:
-        words = case.words or "the starter"
-        yield problem(N_("The check lets pass what it must not: {words}."), words=words)
-    elif case.expect == "labelled" and (verdict.kind not in WRONG_KINDS or label != case.label):
-        message = N_("This wrong answer must get the label {wanted}, not {verdict}, {label}.")
-        yield problem(message, wanted=case.label, **told)
+def _run_of(judged: Judged) -> Recording | None:
+    """What an answer did, without its seed and its times."""
+    if judged.recording is None:
+        return None
+    run = unpack(Recording, judged.recording)
+    return replace(run, seed=0, seconds=0.0, trace=run.trace and replace(run.trace, seconds=0.0))
 
 
-def _is_slow(exercise: Exercise, verdict: Verdict) -> bool:
-    return verdict.seconds.get("record", 0.0) > PART_OF_THE_LIMIT * exercise.limits.seconds
-
-
-def _leaks(exercise: Exercise) -> Iterator[FileError]:
-    """Hints that hold a line of the solution which the starter does not have."""
-    given = set(_telling(exercise.starter.splitlines()))
-    for line in _telling(exercise.solution.splitlines()):
-        for place, hint in enumerate(exercise.hints, start=1):
-            if line not in given and (line in hint.ko or line in hint.en):
-                path = f"{exercise.key.id}/exercise.toml"
-                message = N_("Hint {place} holds a line of the solution: {text}")
-                yield FileError(path, 1, message, place=place, text=line)
-
-
-def _telling(lines: Iterable[str]) -> Iterator[str]:
-    return (line.strip() for line in lines if len(line.strip()) >= SHORTEST_TELLING_LINE)
+def _tally(cases: Sequence[Case], passed: int) -> Tally:
+    counts = {kind: sum(case.kind is kind for case in cases) for kind in Kind}
+    mutants = counts[Kind.MUTANT]
+    return Tally(
+        counts[Kind.RIGHT], counts[Kind.WRONG], counts[Kind.STARTER], counts[Kind.CHEAT], mutants, mutants - passed
+    )

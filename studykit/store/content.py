@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from studykit.domain.card import PERSONAL_PACK, Card, CardKey, Language
+from studykit.domain.exercise import ExerciseKey
 from studykit.domain.section import chapter_order
 from studykit.store.card_columns import card_in, details_out, faces_out, json_text
 from studykit.store.connection import Connection
@@ -116,12 +117,17 @@ class Content:
         rows = self._connection.execute("SELECT pack, id FROM cards WHERE id = ? AND present", (card_id,))
         return [CardKey(*row) for row in rows]
 
-    def cards_mending(self, pack: str) -> dict[str, str]:
-        """The misconceptions that cards of a pack set right, each with the id of the first such card."""
+    def cards_mending(self, exercise: ExerciseKey) -> dict[str, str]:
+        """The misconceptions that cards of an exercise's pack set right, each with a card that does.
+
+        That is the first of the cards that say the exercise trains them, else the first of all.
+        """
         rows = self._connection.execute(
             "SELECT mended.value, cards.id FROM cards, json_each(cards.details, '$.mends') AS mended"
-            " WHERE cards.pack = ? AND cards.present ORDER BY cards.position DESC",
-            (pack,),
+            " WHERE cards.pack = ? AND cards.present ORDER BY"
+            " EXISTS (SELECT 1 FROM json_each(cards.details, '$.exercises') AS trains WHERE trains.value = ?),"
+            " cards.position DESC",
+            exercise,
         )
         return {label: card for label, card in rows}
 

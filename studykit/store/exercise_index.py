@@ -15,13 +15,17 @@ from studykit.store.connection import Connection
 
 @dataclass(frozen=True, slots=True)
 class IndexedExercise:
-    """An exercise without its programs, and the stamp of its data file (root, size, mtime in ns)."""
+    """An exercise without its programs, and the stamp of its data file (root, size, mtime in ns).
+
+    `variants` counts those besides the exercise as its folder has it.
+    """
 
     key: ExerciseKey
     section: str
     kind: ExerciseKind
     title: Bilingual
     needs: tuple[str, ...]
+    variants: int
     root: str
     size: int
     mtime_ns: int
@@ -36,7 +40,7 @@ class ExerciseIndex:
     def exercises(self) -> list[IndexedExercise]:
         """The exercises in use, in the order of the chapter."""
         rows = self._connection.execute(
-            "SELECT pack, id, section, kind, title, needs, root, size, mtime_ns FROM exercises WHERE present"
+            "SELECT pack, id, section, kind, title, needs, variants, root, size, mtime_ns FROM exercises WHERE present"
             " ORDER BY position"
         )
         return [_indexed(row) for row in rows]
@@ -48,8 +52,8 @@ class ExerciseIndex:
                 "UPDATE exercises SET present = 0 WHERE pack = ? AND id = ?", [tuple(key) for key in gone]
             )
             self._connection.executemany(
-                "INSERT OR REPLACE INTO exercises (pack, id, section, kind, title, needs, position, root, size,"
-                " mtime_ns, present) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+                "INSERT OR REPLACE INTO exercises (pack, id, section, kind, title, needs, variants, position, root,"
+                " size, mtime_ns, present) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
                 [_columns(exercise) for exercise in read],
             )
 
@@ -59,18 +63,19 @@ def _columns(exercise: IndexedExercise) -> tuple[object, ...]:
     place = ".".join(f"{number:04}" for number in chapter_order(exercise.section))
     return (
         *(*exercise.key, exercise.section, exercise.kind, title, json.dumps(exercise.needs)),
-        *(f"{place} {exercise.key.id}", exercise.root, exercise.size, exercise.mtime_ns),
+        *(exercise.variants, f"{place} {exercise.key.id}", exercise.root, exercise.size, exercise.mtime_ns),
     )
 
 
 def _indexed(row: tuple[Any, ...]) -> IndexedExercise:
-    pack, exercise, section, kind, title, needs, root, size, mtime_ns = row
+    pack, exercise, section, kind, title, needs, variants, root, size, mtime_ns = row
     return IndexedExercise(
         key=ExerciseKey(pack, exercise),
         section=section,
         kind=ExerciseKind(kind),
         title=Bilingual(**json.loads(title)),
         needs=tuple(json.loads(needs)),
+        variants=variants,
         root=root,
         size=size,
         mtime_ns=mtime_ns,

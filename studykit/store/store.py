@@ -14,7 +14,7 @@ from studykit.domain.review_log import LogRow, ReviewKey, RowKind, after, fold, 
 from studykit.domain.standing import Standing
 from studykit.domain.study_day import Clock, Stamp, clock_since, stamp
 from studykit.domain.verdict import Verdict
-from studykit.domain.work import Event, EventKind, Work, judged, work_since_grade
+from studykit.domain.work import Event, EventKind, Round, Work, judged, work_since_grade
 from studykit.store.agenda import Agenda
 from studykit.store.connection import PATIENCE_SECONDS, Connection, connect
 from studykit.store.content import Content
@@ -79,13 +79,14 @@ class Store:
             row = replace(row, kind=grade_kind(standing, row.stamp), grade=grade, took_ms=took_ms, answer=answer)
             return self._append(row, after(standing, row))
 
-    def grade_exercise(self, key: ExerciseKey, grade: Grade, now: datetime) -> LogRow:
+    def grade_exercise(self, key: ExerciseKey, grade: Grade, now: datetime, at: Round) -> LogRow:
         """Log the grade of an exercise that was run, and that its work is done."""
         with self._connection.transaction():
             standing = self.standing(key)
             row = self._row(key, now, RowKind.EXERCISE, standing)
             row = replace(row, kind=grade_kind(standing, row.stamp, RowKind.EXERCISE), grade=grade)
-            self._work.append(Event(self._new_id(), key, row.stamp, EventKind.GRADED), row.device)
+            graded = Event(self._new_id(), key, row.stamp, EventKind.GRADED, seed=at.seed, variant=at.variant)
+            self._work.append(graded, row.device)
             return self._append(row, after(standing, row))
 
     def add_event(
@@ -93,12 +94,14 @@ class Store:
         key: ExerciseKey,
         kind: EventKind,
         now: datetime,
+        at: Round,
         verdict: Verdict | None = None,
         answer: str | None = None,
     ) -> Event:
         """Log what happened on an exercise."""
         with self._connection.transaction():
-            event = Event(self._new_id(), key, stamp(now, self._last_stamp()), kind, answer=answer)
+            when = stamp(now, self._last_stamp())
+            event = Event(self._new_id(), key, when, kind, seed=at.seed, variant=at.variant, answer=answer)
             if verdict is not None:
                 event = judged(event, verdict)
             self._work.append(event, self.log.device())

@@ -63,6 +63,10 @@ class CodeEditor:
         bindings.add("s-tab", eager=True)(lambda event: dedent(event.current_buffer))
         bindings.add("enter", eager=True)(lambda event: break_line(event.current_buffer))
 
+        for step, key in ((-1, "up"), (1, "down")):
+            for keys in (("escape", key), (f"c-{key}",)):
+                bindings.add(*keys, eager=True)(lambda event, step=step: move_line(event.current_buffer, step))
+
         @bindings.add(Keys.Any, save_before=_begins_a_word)
         def _(event: KeyPressEvent) -> None:
             event.current_buffer.insert_text(event.data)
@@ -112,6 +116,19 @@ def dedent(buffer: Buffer) -> None:
     start = document.cursor_position - document.cursor_position_col
     text = document.text[:start] + document.text[start + fewer :]
     buffer.set_document(Document(text, max(start, document.cursor_position - fewer)))
+
+
+def move_line(buffer: Buffer, step: int) -> None:
+    """Put the cursor's line one line up (-1) or down (1); the cursor goes along."""
+    document = buffer.document
+    lines, row = list(document.lines), document.cursor_position_row
+    other = row + step
+    last = len(lines) - (1 if not lines[-1] else 0)
+    if not (0 <= other < last and row < last):
+        return
+    lines[row], lines[other] = lines[other], lines[row]
+    moved = Document("\n".join(lines))
+    buffer.set_document(Document(moved.text, moved.translate_row_col_to_index(other, document.cursor_position_col)))
 
 
 def break_line(buffer: Buffer) -> None:

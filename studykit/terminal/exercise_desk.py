@@ -57,17 +57,16 @@ class ExerciseDesk:
         self.scroll = 0
         self.finding = 0
         self.step = ""
-        self.text = bench.text
-        self.judged_text = self.text
         self.work = Work()
         self.attempts: list[Event] = []
         self.chosen: Grade | None = None
         self.left = False
+        self._earlier: Event | None = None
         self.editor_wanted = False
         self._monotonic = monotonic
         self._began = self._kept_at = monotonic()
-        self._kept_text = self.text
         self.guarded(bench.open)
+        self.text = self.judged_text = self._kept_text = bench.text
         self._look_up()
         if self.grade is not None:
             self._show(Phase.VERDICT, Pane.VERDICT)
@@ -181,6 +180,26 @@ class ExerciseDesk:
     def back_to_editor(self) -> None:
         """Go on writing."""
         self._show(Phase.EDIT, Pane.TASK)
+
+    @property
+    def earlier_answers(self) -> list[Event]:
+        """The attempts of this round whose answers are not what is being written, oldest first."""
+        variant = self.bench.judged_at.variant
+        own = [one for one in self.work.attempts if one.answer is not None and one.variant == variant]
+        return [one for one in own if one.answer != self.text]
+
+    def earlier(self) -> None:
+        """Put the answer before the one that was put in last into the editor; after the first one, the last."""
+        shown = self._earlier if self._earlier and self._earlier.answer == self.text else None
+        before = [one for one in self.earlier_answers if shown is None or one.stamp.at_ms < shown.stamp.at_ms]
+        wanted = (before or self.earlier_answers)[-1:]
+        self.back_to_editor()
+        if not wanted:
+            self.notice = self.say("There is no earlier answer in this round.")
+            return
+        self._earlier, self.text = wanted[0], wanted[0].answer or ""
+        number = self.attempts.index(wanted[0]) + 1
+        self.notice = self.say("Answer of attempt {number}. Ctrl-Z brings back what you had.", number=number)
 
     def last_verdict(self) -> None:
         """Show the last verdict again."""

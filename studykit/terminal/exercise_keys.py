@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from studykit.domain.exercise import ExerciseKind
 from studykit.domain.grade import Grade
 from studykit.errors import N_
 from studykit.terminal.exercise_desk import ExerciseDesk, Pane, Phase
@@ -55,6 +56,13 @@ EVERYWHERE = (
     Key("F2", "Ctrl-T", N_("hint"), N_("the next hint"), lambda desk, _: desk.hint()),
     Key("F6", "", N_("verdict"), N_("the last verdict again"), lambda desk, _: desk.last_verdict()),
     Key("F3", "Ctrl-G", N_("graph"), N_("the graph that the last run built"), _toggle(Pane.GRAPH)),
+    Key(
+        "F9",
+        "",
+        N_("earlier answer"),
+        N_("your earlier answers of this round, one after the other; Ctrl-Z undoes it"),
+        lambda desk, _: desk.earlier(),
+    ),
     Key("F4", "", N_("attempts"), N_("your attempts so far"), _toggle(Pane.ATTEMPTS)),
     Key(
         "F8", "", N_("solution"), N_("the solution; before passing, this gives the exercise up"), ExerciseDesk.solution
@@ -81,7 +89,9 @@ IN_PANES = (
 )
 """Keys that are letters of the answer while the editor has the focus."""
 
+MOVE_A_LINE = "Alt-↑↓"
 IN_EDITOR = (
+    (f"{MOVE_A_LINE} Ctrl-↑↓", N_("move the line up or down")),
     ("Tab Shift-Tab", N_("indent by four, and back")),
     ("Ctrl-Z Ctrl-Y", N_("undo, redo")),
 )
@@ -105,6 +115,19 @@ def press(desk: ExerciseDesk, name: str) -> None:
         desk.guarded(lambda: key.press(desk, asked == key.name))
     elif name in GRADES and desk.saves and desk.pane is Pane.VERDICT:
         desk.choose(Grade(int(name)))
+    elif len(name) == 1:
+        desk.notice = _how_to_type(desk)
+
+
+def _how_to_type(desk: ExerciseDesk) -> str:
+    """What to press before what is typed goes into the answer."""
+    if desk.phase is Phase.DONE:
+        return desk.say("The grade is saved. Enter ends.")
+    if desk.pane is not desk.home:
+        return desk.say("Esc closes this; then you can write on.")
+    if desk.saves:
+        return desk.say("Enter saves the grade; Esc goes back to the editor.")
+    return desk.say("Enter goes back to the editor; then you can write on.")
 
 
 def key_named(name: str, desk: ExerciseDesk) -> Key | None:
@@ -133,7 +156,9 @@ def useful_keys(desk: ExerciseDesk) -> list[tuple[str, str]]:
     if desk.phase is Phase.RUNNING:
         names = ["F10"]
     elif desk.editing:
-        names = ["F5", "F2", *(["F6"] if desk.verdict else []), "F8", "F3", "F4", "F7", "F1", "F10"]
+        moves = [MOVE_A_LINE] if desk.bench.exercise.kind is ExerciseKind.ORDER else []
+        seen = ["F6", *(["F9"] if desk.earlier_answers else [])] if desk.verdict else []
+        names = ["F5", *moves, "F2", *seen, "F8", "F3", "F4", "F7", "F1", "F10"]
     elif desk.pane is Pane.VERDICT:
         several = desk.verdict is not None and len(desk.verdict.findings) > 1
         names = ["Enter", *(["n"] if several else []), "g", *(["d"] if desk.solution_open else [])]
@@ -142,4 +167,5 @@ def useful_keys(desk: ExerciseDesk) -> list[tuple[str, str]]:
         )
     else:
         names = ["Esc", "F10"]
-    return [(name, enter_words(desk) if name == "Enter" else desk.say(tables[name].short)) for name in names]
+    words = {"Enter": enter_words(desk), MOVE_A_LINE: desk.say("move the line")}
+    return [(name, words.get(name) or desk.say(tables[name].short)) for name in names]

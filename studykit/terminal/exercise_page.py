@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from studykit.terminal.exercise_desk import ExerciseDesk, Pane, Phase
 from studykit.terminal.exercise_keys import useful_keys
 from studykit.terminal.exercise_panes import pane_parts
+from studykit.terminal.protection_words import PROTECTION_NAMES
 from studykit.terminal.rendering import drawn
 from studykit.terminal.review_words import GRADE_NAMES
-from studykit.terminal.verdict_words import PROTECTION_NAMES
 from studykit.terminal.visible import visible
 from studykit.terminal.width import columns, padded, shortened, wrapped
 
@@ -64,6 +64,7 @@ def head_lines(desk: ExerciseDesk, frame: Frame) -> list[str]:
     right = desk.say("Protection: {level}", level=desk.say(level)) if level and frame.columns >= 60 else ""
     room = frame.columns - 2 - columns(right) - 1
     title = f"{exercise.section} {exercise.title.in_language(desk.say.language)}"
+    title += f" · {desk.say('with other data')}" if desk.bench.judged_at.variant else ""
     return [f" {padded(shortened(visible(title), room), room)} {right}", "─" * frame.columns]
 
 

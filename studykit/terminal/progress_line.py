@@ -8,31 +8,51 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
+from studykit.terminal.size import columns_of
+from studykit.terminal.width import shortened
+
 STEP_SECONDS = 0.1
 
 
+class ProgressLine:
+    """The line on a terminal; on anything else there is none."""
+
+    def __init__(self, stream: TextIO, words: Callable[[float], str]) -> None:
+        self._stream = stream
+        self._words = words
+        self._began = time.monotonic()
+        self._writing = threading.Lock()
+        self._shows = stream.isatty()
+
+    def above(self, text: str, stream: TextIO) -> None:
+        """Print a text that stays, above the line."""
+        with self._writing:
+            self._write("\r\x1b[K")
+            print(text, file=stream, flush=True)
+
+    def show(self, done: threading.Event) -> None:
+        """Show the line ten times a second until it is done, then take it away."""
+        while self._shows and not done.is_set():
+            words = self._words(time.monotonic() - self._began)
+            with self._writing:
+                self._write(f"\r{shortened(words, columns_of(self._stream) - 1)}\x1b[K")
+            done.wait(STEP_SECONDS)
+        self._write("\r\x1b[K")
+
+    def _write(self, text: str) -> None:
+        if self._shows:
+            self._stream.write(text)
+            self._stream.flush()
+
+
 @contextmanager
-def progress_line(stream: TextIO, words: Callable[[float], str]) -> Iterator[None]:
+def progress_line(stream: TextIO, words: Callable[[float], str]) -> Iterator[ProgressLine]:
     """While the block runs, show `words(seconds)` on a terminal, anew ten times a second; elsewhere nothing."""
-    if not stream.isatty():
-        yield
-        return
-    done = threading.Event()
-    shown = threading.Thread(target=_show, args=(stream, words, done), daemon=True)
+    line, done = ProgressLine(stream, words), threading.Event()
+    shown = threading.Thread(target=line.show, args=(done,), daemon=True)
     shown.start()
     try:
-        yield
+        yield line
     finally:
         done.set()
         shown.join()
-        stream.write("\r\x1b[K")
-        stream.flush()
-
-
-def _show(stream: TextIO, words: Callable[[float], str], done: threading.Event) -> None:
-    began = time.monotonic()
-    while True:
-        stream.write(f"\r{words(time.monotonic() - began)}\x1b[K")
-        stream.flush()
-        if done.wait(STEP_SECONDS):
-            return

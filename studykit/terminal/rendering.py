@@ -17,7 +17,7 @@ from rich.theme import Theme
 
 from studykit.terminal.visible import visible
 
-_CODE = ANSISyntaxTheme(
+CODE_THEME = ANSISyntaxTheme(
     {
         CodeToken: Style(),
         Comment: Style(dim=True, italic=True),
@@ -36,7 +36,9 @@ _THEME = Theme({"markdown.code": "bold cyan", "markdown.item.bullet": "bold", "m
 
 class _Code(CodeBlock):
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        code = Syntax(str(self.text).rstrip(), self.lexer_name, theme=_CODE, word_wrap=True, background_color="default")
+        code = Syntax(
+            str(self.text).rstrip(), self.lexer_name, theme=CODE_THEME, word_wrap=True, background_color="default"
+        )
         yield Padding(code, (0, 0, 0, 2))
 
 

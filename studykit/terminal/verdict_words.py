@@ -6,6 +6,7 @@ from studykit.domain.output import Output
 from studykit.domain.verdict import Finding, Verdict, VerdictKind
 from studykit.errors import N_
 from studykit.terminal.messages import Messages
+from studykit.terminal.protection_words import PROTECTIONS
 from studykit.terminal.visible import visible
 
 TITLES = {
@@ -31,18 +32,6 @@ KIND_NAMES = {
     VerdictKind.CRASHED: N_("crash"),
     VerdictKind.CHECK_FAULT: N_("check fault"),
     VerdictKind.ENVIRONMENT_FAULT: N_("environment fault"),
-}
-PROTECTIONS = {
-    "strong": N_("strong: files, network and resources are fenced off"),
-    "good": N_("good: files and network are fenced off, older kernel"),
-    "partial": N_("partial: files are fenced off only in part"),
-    "limits": N_("limits only: time, memory and output, no fence around files"),
-}
-PROTECTION_NAMES = {
-    "strong": N_("strong"),
-    "good": N_("quite strong"),
-    "partial": N_("partial"),
-    "limits": N_("limits only"),
 }
 MOST_OUTPUT_LINES = 12
 MOST_OUTPUT_LETTERS = 2000

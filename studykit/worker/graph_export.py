@@ -37,6 +37,7 @@ class Graphs:
 
     def element(self, value: Any) -> tuple[Literal["variable", "tensor", "operation"], int, str] | None:
         """The kind, graph and name of a node; None for anything else."""
+        value = _unwrapped(value)
         kind = type(value)
         if kind is self._tensor:
             return "tensor", self.number_of(value.graph), str(value.name)
@@ -73,3 +74,10 @@ class Graphs:
         traceback = operation.traceback or ()
         own = [frame.lineno for frame in traceback if frame.filename == self._source]
         return own[-1] if own else None
+
+
+def _unwrapped(value: Any) -> Any:
+    """What old functions such as `tf.initialize_all_variables` wrap, to complain where it is never used."""
+    kind = type(value)
+    is_wrapper = kind.__name__ == "ShouldUseWrapper" and kind.__module__ == "tensorflow.python.util.tf_should_use"
+    return value._tf_should_use_wrapped_value if is_wrapper else value

@@ -54,6 +54,7 @@ def record(job: RecorderJob, result: int, trace: int) -> int:
         sessions=recorded,
         runs=tuple(sessions.runs),
         runs_not_kept=sessions.runs_not_kept,
+        failed_runs=tuple(sessions.failed_runs),
         bindings=found,
         probe=probed,
         values=tuple(sessions.values),

@@ -1,4 +1,7 @@
-"""One trial from answer to verdict: record, then judge. Only a judge's own word makes a pass."""
+"""One trial from answer to verdict: record, then judge. Only a judge's own word makes a pass.
+
+A program that is only run is recorded in the same way.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from studykit.domain.exercise import RunLimits
+from studykit.domain.ran import Ran, RunRequest, error_words
 from studykit.domain.recording import Ending, Recording
 from studykit.domain.strict_format import FormatError, pack, unpack
 from studykit.domain.trial import Trial
@@ -43,6 +48,9 @@ ENDED_BY_OTHERS = {
 }
 
 
+OF_ENDINGS = {**ENDED_BY_OTHERS, Ending.RAISED: VerdictKind.RAISED}
+
+
 @dataclass(frozen=True, slots=True)
 class Court:
     """What a trial needs: warm processes, a folder for scratch folders, and the sandbox level."""
@@ -55,13 +63,25 @@ class Court:
 
 def record(court: Court, trial: Trial, program: str) -> Recording:
     """Run a program under a trial's limits. Raises EnvironmentBroken, OSError, InterruptedError."""
-    with _scratch(court.folder) as scratch:
-        memory = trial.limits.memory_mb << 20
-        fence = Fence(str(scratch), court.level, trial.limits.seconds, memory)
-        job = RecorderJob(fence, program, trial.probe, trial.tensorflow, trial.seed, trial.variant)
-        child, pipes = court.processes.hatch(Role.RECORDER, job)
-        bounds = Bounds(trial.limits.seconds, memory, scratch)
-        return recording_of(job, _watched(court, child, pipes, bounds))
+    told = (program, trial.probe, trial.tensorflow, trial.seed, trial.variant)
+    return _recorded(court, trial.limits, lambda fence: RecorderJob(fence, *told))
+
+
+def run(court: Court, request: RunRequest) -> Ran:
+    """What becomes of a program. Raises EnvironmentBroken, OSError, InterruptedError."""
+    told = (request.program, None, request.tensorflow, request.seed, 0)
+    recording = _recorded(court, request.limits, lambda fence: RecorderJob(fence, *told))
+    raised = recording.trace.raised if recording.trace else None
+    stopped = recording.ending in ENDED_BY_OTHERS
+    return Ran(
+        ending=recording.ending,
+        output=recording.output,
+        error=error_words(raised) if raised else None,
+        line=recording.line,
+        stopped=finding_for_ending(recording, request.limits, {}) if stopped else None,
+        seconds=recording.seconds,
+        protection=court.level,
+    )
 
 
 def judge_recording(court: Court, trial: Trial, recording: Recording, solution: Recording | None) -> Verdict:
@@ -74,6 +94,15 @@ def judge_recording(court: Court, trial: Trial, recording: Recording, solution: 
         verdict = _judged_by_a_child(court, trial, recording, solution)
     seconds = {"record": recording.seconds, "judge": round(time.monotonic() - start, 4)}
     return replace(verdict, output=recording.output, seconds=seconds, protection=court.level)
+
+
+def verdict_without_findings(court: Court, recording: Recording) -> Verdict | None:
+    """The verdict on an answer that did not run to its end; None where it did and must be judged."""
+    kind = OF_ENDINGS.get(recording.ending)
+    if kind is None:
+        return None
+    seconds = {"record": recording.seconds, "judge": 0.0}
+    return Verdict(kind, output=recording.output, seconds=seconds, protection=court.level)
 
 
 def _judged_by_a_child(court: Court, trial: Trial, recording: Recording, solution: Recording | None) -> Verdict:
@@ -105,6 +134,14 @@ def _only_word(seen: Seen, nonce: bytes, trial: Trial) -> Verdict:
         kind, finding = finding_for_lost_judge(seen.broken, trial.limits, trial.labels)
         return Verdict(kind, (finding,), details=told.head)
     return Verdict(VerdictKind.CHECK_FAULT, details=f"the check ended without a verdict\n{told.head}{told.tail}")
+
+
+def _recorded(court: Court, limits: RunLimits, job_in: Callable[[Fence], RecorderJob]) -> Recording:
+    with _scratch(court.folder) as scratch:
+        memory = limits.memory_mb << 20
+        job = job_in(Fence(str(scratch), court.level, limits.seconds, memory))
+        child, pipes = court.processes.hatch(Role.RECORDER, job)
+        return recording_of(job, _watched(court, child, pipes, Bounds(limits.seconds, memory, scratch)))
 
 
 def _watched(court: Court, child: Child, pipes: Pipes, bounds: Bounds) -> Seen:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
-from studykit.domain.recording import Array, Fed, RecordedSession, SessionRun, VariableValue
+from studykit.domain.recording import Array, FailedRun, Fed, RecordedSession, SessionRun, VariableValue
 
 MOST_RUNS, SMALL_VALUE, MOST_VARIABLES, RESULTS_KEPT = 5_000, 4_096, 200, 2_000
 
@@ -29,6 +30,7 @@ class SessionLog:
         self._closed: set[int] = set()
         self.runs: list[SessionRun] = []
         self.runs_not_kept = 0
+        self.failed_runs: list[FailedRun] = []
         self.values: list[VariableValue] = []
 
     def listen(self) -> None:
@@ -41,7 +43,11 @@ class SessionLog:
             log._lines.append(log._calling_line())
 
         def run(session: Any, fetches: Any, feed_dict: Any = None, *rest: Any, **named: Any) -> Any:
-            result = log._run(session, fetches, feed_dict, *rest, **named)
+            try:
+                result = log._run(session, fetches, feed_dict, *rest, **named)
+            except Exception as error:
+                log._note_failure(session, fetches, error)
+                raise
             log._note(session, fetches, feed_dict, result)
             return result
 
@@ -78,9 +84,24 @@ class SessionLog:
         feeds = tuple(Fed(_name(key), self._small(value)) for key, value in (feed_dict or {}).items())
         operations = len(session.graph.get_operations())
         self.runs.append(SessionRun(number, tuple(names), feeds, tuple(results), operations, self._calling_line()))
+        if len(self.runs) > RESULTS_KEPT:
+            self._forget_values(len(self.runs) - RESULTS_KEPT // 2 - 1)
+
+    def _forget_values(self, place: int) -> None:
+        """Of many runs, those at the beginning and at the end keep their values."""
+        run = self.runs[place]
+        feeds, results = tuple(Fed(one.name, None) for one in run.feeds), tuple(None for _ in run.results)
+        self.runs[place] = replace(run, feeds=feeds, results=results)
+
+    def _note_failure(self, session: Any, fetches: Any, error: Exception) -> None:
+        number = self.number_of(session)
+        if number is not None and len(self.failed_runs) < MOST_RUNS:
+            names: list[str] = []
+            _flatten(fetches, fetches, names, [], lambda _: None)
+            self.failed_runs.append(FailedRun(number, tuple(names), type(error).__name__, self._calling_line()))
 
     def _small(self, value: Any) -> Array | None:
-        if len(self.runs) >= RESULTS_KEPT or value is None or getattr(value, "nbytes", 0) > SMALL_VALUE:
+        if value is None or getattr(value, "nbytes", 0) > SMALL_VALUE:
             return None
         return self._encode(value)
 

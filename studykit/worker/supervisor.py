@@ -17,6 +17,7 @@ import time
 from pathlib import Path
 
 from studykit.domain.frames import FrameError, Frames, Kind, frame
+from studykit.domain.ran import Ran, RunRequest
 from studykit.domain.strict_format import FormatError, pack, unpack
 from studykit.domain.trial import TrialRequest
 from studykit.worker.scratch_files import remove_all
@@ -87,15 +88,22 @@ class Supervisor:
             client.sendall(frame(Kind.STOP))
         elif kind is Kind.TRIAL:
             self._try(client, unpack(TrialRequest, content))
+        elif kind is Kind.RUN:
+            self._run(client, unpack(RunRequest, content))
+
+    def _run(self, client: socket.socket, request: RunRequest) -> None:
+        ran = self._trials.run(request, lambda step: _tell(client, step), lambda: _has_left(client))
+        client.sendall(frame(Kind.RAN if isinstance(ran, Ran) else Kind.VERDICT, pack(ran)))
 
     def _try(self, client: socket.socket, request: TrialRequest) -> None:
-        def progress(step: str) -> None:
-            client.sendall(frame(Kind.PROGRESS, step.encode()))
-
-        judged = self._trials.judge(request, progress, lambda: _has_left(client))
+        judged = self._trials.judge(request, lambda step: _tell(client, step), lambda: _has_left(client))
         if judged.recording is not None:
             client.sendall(frame(Kind.RECORDING, judged.recording))
         client.sendall(frame(Kind.VERDICT, pack(judged.verdict)))
+
+
+def _tell(client: socket.socket, step: str) -> None:
+    client.sendall(frame(Kind.PROGRESS, step.encode()))
 
 
 def _has_left(client: socket.socket) -> bool:

@@ -11,17 +11,20 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from studykit.domain.bilingual import Bilingual
+from studykit.domain.ran import Ran, RunRequest
 from studykit.domain.recording import Ending, Recording
 from studykit.domain.strict_format import FormatError, pack, unpack
 from studykit.domain.trial import RunnerStatus, Trial, TrialRequest
 from studykit.domain.verdict import Finding, Verdict, VerdictKind
 from studykit.worker.fitness import Fitness, prove_fitness
-from studykit.worker.run_trial import Court, judge_recording, record
+from studykit.worker.run_trial import Court, judge_recording, record, run, verdict_without_findings
 from studykit.worker.warm_process import EnvironmentBroken, TensorFlowBroken
 from studykit.worker.warm_processes import WarmProcesses
 
+Done = TypeVar("Done")
 SIDE_BY_SIDE = 2
 SOLUTIONS_KEPT = 16
 BROKEN = Bilingual(
@@ -66,25 +69,16 @@ class Trials:
     def judge(self, request: TrialRequest, progress: Callable[[str], None], cancelled: Callable[[], bool]) -> Judged:
         """The verdict on a request. Raises InterruptedError where nobody waits for it any more."""
         start = time.monotonic()
-        try:
-            progress("importing" if self._fitness is None else "running")
-            fitness = self._prove()
-            with self._places:
-                court = Court(self._processes, self._folder, fitness.level, cancelled)
-                judged = self._judge_again_if_lost(court, request, progress)
-        except InterruptedError:
-            raise
-        except TensorFlowBroken as error:
-            return Judged(tensorflow_fault(str(error)), None)
-        except (EnvironmentBroken, OSError) as error:
-            return Judged(fault(str(error)), None)
-        except Exception as error:
-            traceback.print_exc()
-            return Judged(fault(f"{type(error).__name__}: {error}"), None)
-        self._done += 1
+        judged = self._in_court(lambda court: self._judge(court, request, progress), progress, cancelled)
+        if isinstance(judged, Verdict):
+            return Judged(judged, None)
         total = round(time.monotonic() - start, 4)
         verdict = replace(judged.verdict, seconds={**judged.verdict.seconds, "total": total})
         return replace(judged, verdict=verdict)
+
+    def run(self, request: RunRequest, progress: Callable[[str], None], cancelled: Callable[[], bool]) -> Ran | Verdict:
+        """What became of a program, or the fault for which it cannot be run. Raises InterruptedError as `judge`."""
+        return self._in_court(lambda court: run(court, request), progress, cancelled)
 
     def status(self) -> RunnerStatus:
         """How the runner is."""
@@ -121,12 +115,26 @@ class Trials:
                     raise
             return self._fitness
 
-    def _judge_again_if_lost(self, court: Court, request: TrialRequest, progress: Callable[[str], None]) -> Judged:
-        """A warm process that is lost in the middle is no answer's fault: try once more with a new one."""
+    def _in_court(
+        self, do: Callable[[Court], Done], progress: Callable[[str], None], cancelled: Callable[[], bool]
+    ) -> Done | Verdict:
+        """What `do` gives once everything is ready for it, or the verdict that says whose fault it is."""
         try:
-            return self._judge(court, request, progress)
-        except ConnectionError:
-            return self._judge(court, request, progress)
+            progress("importing" if self._fitness is None else "running")
+            fitness = self._prove()
+            with self._places:
+                done = _again_if_lost(do, Court(self._processes, self._folder, fitness.level, cancelled))
+        except InterruptedError:
+            raise
+        except TensorFlowBroken as error:
+            return tensorflow_fault(str(error))
+        except (EnvironmentBroken, OSError) as error:
+            return fault(str(error))
+        except Exception as error:
+            traceback.print_exc()
+            return fault(f"{type(error).__name__}: {error}")
+        self._done += 1
+        return done
 
     def _judge(self, court: Court, request: TrialRequest, progress: Callable[[str], None]) -> Judged:
         trial = request.trial
@@ -138,16 +146,18 @@ class Trials:
                 return Judged(fault(f"the recording is damaged: {error}"), None)
         else:
             recording = record(court, trial, trial.answer)
+        if not request.wants_findings and (ended := verdict_without_findings(court, recording)) is not None:
+            return Judged(ended, None)
         progress("judging")
         solution = self._solution(court, trial)
-        if trial.solution is not None and (solution is None or solution.ending is not Ending.FINISHED):
+        if trial.with_solution and (solution is None or solution.ending is not Ending.FINISHED):
             details = "the exercise's own solution does not run to its end"
             return Judged(Verdict(VerdictKind.CHECK_FAULT, details=details), None)
         verdict = judge_recording(court, trial, recording, solution)
         return Judged(verdict, pack(recording) if request.wants_recording else None)
 
     def _solution(self, court: Court, trial: Trial) -> Recording | None:
-        if trial.solution is None:
+        if not trial.with_solution:
             return None
         key = pack(replace(trial, answer="", exercise=""))
         if key not in self._solutions:
@@ -155,6 +165,14 @@ class Trials:
             while len(self._solutions) > SOLUTIONS_KEPT:
                 self._solutions.popitem(last=False)
         return self._solutions[key]
+
+
+def _again_if_lost(do: Callable[[Court], Done], court: Court) -> Done:
+    """A warm process that is lost in the middle is no answer's fault: try once more with a new one."""
+    try:
+        return do(court)
+    except ConnectionError:
+        return do(court)
 
 
 def fault(details: str) -> Verdict:

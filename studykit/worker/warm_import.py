@@ -48,6 +48,7 @@ def environment_of_a_warm_process(own: Mapping[str, str], source: Path) -> dict[
 def import_tensorflow() -> Warmth:
     """Import TensorFlow and what children need, and build one graph. Raises whatever the import raises."""
     start = time.monotonic()
+    import numpy.random  # noqa: F401  (NumPy loads it late, and every child needs it)
     import tensorflow
 
     _build_a_graph(tensorflow.compat.v1)
@@ -89,6 +90,15 @@ def _build_a_graph(v1: Any) -> None:
         loss = v1.reduce_mean(v1.square(v1.matmul(fed, weights)), name="loss")
         v1.train.GradientDescentOptimizer(0.1).minimize(loss)
         v1.assign(weights, weights - 0.1)
+        v1.assign_add(weights, weights)
+        v1.assign_sub(weights, weights)
+        with v1.variable_scope("scope", reuse=v1.AUTO_REUSE), v1.name_scope("inner"):
+            shared = v1.get_variable("shared", (), initializer=v1.constant_initializer(0.0), use_resource=False)
+            v1.maximum(v1.add_n([fed, fed]) + 2 - fed / fed, shared)
+        v1.transpose(fed) @ fed
+        v1.gradients(loss, [weights])
+        v1.summary.scalar("summary", loss)
+        v1.train.Saver()
         v1.global_variables_initializer()
         meta = v1.train.export_meta_graph(graph=graph)
     with v1.Graph().as_default():

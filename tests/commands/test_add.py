@@ -62,7 +62,7 @@ def test_a_card_holds_any_text_and_the_cards_around_it_stay(learner: Learner, te
     for word in unicodedata.normalize("NFC", text.replace("\r", "\n")).split():
         assert word in card["front"]["en"].replace("\\#", "#")
     assert own_cards(learner).startswith(before)
-    assert learner.runs("check", str(learner.home / "cards")).out == "14 cards, 0 exercises, 0 mistakes\n"
+    assert learner.runs("check", str(learner.home / "cards")).out == "14 cards, 0 pages, 0 exercises, 0 mistakes\n"
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -100,15 +100,15 @@ def test_check_tells_every_mistake_and_exits_1(learner: Learner) -> None:
 
     assert (ran.code, ran.err) == (1, "")
     assert {f"{path}:{line}: {sentence}" for line, sentence in MISTAKES} < set(ran.out.splitlines())
-    assert f"{path.with_name('1.2.md')}:15: This card points to “nowhere”, which is no card of the pack." in ran.out
+    assert f"{path.with_name('1.2.md')}:17: This card points to “nowhere”, which is no card of the pack." in ran.out
     assert ran.out.endswith("mistakes\n")
 
 
 def test_check_praises_a_sound_folder_and_a_sound_file(learner: Learner) -> None:
     folder = learner.home / "cards"
 
-    assert learner.runs("check", str(folder)) == Ran(0, "12 cards, 0 exercises, 0 mistakes\n", "")
-    assert learner.runs("check", str(folder / "1.1.md")).out == "6 cards, 0 exercises, 0 mistakes\n"
+    assert learner.runs("check", str(folder)) == Ran(0, "12 cards, 0 pages, 0 exercises, 0 mistakes\n", "")
+    assert learner.runs("check", str(folder / "1.1.md")).out == "6 cards, 0 pages, 0 exercises, 0 mistakes\n"
     assert learner.runs("check", str(folder / "none.md")).code == 2
 
 

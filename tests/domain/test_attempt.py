@@ -33,6 +33,15 @@ def test_a_changed_word_is_an_attempt_even_in_a_broken_program() -> None:
     assert not is_untouched(STARTER, STARTER + "x = (\n")
 
 
+def test_a_line_moved_into_or_out_of_a_block_is_an_attempt() -> None:
+    assert not is_untouched(STARTER + "z = 2\n", STARTER + "    z = 2\n")
+    assert not is_untouched("if x:\n    y = 1\n    z = 2\n", "if x:\n    y = 1\nz = 2\n")
+
+
+def test_lines_in_another_order_are_an_attempt() -> None:
+    assert not is_untouched("a = 1\nb = 2\n", "b = 2\na = 1\n")
+
+
 def test_a_hole_that_is_left_is_seen_and_a_hole_in_a_comment_is_not() -> None:
     assert has_holes(STARTER, STARTER.replace("1", "2"))
     assert not has_holes(STARTER, STARTER.replace("___", "3") + "# ___\n")

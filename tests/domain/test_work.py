@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import count
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from studykit.domain.exercise import ExerciseKey, ExerciseKind
 from studykit.domain.grade import Grade
 from studykit.domain.study_day import Stamp
 from studykit.domain.verdict import VerdictKind
-from studykit.domain.work import MINUTES, Event, EventKind, earned_grade, work_since_grade
+from studykit.domain.work import MINUTES, Event, EventKind, Round, earned_grade, next_round, round_now, work_since_grade
 
 KEY = ExerciseKey("mine", "9.6-fix")
 WORDS = {
@@ -69,6 +72,35 @@ def test_a_grade_follows_from_what_happened(story: str, grade: int) -> None:
 @pytest.mark.parametrize("story", ["", "open", "open hint", "open wrong", "open fault", "open pass graded"])
 def test_there_is_nothing_to_grade_before_a_pass_or_the_solution(story: str) -> None:
     assert earned_grade(work_since_grade(events(story)), ExerciseKind.FIX) is None
+
+
+def in_round(at: Round, story: str) -> list[Event]:
+    return [replace(event, seed=at.seed, variant=at.variant) for event in events(story)]
+
+
+def test_a_round_lasts_from_opening_to_its_grade() -> None:
+    first, second = Round(0, 0), Round(7, 2)
+    assert round_now(in_round(first, "")) is None
+    assert round_now(in_round(first, "open hint pass")) == first
+    assert round_now(in_round(first, "open pass graded")) is None
+    assert round_now([*in_round(first, "open pass graded"), *in_round(second, "open wrong open")]) == second
+
+
+def test_the_first_round_is_the_planned_one() -> None:
+    assert next_round([], 3, "any") == Round(0, 0)
+
+
+@given(st.integers(0, 4), st.integers(0, 4), st.text())
+def test_a_later_round_has_another_variant_than_the_last(variants: int, last: int, lot: str) -> None:
+    found = next_round(in_round(Round(1, min(last, variants)), "open pass graded"), variants, lot)
+    assert 0 <= found.variant <= variants
+    assert found.variant != min(last, variants) or variants == 0
+
+
+def test_every_variant_comes_some_time() -> None:
+    found = {next_round(in_round(Round(), "open graded"), 3, str(lot)) for lot in range(100)}
+    assert {one.variant for one in found} == {1, 2, 3}
+    assert len({one.seed for one in found}) > 90
 
 
 @pytest.mark.parametrize("kind", list(ExerciseKind))

@@ -7,6 +7,7 @@ import pytest
 from studykit.domain.exercise import Exercise
 from studykit.domain.verdict import VerdictKind
 from studykit.runner import Runner
+from tests.engine.conftest import exercise_called
 
 RUN = "with tf.Session() as sess:\n    "
 ERRORS = {
@@ -48,6 +49,25 @@ ERRORS = {
         "reuse-too-early",
         "with tf.variable_scope('s', reuse=True):\n    tf.get_variable('v', shape=())",
     ),
+    "fetch without reuse": ("made-instead-of-found", "tf.get_variable('v')"),
+    "reuse misspelt": ("reuse-typo", "tf.variable_scope('s', resue=True)"),
+    "Hangul in a scope": ("invalid-node-name", "with tf.name_scope('손실'):\n    tf.constant(1)"),
+    "a blank in a nested scope": (
+        "invalid-node-name",
+        "with tf.name_scope('a'), tf.name_scope('my loss'):\n    tf.constant(1)",
+    ),
+    "Hangul in a node's name": ("invalid-node-name", "tf.constant(1, name='손실')"),
+    "batch size as a number": ("batch-size-unknown", "int(tf.placeholder(tf.float32, (None, 3)).shape[0])"),
+    "batch size in a shape": (
+        "batch-size-unknown",
+        "tf.random_normal((tf.placeholder(tf.float32, (None, 3)).shape[0], 1))",
+    ),
+    "batch size by as_list": (
+        "batch-size-unknown",
+        "tf.zeros([tf.placeholder(tf.float32, (None, 3)).shape.as_list()[0], 1])",
+    ),
+    "None added": ("none-as-input", "tf.add_n([None, None])"),
+    "None multiplied": ("none-as-input", "tf.constant(2.0) * None"),
     "reuse with another shape": (
         "shape-changed-on-reuse",
         "tf.get_variable('v', shape=(1,))\n"
@@ -57,9 +77,28 @@ ERRORS = {
         "wrong-shape-fed",
         "p = tf.placeholder(tf.float32, (None, 3), name='p')\n" + RUN + "sess.run(p, {p: [1.0, 2.0]})",
     ),
+    "feed under a name that is none": ("wrong-feed-key", "x = tf.constant(1.0)\n" + RUN + "sess.run(x, {'x': 1.0})"),
+    "feed an operation": ("wrong-feed-key", "x = tf.constant(1.0)\n" + RUN + "sess.run(x, {x.op: 1.0})"),
+    "feed a tensor": ("feeds-tensor", "x = tf.placeholder(tf.float32)\n" + RUN + "sess.run(x, {x: tf.ones([2])})"),
+    "feed under the data": ("rebinds-placeholder", "import numpy as np\nprint({np.ones(2): 1})"),
+    "name of a tensor without its output": (
+        "name-not-in-graph",
+        "x = tf.constant(1, name='x')\ntf.get_default_graph().get_tensor_by_name('x')",
+    ),
+    "saver too early": ("saver-too-early", "tf.train.Saver()"),
+    "saver with keys and values swapped": ("wrong-saver-names", "tf.train.Saver({tf.Variable(1.0): 'v'})"),
+    "saver of a text": ("wrong-saver-names", "v = tf.Variable(1.0)\ntf.train.Saver('v')"),
+    "saver with two names": ("wrong-saver-names", "v = tf.Variable(1.0)\ntf.train.Saver({'a': v, 'b': v})"),
+    "no graph to import": ("no-meta-file", "tf.train.import_meta_graph('./m.ckpt')"),
+    "summary not evaluated": (
+        "summary-not-evaluated",
+        "tf.summary.FileWriter('./logs').add_summary(tf.summary.scalar('a', tf.constant(1.0)), 0)",
+    ),
+    "summary of several": ("summary-of-several", RUN + "sess.run(tf.summary.scalar('a', tf.constant([1.0])))"),
     "dtypes": ("wrong-dtype", "tf.constant(1) + tf.constant(2.0)"),
     "dtypes assigned": ("wrong-dtype", "v = tf.Variable(1)\ntf.assign(v, tf.constant(1.5))"),
     "shapes when built": ("shape-mismatch", "tf.matmul(tf.ones((2, 3)), tf.ones((2, 3)))"),
+    "ranks when assigned": ("shape-mismatch", "v = tf.Variable([1.0])\ntf.assign(v, [[1.0]])"),
     "shapes when run": (
         "shape-mismatch",
         "p = tf.placeholder(tf.float32)\nq = tf.placeholder(tf.float32)\n"
@@ -93,11 +132,28 @@ ERRORS = {
         "no-gradients",
         "v = tf.Variable(1.0)\ntf.train.GradientDescentOptimizer(0.1).minimize(tf.constant(1.0))",
     ),
+    "list of gradients": ("gradient-list", "a = tf.Variable(1.0)\nprint(0.1 * tf.gradients(a * a, [a]))"),
+    "gradient that is None": (
+        "gradient-none",
+        "a = tf.Variable(1.0)\nb = tf.Variable(1.0)\nprint(0.1 * tf.gradients(a * a, [b])[0])",
+    ),
+    "no learning rate": ("argument-missing", "tf.train.GradientDescentOptimizer()"),
+    "nothing to train": (
+        "nothing-trainable",
+        "v = tf.Variable(1.0, trainable=False)\ntf.train.GradientDescentOptimizer(0.1).minimize(v * v)",
+    ),
+    "fetch an optimizer": (
+        "not-fetchable",
+        "c = tf.constant(1)\nopt = tf.train.GradientDescentOptimizer(0.1)\n" + RUN + "sess.run(opt)",
+    ),
     "misspelt name": ("name-error", "learning_rate = 0.1\nprint(learning_rat)"),
+    "input": ("no-input", "x = input()"),
+    "attribute that nothing has": ("raised", "tf.constant(1).zzz"),
     "syntax": ("syntax", "x = (1,\ny = 2"),
     "indentation": ("indentation", "if True:\nx = 1"),
     "recursion": ("recursion", "def f(): return f()\nf()"),
     "module": ("module-missing", "import pandas_is_not_here"),
+    "text for a number": ("not-a-number", "int('2.21.0')"),
     "anything else": ("raised", "raise ValueError('something of my own')"),
 }
 
@@ -132,3 +188,36 @@ def test_an_exercise_may_ask_for_todays_tensorflow(runner: Runner, assign_theta:
 def test_a_misspelt_name_comes_with_the_name_that_was_meant(runner: Runner, assign_theta: Exercise) -> None:
     verdict = runner.judge(assign_theta, "learning_rate = 0.1\nprint(learning_rat)\n")
     assert "`learning_rate`?" in verdict.findings[0].message.en
+
+
+def test_a_message_meant_for_a_checks_finding_is_not_told_of_an_error(runner: Runner) -> None:
+    exercise = exercise_called("9.2-first-graph")
+    assert "{saw}" in exercise.labels["expects-eager"].message.en
+    verdict = runner.judge(exercise, "import tensorflow as tf\nif tf.constant(1) > 0:\n    pass\n")
+    (finding,) = verdict.findings
+    assert (finding.label, finding.card) == ("expects-eager", exercise.labels["expects-eager"].card)
+    assert "{" not in finding.message.en
+
+
+@pytest.mark.parametrize(
+    ("program", "words"),
+    [
+        ("tf.matmull([[1.0]], [[1.0]])", "`tf` has no `matmull`. Did you mean `matmul`?"),
+        ("tf.train.GradientDecentOptimizer(0.1)", "`tf.train` has no `GradientDecentOptimizer`."),
+        ("tf.Session().runn(1)", "`Session` has no `runn`. Did you mean `run`?"),
+        ("tf.Variable(1.0).initialiser", "Did you mean `initializer`?"),
+        ("import numpy as np\nnp.zeroes(3)", "`numpy` has no `zeroes`. Did you mean `zeros`?"),
+        ("[].apend(3)", "`list` has no `apend`. Did you mean `append`?"),
+    ],
+)
+def test_a_misspelt_attribute_comes_with_the_name_that_was_meant(
+    program: str, words: str, runner: Runner, assign_theta: Exercise
+) -> None:
+    verdict = runner.judge(assign_theta, f"import tensorflow as tf\n{program}\n")
+    finding = verdict.findings[0]
+    assert finding.label == "misspelt-name"
+    assert words in finding.message.en
+
+
+def test_a_misspelt_builtin_comes_with_the_one_that_was_meant(runner: Runner, assign_theta: Exercise) -> None:
+    assert "`print`?" in runner.judge(assign_theta, "pritn(3)\n").findings[0].message.en

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -10,7 +11,8 @@ import pytest
 
 from studykit.runner import Runner
 from tests.commands.running import NOW, Learner
-from tests.engine.conftest import EXERCISES
+from tests.engine.conftest import EXERCISES, exercise_called
+from tests.terminal.live_terminal import PROGRAM, opened, variables
 
 THETA = EXERCISES / "9.6.1-assign-theta"
 NAME = THETA.name
@@ -160,3 +162,49 @@ def test_an_empty_answer_and_an_answer_from_the_standard_input(learner: Learner)
 
     assert (empty.code, "The answer is empty." in empty.out) == (1, True)
     assert (right.code, "Passed." in right.out) == (0, True)
+
+
+def test_watching_without_a_terminal_ends_with_the_input(learner: Learner, tmp_path: Path) -> None:
+    wrong = learner.starts("exercise", NAME, "--watch", str(THETA / "wrong" / "run_once.py"))
+    right = learner.starts("exercise", NAME, "--watch", str(THETA / "solution.py"))
+    nothing = learner.starts("exercise", NAME, "--watch", str(tmp_path / "none.py"))
+
+    assert (wrong.code, "not right yet" in wrong.out) == (1, True)
+    assert (right.code, "Passed." in right.out) == (0, True)
+    assert (nothing.code, nothing.out) == (1, "")
+    assert "It ends with the standard input." in nothing.err
+    assert "is not there yet" in nothing.err
+
+
+def test_new_exercises_are_counted_apart_from_new_cards(learner: Learner) -> None:
+    for card in state(learner)["needs"]:  # type: ignore[attr-defined]
+        learner.runs("grade", card, "5")
+    korean = Learner(learner.home, "ko")
+
+    assert learner.runs("due").out == "due 0 · new 7 · new exercises 1\n"
+    assert korean.runs("due").out == "복습 0 · 새 카드 7 · 새 연습 문제 1\n"
+    home = learner.runs().out
+    assert "due   new      new exercises" in home
+    assert re.search(r"9\.6\.1 .* ·     ·        1\n", home)
+    assert "Next: studykit review (7 cards, 1 exercises, about 7 min)" in home
+
+
+def test_the_runner_is_told_in_the_learners_language(learner: Learner) -> None:
+    learner.runs("exercise", NAME, "--file", str(THETA / "solution.py"))
+    korean = Learner(learner.home, "ko").runs("runner", "status").out
+    english = learner.runs("runner", "status").out
+
+    assert re.fullmatch(
+        r"실행기\(프로세스 \d+\): 준비됨\nTensorFlow \S+\n보호 수준: .+\n지금까지 실행한 답안: 1개\n", korean
+    )
+    assert re.match(r"Runner, process \d+: ready\n", english)
+
+
+def test_a_hint_is_broken_between_words_on_a_narrow_terminal(learner: Learner) -> None:
+    learner.home.mkdir()
+    environment = variables(learner.home, "en", PYTHONPATH=str(EXERCISES.parent))
+    with opened([str(PROGRAM), "exercise", NAME, "--hint"], environment, (40, 12)) as terminal:
+        assert terminal.end() == 0
+        rows = [row for row in terminal.rows if row]
+    assert len(rows) > 1
+    assert " ".join(rows) == exercise_called(NAME).hints[0].en

@@ -14,6 +14,7 @@ from studykit.domain.output import Output
 from studykit.domain.recording import (
     Array,
     Ending,
+    FailedRun,
     Plain,
     RecordedSession,
     Recording,
@@ -88,6 +89,7 @@ def test_a_value_of_another_type_is_refused(value: Any) -> None:
 def test_a_trace_that_points_outside_itself_is_refused() -> None:
     run = SessionRun(session=0, fetches=(), feeds=(), results=(), operations=1, line=None)
     assert not is_consistent(Trace(runs=(run,)))
+    assert not is_consistent(Trace(failed_runs=(FailedRun(session=0, fetches=(), error="ValueError", line=None),)))
     assert not is_consistent(Trace(default_graph=0))
     assert not is_consistent(Trace(sessions=(RecordedSession(0, True, False, None),)))
     assert is_consistent(Trace())

@@ -19,8 +19,11 @@ Edit = Callable[[str], str]
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A copy of an exercise that a test may spoil."""
-    return Path(shutil.copytree(EXERCISES / NAME, tmp_path / NAME))
+    """A copy of an exercise, without its variants, that a test may spoil."""
+    copy = Path(shutil.copytree(EXERCISES / NAME, tmp_path / NAME))
+    data = copy / "exercise.toml"
+    data.write_text(data.read_text(encoding="utf-8").partition("[[variants]]")[0], encoding="utf-8")
+    return copy
 
 
 def edited(folder: Path, file: str, edit: Edit) -> ExerciseFolder:
@@ -58,6 +61,16 @@ SPOILED: dict[str, tuple[str, Edit, str]] = {
         lambda text: text.replace('card = "building-computes-nothing"', "card = 3"),
         "card's id",
     ),
+    "a variant that is no table": ("exercise.toml", lambda text: "variants = [3]\n" + text, "table of texts"),
+    "a number in a variant": ("exercise.toml", lambda text: text + '\n[[variants]]\n"3" = 5\n', "table of texts"),
+    "a word that is nowhere": ("exercise.toml", lambda text: text + '\n[[variants]]\n"77" = "5"\n', "as a whole word"),
+    "a variant twice": ("exercise.toml", lambda text: text + 2 * '\n[[variants]]\n"3" = "5"\n', "same as variant 1"),
+    "a variant like the folder": (
+        "exercise.toml",
+        lambda text: text + '\n[[variants]]\n"3" = "3"\n',
+        "same as variant 0",
+    ),
+    "a survivor without a reason": ("exercise.toml", lambda text: text + '\n[survivors]\n"a" = ""\n', "in one line"),
     "empty task": ("task.ko.md", lambda text: "", "is empty"),
     "wrong answer without a label": ("wrong/x_once.py", lambda text: text.partition("\n")[2], "label it must get"),
 }
@@ -75,6 +88,21 @@ def test_a_mistake_is_told_with_its_file_and_how_to_mend_it(name: str, folder: P
 def test_a_mistake_is_told_with_its_line(folder: Path) -> None:
     found = edited(folder, "exercise.toml", lambda text: text.replace('kind = "fix"', 'kind = "guess"'))
     assert [problem.line for problem in found.problems] == [4]
+
+
+def test_a_mistake_in_a_variant_is_told_with_its_own_line(folder: Path) -> None:
+    variants = '\n[[variants]]\n"3" = "5"\n\n[[variants]]\n"3" = "6"\n"77" = "5"\n'
+    found = edited(folder, "exercise.toml", lambda text: text + variants)
+    lines = (folder / "exercise.toml").read_text("utf-8").splitlines()
+    assert [problem.line for problem in found.problems] == [lines.index('"77" = "5"') + 1]
+
+
+def test_variants_and_survivors_are_read(folder: Path) -> None:
+    more = '\n[[variants]]\n"3" = "5"\n"42" = "106"\n\n[survivors]\n"x: left out" = "it does not matter"\n'
+    exercise = edited(folder, "exercise.toml", lambda text: text + more).exercise
+    assert exercise is not None
+    assert exercise.variants == ({"3": "5", "42": "106"},)
+    assert exercise.survivors == {"x: left out": "it does not matter"}
 
 
 def test_a_missing_file_and_a_stray_one_are_told(folder: Path) -> None:

@@ -24,7 +24,7 @@ Schema = list[tuple[str, str, str, str | None]]
 @pytest.fixture
 def further(tmp_path: Path) -> list[Path]:
     """Two steps that a later version might bring."""
-    second, third = tmp_path / "0002_second.sql", tmp_path / "0003_third.sql"
+    second, third = tmp_path / "0090_second.sql", tmp_path / "0091_third.sql"
     second.write_text("CREATE TABLE marks (card TEXT PRIMARY KEY) STRICT;\nALTER TABLE cards ADD COLUMN note TEXT;\n")
     third.write_text("CREATE INDEX cards_by_note ON cards (note);\n-- A comment; no more.\nDROP TABLE marks;\n")
     return [second, third]
@@ -32,7 +32,7 @@ def further(tmp_path: Path) -> list[Path]:
 
 @pytest.fixture
 def failing(tmp_path: Path) -> Path:
-    step = tmp_path / "0004_failing.sql"
+    step = tmp_path / "0092_failing.sql"
     step.write_text("CREATE TABLE good (a TEXT) STRICT;\nINSERT INTO nowhere VALUES (1);\n")
     return step
 

@@ -20,7 +20,7 @@ from studykit.domain.sm2 import Memory
 from studykit.domain.standing import NeverReviewed, Reviewed, Standing
 from studykit.domain.study_day import stamp
 from studykit.domain.verdict import DrawnNode, Finding, Verdict, VerdictKind
-from studykit.domain.work import Event, EventKind, Work, judged, work_since_grade
+from studykit.domain.work import Event, EventKind, Round, Work, judged, work_since_grade
 from studykit.domain.workbench import Told, Workbench
 from studykit.env import parse_language
 from studykit.errors import UserError
@@ -79,7 +79,7 @@ def passed_verdict() -> Verdict:
     return Verdict(VerdictKind.PASSED, seconds={"total": 0.29}, protection="strong", drawing=DRAWING)
 
 
-def judge(exercise: Exercise, answer: str, told: Told) -> Verdict:
+def judge(exercise: Exercise, answer: str, at: Round, told: Told) -> Verdict:
     """Passed with an assignment, a fault with the word FAULT, else wrong; SLOW takes until the end of the world."""
     if "SLOW" in answer:
         time.sleep(3600)
@@ -112,12 +112,14 @@ class MemoryOfWork:
         key: ExerciseKey,
         kind: EventKind,
         now: datetime,
+        at: Round,
         verdict: Verdict | None = None,
         answer: str | None = None,
     ) -> Event:
         self._check()
         last = self.logged[-1].stamp if self.logged else None
         event = Event(str(len(self.logged)), key, stamp(now, last), kind, answer=answer)
+        event = dataclasses.replace(event, seed=at.seed, variant=at.variant)
         self.logged.append(judged(event, verdict) if verdict else event)
         return self.logged[-1]
 
@@ -130,8 +132,8 @@ class MemoryOfWork:
     def standing(self, key: ReviewKey) -> Standing:
         return Standing()
 
-    def grade_exercise(self, key: ExerciseKey, grade: Grade, now: datetime) -> LogRow:
-        self.add_event(key, EventKind.GRADED, now)
+    def grade_exercise(self, key: ExerciseKey, grade: Grade, now: datetime, at: Round) -> LogRow:
+        self.add_event(key, EventKind.GRADED, now, at)
         state = Reviewed(Memory(repetitions=1, interval_days=1), 0, date(2026, 11, 24), date(2026, 11, 23))
         self.rows.append(
             LogRow(
@@ -151,15 +153,16 @@ def desk_on(
     monotonic: Callable[[], float] = lambda: 0.0,
     exercise: Exercise = EXERCISE,
 ) -> ExerciseDesk:
-    bench = Workbench(exercise, learner, judge, lambda: NOW)
+    bench = Workbench(exercise, learner, judge, lambda: NOW, lambda: f"lot {len(learner.logged)}")
     return ExerciseDesk(bench, Messages(parse_language(language)), monotonic, "strong")
 
 
-def main(language: str, drafts: str) -> None:
+def main(language: str, drafts: str, kind: str = "fix") -> None:
     """Show the screen; the words `left` and how it was left at the end."""
     from studykit.terminal.exercise_screen import ExerciseScreen
 
     exercise = dataclasses.replace(EXERCISE, task=Bilingual(*("\n\n".join([text] * 4) for text in _tasks())))
+    exercise = dataclasses.replace(exercise, kind=ExerciseKind(kind))
     desk = desk_on(MemoryOfWork(Path(drafts)), language, time.monotonic, exercise)
     interrupted = ExerciseScreen(desk, colour=not os.environ.get("NO_COLOR")).run()
     print(f"left interrupted={interrupted} row={desk.bench.row is not None}")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from studykit.domain.exercise import ExerciseKind
 from studykit.domain.grade import Grade
 from studykit.domain.work import EventKind
 from studykit.terminal.exercise_desk import KEEP_EVERY_SECONDS, ExerciseDesk, Pane, Phase
@@ -42,6 +45,18 @@ def test_it_begins_with_the_task_and_the_starter(desk: ExerciseDesk, learner: Me
     assert "Make a node step that really updates theta" in shown(desk)
     assert "step: The node that updates theta." in shown(desk)
     assert [event.kind for event in learner.logged] == [EventKind.OPENED]
+
+
+def test_a_later_round_says_that_it_has_other_data(learner: MemoryOfWork) -> None:
+    exercise = replace(EXERCISE, variants=({"theta": "weights"},))
+    first = desk_on(learner, exercise=exercise)
+    assert "with other data" not in head_lines(first, Frame(80, 24))[0]
+    run(first, SOLUTION)
+    press(first, "Enter")
+
+    second = desk_on(learner, exercise=exercise)
+    assert "weights does not learn · with other data" in head_lines(second, Frame(80, 24))[0]
+    assert second.text == STARTER.replace("theta", "weights")
 
 
 def test_work_in_progress_is_there_again(learner: MemoryOfWork) -> None:
@@ -97,6 +112,58 @@ def test_the_grade_can_be_changed_before_it_is_saved(desk: ExerciseDesk, learner
 
     press(desk, "Enter")
     assert [row.grade for row in learner.rows] == [Grade.WRONG_BUT_EASY]
+
+
+def test_what_is_typed_beside_the_editor_is_answered_with_what_to_press(desk: ExerciseDesk) -> None:
+    press(desk, "F3")
+    press(desk, "x")
+    assert desk.notice == "Esc closes this; then you can write on."
+    press(desk, "Esc")
+    run(desk, "x")
+    for name in ("x", "5", " "):
+        press(desk, name)
+        assert desk.notice == "Enter goes back to the editor; then you can write on."
+    run(desk, SOLUTION)
+    press(desk, "x")
+    assert desk.notice == "Enter saves the grade; Esc goes back to the editor."
+    press(desk, "Enter")
+    press(desk, "x")
+    assert desk.notice == "The grade is saved. Enter ends."
+
+
+def test_earlier_answers_come_back_one_after_the_other(desk: ExerciseDesk) -> None:
+    press(desk, "F9")
+    assert desk.notice == "There is no earlier answer in this round."
+    assert "F9" not in dict(useful_keys(desk))
+    for answer in ("first", "second", "third"):
+        run(desk, answer)
+    assert "F9" not in dict(useful_keys(desk))  # the verdict shows
+    desk.back_to_editor()
+    assert ("F9", "earlier answer") in useful_keys(desk)
+    desk.edit("mine")
+
+    seen = []
+    for _ in range(4):
+        press(desk, "F9")
+        seen.append((desk.text, desk.editing, desk.notice.partition(". ")[0]))
+    assert seen == [
+        ("third", True, "Answer of attempt 3"),
+        ("second", True, "Answer of attempt 2"),
+        ("first", True, "Answer of attempt 1"),
+        ("third", True, "Answer of attempt 3"),
+    ]
+
+
+def test_answers_of_an_earlier_round_stay_there(learner: MemoryOfWork) -> None:
+    first = desk_on(learner)
+    run(first, "first")
+    run(first, SOLUTION)
+    press(first, "Enter")
+
+    second = desk_on(learner)
+    assert second.earlier_answers == []
+    press(second, "F9")
+    assert second.text == STARTER
 
 
 def test_a_wrong_answer_has_no_grade_to_change(desk: ExerciseDesk, learner: MemoryOfWork) -> None:
@@ -303,6 +370,14 @@ def test_the_help_names_every_key(desk: ExerciseDesk) -> None:
     lines = "\n".join(help_lines(desk.say))
 
     assert [key.name for key in EVERYWHERE + IN_PANES if key.name not in lines] == []
+
+
+def test_moving_lines_is_shown_where_lines_are_put_in_order(desk: ExerciseDesk) -> None:
+    order = desk_on(MemoryOfWork(), "ko", exercise=replace(EXERCISE, kind=ExerciseKind.ORDER))
+    assert ("Alt-↑↓", "줄 옮기기") in useful_keys(order)
+    assert "Alt-↑↓" in foot_lines(order, Frame(60, 20), more=False)[-1]
+    assert "Alt-↑↓" not in dict(useful_keys(desk))
+    assert "Alt-↑↓ Ctrl-↑↓  move the line up or down" in "\n".join(help_lines(desk.say))
 
 
 def test_hints_name_keys_that_do_something(desk: ExerciseDesk) -> None:

@@ -19,9 +19,13 @@ from tests.terminal.live_terminal import LiveTerminal, opened, variables
 PROGRAM = Path(exercise_bench.__file__)
 SIZES = [(80, 24), (200, 50)]
 LANGUAGES: list[Language] = ["ko", "en"]
-F1, F2, F3, F5, F7, F8, F10 = "\x1bOP", "\x1bOQ", "\x1bOR", "\x1b[15~", "\x1b[18~", "\x1b[19~", "\x1b[21~"
+F1, F2, F3, F5, F7, F8, F9, F10 = (
+    *("\x1bOP", "\x1bOQ", "\x1bOR", "\x1b[15~"),
+    *("\x1b[18~", "\x1b[19~", "\x1b[20~", "\x1b[21~"),
+)
 CTRL_C, CTRL_O, CTRL_Q, CTRL_R, CTRL_Y, CTRL_Z = "\x03", "\x0f", "\x11", "\x12", "\x19", "\x1a"
 FIRST, LAST = "\x1b[1;5H", "\x1b[1;5F"
+ALT_UP, CTRL_UP, CTRL_DOWN, UP = "\x1b[1;3A", "\x1b[1;5A", "\x1b[1;5B", "\x1b[A"
 SHIFT_TAB, BACKSPACE, PAGE_DOWN = "\x1b[Z", "\x7f", "\x1b[6~"
 STARTED = "tf.Variable(0.0)"
 COLOUR = re.compile(r"\x1b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9[0-7])(?:;\d+)*m")
@@ -29,10 +33,10 @@ COLOUR = re.compile(r"\x1b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9[0-7])(?:;\d+)*m")
 
 @contextmanager
 def at_work(
-    home: Path, language: Language = "en", size: tuple[int, int] = (80, 24), **others: str
+    home: Path, language: Language = "en", size: tuple[int, int] = (80, 24), kind: str = "fix", **others: str
 ) -> Iterator[LiveTerminal]:
     """The screen of the exercise on the bench; what is kept stands in the file `draft`."""
-    command = [sys.executable, str(PROGRAM), language, str(home / "draft")]
+    command = [sys.executable, str(PROGRAM), language, str(home / "draft"), kind]
     environment = variables(home, language, PYTHONPATH=str(PROGRAM.parents[2]), **others)
     with opened(command, environment, size) as terminal:
         terminal.until(STARTED)
@@ -99,6 +103,23 @@ def test_a_line_keeps_its_indentation_and_a_colon_adds_to_it(tmp_path: Path) -> 
     assert draft(tmp_path) == STARTER + "for a in b:\n    for c in d:\n        x\n    y\n        z\nend"
 
 
+def test_lines_are_moved_and_moved_back(tmp_path: Path) -> None:
+    first, blank, third, fourth = STARTER.splitlines()
+    with at_work(tmp_path, kind="order") as terminal:
+        terminal.until("Alt-↑↓ move the line")
+        terminal.press(LAST + UP + "x" + ALT_UP + ALT_UP + "y")
+        terminal.until(f"2 xy{fourth}", f"4 {third}")
+        terminal.press(CTRL_DOWN + "z" + CTRL_DOWN * 3)
+        terminal.until(f"4 xyz{fourth}")
+        terminal.press(CTRL_Z)
+        terminal.until(f"3 xyz{fourth}")
+        terminal.press(CTRL_UP * 5)
+        terminal.until(f"1 xyz{fourth}")
+        terminal.press(CTRL_Q)
+        left(terminal)
+    assert draft(tmp_path).splitlines() == [f"xyz{fourth}", first, blank, third]
+
+
 def test_words_are_undone_and_redone(tmp_path: Path) -> None:
     with at_work(tmp_path) as terminal:
         terminal.press(LAST + "first second")
@@ -106,6 +127,18 @@ def test_words_are_undone_and_redone(tmp_path: Path) -> None:
         terminal.press(CTRL_Z)
         terminal.until("first", gone="second")
         terminal.press(CTRL_Y)
+        terminal.until("first second")
+
+
+def test_an_earlier_answer_comes_back_and_can_be_undone(tmp_path: Path) -> None:
+    with at_work(tmp_path) as terminal:
+        terminal.press(LAST + "first" + F5)
+        terminal.until("✗")
+        terminal.press("\r" + LAST + " second")
+        terminal.until("first second")
+        terminal.press(F9)
+        terminal.until("Answer of attempt 1", gone="second")
+        terminal.press(CTRL_Z)
         terminal.until("first second")
 
 

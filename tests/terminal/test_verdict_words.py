@@ -8,10 +8,10 @@ from studykit.domain.bilingual import Bilingual
 from studykit.domain.output import Output
 from studykit.domain.verdict import Finding, Verdict, VerdictKind
 from studykit.terminal.messages import Messages
+from studykit.terminal.protection_words import PROTECTIONS
 from studykit.terminal.verdict_words import (
     KIND_NAMES,
     MOST_OUTPUT_LINES,
-    PROTECTIONS,
     TITLES,
     output_lines,
     quoted_line,

@@ -1,7 +1,7 @@
 import tensorflow as tf
 
-x = tf.Variable(3.0, name="x")
-y = tf.Variable(4.0, name="y")
+x = tf.Variable(3, dtype=tf.float32, name="x")
+y = tf.Variable(4, dtype=tf.float32, name="y")
 f = x * x * y + y + 2
 
 init = tf.global_variables_initializer()

@@ -1,4 +1,4 @@
-# label: not-the-trained-value
+# label: initialised-again
 import numpy as np
 import tensorflow as tf
 

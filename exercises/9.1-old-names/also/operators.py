@@ -1,0 +1,7 @@
+import tensorflow as tf
+
+a = tf.Variable(4, name="a")
+b = tf.constant(3)
+c = tf.constant(2)
+d = a * b - c
+init = tf.global_variables_initializer()

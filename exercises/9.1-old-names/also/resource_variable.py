@@ -1,0 +1,7 @@
+import tensorflow as tf
+
+a = tf.Variable(4, name="a", use_resource=True)
+b = tf.constant(3)
+c = tf.constant(2)
+d = tf.subtract(tf.multiply(a, b), c)
+init = tf.global_variables_initializer()

@@ -1,0 +1,11 @@
+import tensorflow as tf
+
+a = tf.Variable(4, name="a")
+b = tf.constant(3)
+c = tf.constant(2)
+d = tf.subtract(tf.multiply(a, b), c)
+init = tf.global_variables_initializer()
+
+with tf.Session() as sess:
+    sess.run(init)
+    print(sess.run(d))

@@ -1,0 +1,8 @@
+# label: shape-mismatch
+import tensorflow as tf
+
+a = tf.Variable(4, name="a")
+b = tf.constant(3)
+c = tf.constant(2)
+d = tf.subtract(tf.matmul(a, b), c)
+init = tf.global_variables_initializer()

@@ -1,0 +1,8 @@
+# label: old-name-left
+import tensorflow as tf
+
+a = tf.Variable(4, name="a")
+b = tf.constant(3)
+c = tf.constant(2)
+d = tf.subtract(tf.multiply(a, b), c)
+init = tf.initialize_all_variables()

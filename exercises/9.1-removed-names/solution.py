@@ -1,0 +1,20 @@
+import tensorflow as tf
+
+
+def outcome(action):
+    try:
+        action()
+        return "ok"
+    except Exception as error:
+        return type(error).__name__
+
+
+print(outcome(lambda: tf.multiply(3, 4)))
+print(outcome(lambda: tf.mul(3, 4)))
+print(outcome(lambda: tf.initialize_all_variables().name))
+print(outcome(lambda: tf.contrib.layers))
+print(outcome(lambda: tf.Session))
+print(outcome(lambda: tensorflow.multiply(3, 4)))
+
+# What is gone is missing from the module tf: AttributeError. The name tensorflow itself was never bound: NameError.
+printed = ["ok", "AttributeError", "ok", "AttributeError", "ok", "NameError"]

@@ -1,0 +1,5 @@
+# label: missing-today
+import tensorflow as tf
+
+tf.disable_v2_behavior()
+major = int(tf.__version__.split(".")[0])

@@ -1,0 +1,5 @@
+# label: not-the-major-version
+import tensorflow.compat.v1 as tf
+
+tf.disable_v2_behavior()
+major = int(tf.__version__.split(".")[2])

@@ -1,0 +1,11 @@
+import tensorflow as tf
+
+names = ["Session", "contrib", "placeholder", "gradients"]
+
+available = {}
+for name in names:
+    try:
+        getattr(tf, name)
+        available[name] = True
+    except AttributeError:
+        available[name] = False

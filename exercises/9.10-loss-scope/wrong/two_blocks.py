@@ -1,0 +1,9 @@
+# label: scope-reopened
+import tensorflow as tf
+
+y_pred = tf.constant([[1.0], [2.0]])
+y = tf.constant([[1.0], [3.0]])
+with tf.name_scope("loss"):
+    error = y_pred - y
+with tf.name_scope("loss"):
+    mse = tf.reduce_mean(tf.square(error), name="mse")

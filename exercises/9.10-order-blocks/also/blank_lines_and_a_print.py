@@ -1,0 +1,14 @@
+import tensorflow as tf
+
+with tf.name_scope("train") as scope:
+    rate = tf.constant(0.1, name="rate")
+
+error = tf.constant([1.0, -2.0], name="error")
+
+with tf.name_scope("loss"):
+    mse = tf.reduce_mean(tf.square(error), name="mse")
+
+with tf.name_scope(scope):
+    step = tf.multiply(rate, mse, name="step")
+
+print(rate.op.name, error.op.name, mse.op.name, step.op.name)

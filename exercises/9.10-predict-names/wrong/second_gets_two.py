@@ -1,0 +1,11 @@
+# label: first-gets-a-number
+import tensorflow as tf
+
+a1 = tf.Variable(0, name="a")
+a2 = tf.Variable(0, name="a")
+with tf.name_scope("param"):
+    a3 = tf.Variable(0, name="a")
+with tf.name_scope("param"):
+    a4 = tf.Variable(0, name="a")
+
+names = ["a", "a_2", "param/a", "param_2/a"]

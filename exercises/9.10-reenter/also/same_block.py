@@ -1,0 +1,5 @@
+import tensorflow as tf
+
+with tf.name_scope("a"):
+    b = tf.constant(1, name="b")
+    c = tf.constant(2, name="c")

@@ -1,0 +1,7 @@
+# label: scope-reopened
+import tensorflow as tf
+
+with tf.name_scope("a"):
+    b = tf.constant(1, name="b")
+with tf.name_scope("a"):
+    c = tf.constant(2, name="a/c")

@@ -1,0 +1,8 @@
+# label: other-scope
+import tensorflow as tf
+
+with tf.name_scope("a"):
+    b = tf.constant(1, name="b")
+with tf.name_scope("a/"):
+    with tf.name_scope("a"):
+        c = tf.constant(2, name="c")

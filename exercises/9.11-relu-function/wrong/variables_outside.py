@@ -1,0 +1,15 @@
+# label: shares-everything
+import tensorflow as tf
+
+weights = tf.Variable(tf.random_normal((3, 1)), name="weights")
+bias = tf.Variable(0.0, name="bias")
+
+
+def relu(X):
+    z = tf.add(tf.matmul(X, weights), bias, name="z")
+    return tf.maximum(z, 0.0, name="relu")
+
+
+X = tf.placeholder(tf.float32, shape=(None, 3), name="X")
+relus = [relu(X) for _ in range(5)]
+output = tf.add_n(relus, name="output")

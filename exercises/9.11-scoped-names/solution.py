@@ -1,0 +1,15 @@
+import tensorflow as tf
+
+
+def relu(X):
+    # Opened inside the function, the scope is opened anew on each call, so that each call gets one: relu, relu_1, relu_2.
+    with tf.name_scope("relu"):
+        n_inputs = int(X.get_shape()[1])
+        weights = tf.Variable(tf.random_normal((n_inputs, 1)), name="weights")
+        bias = tf.Variable(0.0, name="bias")
+        z = tf.matmul(X, weights) + bias
+        return tf.maximum(z, 0.0, name="max")
+
+
+X = tf.placeholder(tf.float32, shape=(None, 3))
+relus = [relu(X) for _ in range(3)]

@@ -1,0 +1,14 @@
+# label: one-bias-for-all
+import tensorflow as tf
+
+
+def layer(X, n_units):
+    n_inputs = int(X.get_shape()[1])
+    weights = tf.Variable(tf.random_normal((n_inputs, n_units)), name="weights")
+    bias = tf.Variable(0.0, name="bias")
+    return tf.tanh(tf.matmul(X, weights) + bias)
+
+
+X = tf.placeholder(tf.float32, shape=(None, 3), name="X")
+hidden = layer(X, 4)
+output = layer(hidden, 2)

@@ -1,0 +1,7 @@
+import tensorflow as tf
+
+with tf.variable_scope("layer"):
+    w1 = tf.get_variable("w", shape=(3, 1))
+with tf.variable_scope("layer", reuse=True):
+    # A variable that is fetched has its shape already: left out, it cannot disagree.
+    w2 = tf.get_variable("w")

@@ -1,0 +1,7 @@
+# label: another-variable
+import tensorflow as tf
+
+with tf.variable_scope("layer"):
+    w1 = tf.get_variable("w", shape=(3, 1))
+with tf.variable_scope("layer"):
+    w2 = tf.get_variable("w_second", shape=(3, 1))

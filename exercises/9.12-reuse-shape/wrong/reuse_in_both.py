@@ -1,0 +1,7 @@
+# label: reuse-too-early
+import tensorflow as tf
+
+with tf.variable_scope("layer", reuse=True):
+    w1 = tf.get_variable("w", shape=(3, 1))
+with tf.variable_scope("layer", reuse=True):
+    w2 = tf.get_variable("w")

@@ -1,0 +1,16 @@
+import contextlib
+
+import tensorflow as tf
+
+c = tf.constant(3)
+f = c * 4
+
+with tf.Session() as sess:
+    v1 = f.eval()
+    v2 = sess.run(f)
+    same = tf.get_default_session() is sess
+
+closed = True
+with contextlib.suppress(RuntimeError):
+    sess.run(f)
+    closed = False

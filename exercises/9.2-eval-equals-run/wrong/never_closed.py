@@ -1,0 +1,17 @@
+# label: still-open
+import tensorflow as tf
+
+c = tf.constant(3)
+f = c * 4
+
+sess = tf.Session()
+with sess.as_default():
+    v1 = f.eval()
+    v2 = sess.run(f)
+    same = tf.get_default_session() is sess
+
+try:
+    sess.run(f)
+    closed = False
+except RuntimeError:
+    closed = True

@@ -1,0 +1,8 @@
+import tensorflow as tf
+
+a = tf.Variable(3.0, name="a")
+b = tf.Variable(4.0, name="b")
+
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    out = sess.run(a + b)

@@ -1,0 +1,10 @@
+# label: not-one-operation
+import tensorflow as tf
+
+a = tf.Variable(3.0, name="a")
+b = tf.Variable(4.0, name="b")
+init = [a.initializer, b.initializer]
+
+with tf.Session() as sess:
+    sess.run(init)
+    out = sess.run(a + b)

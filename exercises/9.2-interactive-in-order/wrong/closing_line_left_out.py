@@ -1,0 +1,10 @@
+# label: interactive-left-open
+import tensorflow as tf
+
+width = tf.Variable(6)
+height = tf.Variable(7)
+area = width * height
+init = tf.global_variables_initializer()
+sess = tf.InteractiveSession()
+init.run()
+value = area.eval()

@@ -1,0 +1,11 @@
+# label: no-default-session
+import tensorflow as tf
+
+width = tf.Variable(6)
+height = tf.Variable(7)
+area = width * height
+init = tf.global_variables_initializer()
+sess = tf.InteractiveSession()
+init.run()
+sess.close()
+value = area.eval()

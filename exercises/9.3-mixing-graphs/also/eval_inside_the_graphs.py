@@ -1,0 +1,15 @@
+import tensorflow as tf
+
+g1 = tf.Graph()
+g2 = tf.Graph()
+
+with g1.as_default():
+    a = tf.constant(3)
+    with tf.Session() as sess:
+        first = a.eval()
+with g2.as_default():
+    b = tf.constant(4)
+    with tf.Session() as sess:
+        second = b.eval()
+
+total = first + second

@@ -1,0 +1,15 @@
+# label: wrong-node-name
+import tensorflow as tf
+
+calls = 0
+
+
+def build():
+    global calls, x
+    calls += 1
+    tf.reset_default_graph()
+    x = tf.Variable(3)
+
+
+for _ in range(3):
+    build()

@@ -1,0 +1,16 @@
+# label: reset-inside-with
+import tensorflow as tf
+
+calls = 0
+
+
+def build():
+    global calls, x
+    calls += 1
+    with tf.Session():
+        tf.reset_default_graph()
+    x = tf.Variable(3, name="x")
+
+
+for _ in range(3):
+    build()

@@ -1,0 +1,16 @@
+# label: cell-piles-up
+import tensorflow as tf
+
+calls = 0
+
+
+def build():
+    global calls, x
+    calls += 1
+    x = tf.Variable(3, name="x")
+
+
+tf.reset_default_graph()
+
+for _ in range(3):
+    build()

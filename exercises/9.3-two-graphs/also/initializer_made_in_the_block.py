@@ -1,0 +1,11 @@
+import tensorflow as tf
+
+x1 = tf.Variable(1, name="x1")
+graph = tf.Graph()
+with graph.as_default():
+    x2 = tf.Variable(2, name="x2")
+    init = tf.global_variables_initializer()
+
+with tf.Session(graph=graph) as sess:
+    sess.run(init)
+    v2 = int(x2.eval())

@@ -1,0 +1,13 @@
+# label: outside-the-block
+import tensorflow as tf
+
+x1 = tf.Variable(1, name="x1")
+graph = tf.Graph()
+x2 = tf.Variable(2, name="x2")
+
+with graph.as_default():
+    y = tf.Variable(2, name="x2")
+
+with tf.Session(graph=graph) as sess:
+    sess.run(y.initializer)
+    v2 = sess.run(y)

@@ -1,0 +1,17 @@
+# label: output-number
+import tensorflow as tf
+
+graph = tf.Graph()
+first = tf.constant(1, name="rate")
+with graph.as_default():
+    second = tf.constant(2, name="rate")
+    third = tf.constant(3, name="rate")
+fourth = tf.constant(4, name="rate")
+tf.reset_default_graph()
+fifth = tf.constant(5, name="rate")
+
+for node in (first, second, third, fourth, fifth):
+    print(node.op.name, node.graph is graph)
+
+names = ["rate:0", "rate:0", "rate_1:0", "rate_1:0", "rate:0"]
+inside = [False, True, True, False, False]

@@ -1,0 +1,20 @@
+import tensorflow as tf
+
+n = [0]
+
+
+def bump(value):
+    n[0] += 1
+    return value
+
+
+w = tf.constant(3)
+x = tf.py_func(bump, [w + 2], tf.int32)
+y = x + 5
+z = x * 3
+
+sess = tf.InteractiveSession()
+result = sess.run((y, z))
+y_val = result[0]
+z_val = result[1]
+sess.close()

@@ -1,0 +1,18 @@
+import tensorflow as tf
+
+n = [0]
+
+
+def bump(value):
+    n[0] += 1
+    return value
+
+
+w = tf.constant(3)
+x = tf.py_func(bump, [w + 2], tf.int32)
+y = x + 5
+z = x * 3
+
+with tf.Session() as sess:
+    # One run computes each node at most once, however many fetches need it; two runs share nothing.
+    y_val, z_val = sess.run([y, z])

@@ -1,0 +1,19 @@
+# label: typed-in
+import tensorflow as tf
+
+n = [0]
+
+
+def bump(value):
+    n[0] += 1
+    return value
+
+
+w = tf.constant(3)
+x = tf.py_func(bump, [w + 2], tf.int32)
+y = x + 5
+z = x * 3
+
+with tf.Session() as sess:
+    y_val = sess.run(y)
+z_val = (3 + 2) * 3

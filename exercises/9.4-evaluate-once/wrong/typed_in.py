@@ -1,0 +1,17 @@
+# label: never-evaluated
+import tensorflow as tf
+
+n = [0]
+
+
+def bump(value):
+    n[0] += 1
+    return value
+
+
+w = tf.constant(3)
+x = tf.py_func(bump, [w + 2], tf.int32)
+y = x + 5
+z = x * 3
+
+y_val, z_val = 3 + 2 + 5, (3 + 2) * 3

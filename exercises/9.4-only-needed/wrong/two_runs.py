@@ -1,0 +1,19 @@
+# label: raised
+import tensorflow as tf
+
+hit = []
+
+
+def bad(value):
+    hit.append(1)
+    raise RuntimeError("boom")
+
+
+w = tf.constant(3)
+x = w + 2
+y = x + 5
+boom = tf.py_func(bad, [x], tf.int32)
+
+with tf.Session() as sess:
+    y_val = sess.run(y)
+    sess.run(boom)

@@ -1,0 +1,17 @@
+# label: typed-in
+import tensorflow as tf
+
+hit = []
+
+
+def bad(value):
+    hit.append(1)
+    raise RuntimeError("boom")
+
+
+w = tf.constant(3)
+x = w + 2
+y = x + 5
+boom = tf.py_func(bad, [x], tf.int32)
+
+y_val = 3 + 2 + 5

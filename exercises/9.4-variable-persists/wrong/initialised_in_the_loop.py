@@ -1,0 +1,16 @@
+# label: initialised-again
+import tensorflow as tf
+
+v = tf.Variable(0, name="v")
+inc = tf.assign_add(v, 1)
+
+with tf.Session() as sess:
+    sess.run(v.initializer)
+    for _ in range(3):
+        sess.run(v.initializer)
+        sess.run(inc)
+    kept = sess.run(v)
+
+with tf.Session() as sess:
+    sess.run(v.initializer)
+    fresh = sess.run(v)

@@ -1,0 +1,13 @@
+# label: no-update
+import tensorflow as tf
+
+v = tf.Variable(0, name="v")
+
+with tf.Session() as sess:
+    sess.run(v.initializer)
+    for _ in range(3):
+        kept = sess.run(v) + 1
+
+with tf.Session() as sess:
+    sess.run(v.initializer)
+    fresh = sess.run(v)

@@ -1,0 +1,20 @@
+# label: theta-is-a-variable
+import numpy as np
+import tensorflow as tf
+
+m = 20
+rng = np.random.RandomState(0)
+X_data = np.c_[np.ones((m, 1)), rng.randn(m, 2)].astype("float32")
+y_data = (X_data @ np.array([[1.0], [2.0], [-3.0]])).astype("float32")
+
+X = tf.constant(X_data, name="X")
+y = tf.constant(y_data, name="y")
+XT = tf.transpose(X)
+theta = tf.Variable(tf.zeros((3, 1)), name="theta")
+train = theta.assign_sub(0.1 * 2 / m * XT @ (X @ theta - y))
+
+with tf.Session() as sess:
+    sess.run(theta.initializer)
+    for step in range(200):
+        sess.run(train)
+    theta_value = sess.run(theta)

@@ -1,0 +1,14 @@
+import tensorflow as tf
+
+c = tf.constant(2.0, name="c")
+p = tf.placeholder(tf.float32, name="p")
+v = tf.Variable(1.0, name="v")
+out = c * p + v
+init = tf.global_variables_initializer()
+
+operations = tf.get_default_graph().get_operations()
+sources = []
+for op in operations:
+    if len(op.inputs) == 0 and len(op.control_inputs) == 0:
+        sources.append(op.name)
+sources.sort()

@@ -1,0 +1,15 @@
+import tensorflow as tf
+
+c = tf.constant(2.0, name="c")
+p = tf.placeholder(tf.float32, name="p")
+v = tf.Variable(1.0, name="v")
+out = c * p + v
+init = tf.global_variables_initializer()
+
+operations = tf.get_default_graph().get_operations()
+def is_source(op):
+    return not list(op.inputs) + op.control_inputs
+
+
+sources = sorted(op.name for op in filter(is_source, operations))
+print(sources)

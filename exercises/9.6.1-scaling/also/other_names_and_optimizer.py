@@ -1,0 +1,24 @@
+import numpy as np
+import tensorflow as tf
+
+m = 50
+raw = np.random.RandomState(1).rand(m, 2).astype("float32") * [1.0, 1000.0]
+t = (raw @ np.array([[3.0], [0.01]]) + 5).astype("float32")
+
+
+features = np.hstack([np.ones((m, 1)), (raw - np.mean(raw, 0)) / np.std(raw, 0)]).astype(np.float32)
+
+X = tf.constant(features, name="X")
+y = tf.constant(t, name="y")
+theta = tf.Variable(tf.zeros([3, 1]), name="theta")
+error = tf.matmul(X, theta) - y
+mse = tf.reduce_mean(tf.square(error), name="mse")
+training_op = tf.train.GradientDescentOptimizer(0.1).minimize(mse)
+
+init = tf.global_variables_initializer()
+with tf.Session() as sess:
+    sess.run(init)
+    for step in range(200):
+        sess.run(training_op)
+    final_mse = sess.run(mse)
+print(final_mse)

@@ -1,0 +1,15 @@
+import tensorflow as tf
+
+x = tf.constant([1.0, 2.0, 3.0])
+target = tf.constant([3.0, 5.0, 7.0])
+w = tf.Variable(4.0, name="w")
+b = tf.Variable(3.0, name="b")
+
+init = tf.global_variables_initializer()
+with tf.Session() as sess:
+    sess.run(init)
+    # With the node b, not its value: a number in the graph keeps no way back to the variable it was read from.
+    prediction = w * x + b
+    loss = tf.reduce_mean(tf.square(prediction - target))
+    slopes = tf.gradients(loss, [w, b])
+    slopes_val = sess.run(slopes)

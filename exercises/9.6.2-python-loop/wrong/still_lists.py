@@ -1,0 +1,16 @@
+# label: gradient-list
+import tensorflow as tf
+
+a = tf.Variable(0.2, name="a")
+b = tf.Variable(0.3, name="b")
+z = tf.constant(0.0, name="z0")
+for i in range(100):
+    z = a * tf.cos(z + i) + z * tf.sin(b - i)
+
+gradient_of_a = tf.gradients(z, a)
+gradient_of_b = tf.gradients(z, b)
+
+init = tf.global_variables_initializer()
+with tf.Session() as sess:
+    sess.run(init)
+    ga, gb = sess.run([gradient_of_a, gradient_of_b])

@@ -1,0 +1,13 @@
+import tensorflow as tf
+
+a = tf.Variable(3.0, name="a")
+b = tf.Variable(4.0, name="b")
+f = a * b + a
+
+by_a, by_b = tf.gradients(f, [a, b])
+
+init = tf.global_variables_initializer()
+with tf.Session() as sess:
+    sess.run(init)
+    grads_val = [by_a.eval(), by_b.eval()]
+    print(sess.run([f, a, b]))

@@ -1,0 +1,12 @@
+import tensorflow as tf
+
+a = tf.Variable(3.0, name="a")
+b = tf.Variable(4.0, name="b")
+f = a * b + a
+
+gradients = tf.gradients(ys=f, xs=(a, b), name="slopes")
+
+init = tf.global_variables_initializer()
+with tf.Session() as sess:
+    sess.run(init)
+    grads_val = tuple(float(value) for value in sess.run(gradients))

@@ -1,0 +1,23 @@
+import numpy as np
+import tensorflow as tf
+
+m = 20
+rng = np.random.RandomState(0)
+X_data = np.c_[np.ones((m, 1)), rng.randn(m, 2)].astype("float32")
+y_data = (X_data @ np.array([[1.0], [2.0], [-3.0]])).astype("float32")
+
+X = tf.constant(X_data, name="X")
+y = tf.constant(y_data, name="y")
+theta = tf.get_variable("theta", initializer=tf.random_uniform([3, 1], -1.0, 1.0), use_resource=True)
+error = tf.matmul(X, theta) - y
+mse = tf.reduce_mean(tf.square(error), name="mse")
+
+optimizer = tf.train.GradientDescentOptimizer(learning_rate=0.1)
+training_op = optimizer.minimize(mse)
+
+init = tf.global_variables_initializer()
+with tf.Session() as sess:
+    sess.run(init)
+    for step in range(200):
+        training_op.run()
+    best_theta = theta.eval()

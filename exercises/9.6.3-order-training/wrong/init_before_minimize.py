@@ -1,0 +1,13 @@
+# label: not-initialised
+import tensorflow as tf
+
+w = tf.Variable(8.0, name="w")
+cost = tf.square(w - 3.0)
+optimizer = tf.train.MomentumOptimizer(0.1, 0.9)
+init = tf.global_variables_initializer()
+train = optimizer.minimize(cost)
+with tf.Session() as sess:
+    sess.run(init)
+    for step in range(20):
+        sess.run(train)
+    best = sess.run(w)

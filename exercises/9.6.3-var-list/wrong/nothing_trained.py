@@ -1,0 +1,16 @@
+# label: nothing-trainable
+import tensorflow as tf
+
+w = tf.Variable(5.0, name="w", trainable=False)
+b = tf.Variable(0.0, name="b", trainable=False)
+loss = tf.square(w + b - 2.0)
+
+optimizer = tf.train.GradientDescentOptimizer(0.1)
+training_op = optimizer.minimize(loss)
+
+init = tf.global_variables_initializer()
+with tf.Session() as sess:
+    sess.run(init)
+    for step in range(100):
+        sess.run(training_op)
+    w_val, b_val = sess.run([w, b])

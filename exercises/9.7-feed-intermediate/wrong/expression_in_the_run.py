@@ -1,0 +1,10 @@
+# label: node-added
+import tensorflow as tf
+
+x = tf.placeholder(tf.float32, [], name="x")
+h = x * 2
+out = h + 1
+n_ops = len(tf.get_default_graph().get_operations())
+
+with tf.Session() as sess:
+    out_val = sess.run(h + 1, feed_dict={h: 10})

@@ -1,0 +1,11 @@
+# label: wrong-feed-key
+import tensorflow as tf
+
+x = tf.placeholder(tf.float32, [], name="x")
+h = x * 2
+out = h + 1
+n_ops = len(tf.get_default_graph().get_operations())
+
+h = 10
+with tf.Session() as sess:
+    out_val = sess.run(out, feed_dict={h: 10})

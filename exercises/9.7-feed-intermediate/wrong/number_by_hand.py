@@ -1,0 +1,9 @@
+# label: not-from-session
+import tensorflow as tf
+
+x = tf.placeholder(tf.float32, [], name="x")
+h = x * 2
+out = h + 1
+n_ops = len(tf.get_default_graph().get_operations())
+
+out_val = 11

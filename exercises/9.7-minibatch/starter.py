@@ -1,0 +1,24 @@
+import numpy as np
+import tensorflow as tf
+
+m = 20
+rng = np.random.RandomState(0)
+X_data = np.c_[np.ones((m, 1)), rng.randn(m, 2)].astype("float32")
+y_data = (X_data @ np.array([[1.0], [2.0], [-3.0]])).astype("float32")
+
+X = tf.constant(X_data, name="X")
+y = tf.constant(y_data, name="y")
+theta = tf.Variable(tf.zeros([3, 1]), name="theta")
+mse = tf.reduce_mean(tf.square(tf.matmul(X, theta) - y))
+training_op = tf.train.GradientDescentOptimizer(0.1).minimize(mse)
+
+batch_size = 5
+n_batches = m // batch_size
+n_epochs = 60
+
+init = tf.global_variables_initializer()
+with tf.Session() as sess:
+    sess.run(init)
+    for epoch in range(n_epochs):
+        sess.run(training_op)
+    best_theta = theta.eval()

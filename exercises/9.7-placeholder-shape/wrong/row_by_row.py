@@ -1,0 +1,10 @@
+# label: rows-fixed
+import numpy as np
+import tensorflow as tf
+
+A = tf.placeholder(tf.float32, shape=(1, 3))
+B = A + 5
+
+with tf.Session() as sess:
+    B1 = B.eval(feed_dict={A: [[1, 2, 3]]})
+    B2 = np.vstack([B.eval(feed_dict={A: [row]}) for row in [[4, 5, 6], [7, 8, 9]]])

@@ -1,0 +1,11 @@
+import tensorflow as tf
+
+x = tf.placeholder(tf.float32, [], name="x")
+w = tf.Variable(3.0, name="w")
+pred = tf.multiply(w, x, name="pred")
+with tf.Session() as sess:
+    sess.run(w.initializer)
+    tf.train.Saver().save(sess, "./m.ckpt")
+
+saver = tf.train.import_meta_graph("./m.ckpt.meta")
+out = None

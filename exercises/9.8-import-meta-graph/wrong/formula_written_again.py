@@ -1,0 +1,17 @@
+# label: not-pred
+import tensorflow as tf
+
+x = tf.placeholder(tf.float32, [], name="x")
+w = tf.Variable(3.0, name="w")
+pred = tf.multiply(w, x, name="pred")
+with tf.Session() as sess:
+    sess.run(w.initializer)
+    tf.train.Saver().save(sess, "./m.ckpt")
+
+tf.reset_default_graph()
+saver = tf.train.import_meta_graph("./m.ckpt.meta")
+graph = tf.get_default_graph()
+product = graph.get_tensor_by_name("w:0") * 5
+with tf.Session() as sess:
+    saver.restore(sess, "./m.ckpt")
+    out = sess.run(product)

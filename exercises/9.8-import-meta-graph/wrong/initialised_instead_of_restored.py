@@ -1,0 +1,15 @@
+# label: meta-has-no-values
+import tensorflow as tf
+
+x = tf.placeholder(tf.float32, [], name="x")
+w = tf.Variable(3.0, name="w")
+pred = tf.multiply(w, x, name="pred")
+with tf.Session() as sess:
+    sess.run(w.initializer)
+    tf.train.Saver().save(sess, "./m.ckpt")
+
+with tf.Graph().as_default():
+    saver = tf.train.import_meta_graph("./m.ckpt.meta")
+    with tf.Session() as sess:
+        sess.run(tf.global_variables_initializer())
+        out = sess.run("pred:0", feed_dict={"x:0": 5})

@@ -1,0 +1,13 @@
+# label: old-graph-used
+import tensorflow as tf
+
+x = tf.placeholder(tf.float32, [], name="x")
+w = tf.Variable(3.0, name="w")
+pred = tf.multiply(w, x, name="pred")
+with tf.Session() as sess:
+    sess.run(w.initializer)
+    tf.train.Saver().save(sess, "./m.ckpt")
+
+with tf.Session() as sess:
+    tf.train.Saver().restore(sess, "./m.ckpt")
+    out = sess.run(pred, feed_dict={x: 5})

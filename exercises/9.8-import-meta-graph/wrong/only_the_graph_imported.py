@@ -1,0 +1,14 @@
+# label: not-initialised
+import tensorflow as tf
+
+x = tf.placeholder(tf.float32, [], name="x")
+w = tf.Variable(3.0, name="w")
+pred = tf.multiply(w, x, name="pred")
+with tf.Session() as sess:
+    sess.run(w.initializer)
+    tf.train.Saver().save(sess, "./m.ckpt")
+
+tf.reset_default_graph()
+tf.train.import_meta_graph("./m.ckpt.meta")
+with tf.Session() as sess:
+    out = sess.run("pred:0", feed_dict={"x:0": 5})

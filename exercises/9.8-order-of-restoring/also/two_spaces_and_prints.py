@@ -1,0 +1,18 @@
+import tensorflow as tf
+
+w = tf.Variable(0.0, name="w")
+step = tf.assign_add(w, 1.0)
+saver = tf.train.Saver()
+
+with tf.Session() as sess:
+  sess.run(w.initializer)
+  sess.run(step)
+  saver.save(sess, "./model.ckpt")
+  sess.run(step)
+
+with tf.Session() as sess:
+  print("second session")
+  saver.restore(sess, "./model.ckpt")
+  sess.run(step)
+  resumed = sess.run(w)
+print(resumed)

@@ -1,0 +1,16 @@
+# label: lines-changed
+import tensorflow as tf
+
+w = tf.Variable(0.0, name="w")
+step = tf.assign_add(w, 1.0)
+saver = tf.train.Saver()
+
+with tf.Session() as sess:
+    sess.run(w.initializer)
+    sess.run(step)
+    saver.save(sess, "./model.ckpt")
+
+with tf.Session() as sess:
+    saver.restore(sess, "./model.ckpt")
+    sess.run(step)
+    resumed = sess.run(w)

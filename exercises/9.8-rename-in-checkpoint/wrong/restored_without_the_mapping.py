@@ -1,0 +1,14 @@
+# label: wrong-checkpoint
+import tensorflow as tf
+
+theta = tf.Variable([3.0, 4.0], name="theta")
+saver = tf.train.Saver({"weights": theta})
+
+with tf.Session() as sess:
+    sess.run(theta.initializer)
+    saver.save(sess, "./w.ckpt")
+
+with tf.Session() as sess:
+    saver = tf.train.Saver()
+    saver.restore(sess, "./w.ckpt")
+    restored = sess.run(theta)

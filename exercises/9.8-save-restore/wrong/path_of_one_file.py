@@ -1,0 +1,16 @@
+# label: wrong-checkpoint
+import tensorflow as tf
+
+theta = tf.Variable([[1.0], [2.0]], name="theta")
+init = tf.global_variables_initializer()
+change = theta.assign([[7.0], [8.0]])
+saver = tf.train.Saver()
+
+with tf.Session() as sess:
+    sess.run(init)
+    sess.run(change)
+    saver.save(sess, "./my_model.ckpt")
+
+with tf.Session() as sess:
+    saver.restore(sess, "./my_model.ckpt.meta")
+    restored = sess.run(theta)

@@ -1,0 +1,12 @@
+import tensorflow as tf
+
+v = tf.Variable(25.0)
+dec = tf.assign_sub(v, 1.0)
+writer = tf.summary.FileWriter("./l")
+
+with tf.Session() as sess:
+    sess.run(v.initializer)
+    for step in range(25):
+        writer.add_summary(sess.run(tf.summary.scalar("MSE", v)), step)
+        sess.run(dec)
+writer.close()

@@ -1,0 +1,12 @@
+# label: graphs-mixed
+import tensorflow as tf
+
+
+def make_log_subdir(run_id):
+    return f"tf_logs/run-{run_id}/"
+
+
+for name in ("a", "b"):
+    tf.constant(1.0, name="g" + name)
+    with tf.summary.FileWriter(make_log_subdir(name)) as writer:
+        writer.add_graph(tf.get_default_graph())

@@ -1,0 +1,24 @@
+# label: wrong-step
+import glob
+
+import tensorflow as tf
+
+value = tf.placeholder(tf.float32, shape=())
+first = tf.summary.scalar("loss", value)
+second = tf.summary.scalar("loss", value)
+with tf.name_scope("test"):
+    third = tf.summary.scalar("loss", value)
+fourth = tf.summary.scalar("learning rate", value)
+
+with tf.Session() as sess, tf.summary.FileWriter("./logs") as writer:
+    writer.add_summary(sess.run(first, {value: 3.0}), 10)
+    writer.add_summary(sess.run(second, {value: 2.0}), 20)
+    writer.add_summary(sess.run(third, {value: 1.0}))
+    writer.add_summary(sess.run(fourth, {value: 0.1}), 30)
+
+for path in glob.glob("./logs/*tfevents*"):
+    for event in tf.train.summary_iterator(path):
+        for point in event.summary.value:
+            print(point.tag, event.step)
+
+printed = ["loss 0", "loss_1 1", "test/loss 2", "learning_rate 3"]

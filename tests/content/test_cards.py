@@ -1,0 +1,48 @@
+"""The built-in pack is whole: enough cards in every section, in both languages, and no rule broken."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from studykit.domain.card import LANGUAGES, CardKind
+from studykit.packs.lint import Lint
+from tests.commands.running import Learner
+from tests.content import SECTIONS
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
+    """The built-in cards as `studykit cards --json` tells them."""
+    learner = Learner(tmp_path_factory.mktemp("home"))
+    return [card for card in learner.runs("cards", "--json").json["cards"] if card["pack"] == "homl9"]
+
+
+def test_the_pack_breaks_no_rule(pack: Lint) -> None:
+    assert [f"{problem.path}:{problem.line}: {problem}" for problem in pack.problems] == []
+
+
+def test_every_section_has_its_cards_and_all_are_told_as_json(pack: Lint, told: list[dict[str, Any]]) -> None:
+    counts = Counter(card["section"] for card in told)
+    assert set(counts) == set(SECTIONS)
+    assert {section: count for section, count in counts.items() if count < 12} == {}
+    assert counts.total() >= 200
+    assert {card["id"] for card in told} == set(pack.cards)
+
+
+def test_every_card_has_both_faces_with_front_and_back(pack: Lint, told: list[dict[str, Any]]) -> None:
+    for card in told:
+        sides = ("front", "back") if card["kind"] != "cloze" else ("front",)
+        assert all(card[side][language] for side in sides for language in LANGUAGES), card["id"]
+    assert {tuple(placed.card.faces) for placed in pack.cards.values()} == {LANGUAGES}
+
+
+def test_a_quarter_of_the_cards_asks_otherwise_than_by_question_and_forty_are_typed(
+    told: list[dict[str, Any]],
+) -> None:
+    kinds = Counter(card["kind"] for card in told)
+    assert set(kinds) == set(CardKind)
+    assert kinds["cloze"] + kinds["typed"] >= kinds.total() / 4
+    assert kinds["typed"] >= 40
