@@ -11,6 +11,7 @@ from studykit.commands.bench import existing_cards, workbench
 from studykit.commands.command import Command, Option, pass_environment
 from studykit.commands.completing import complete_section
 from studykit.commands.opening import opened, sections_named
+from studykit.commands.store_archive import StoreArchive
 from studykit.commands.today import today
 from studykit.commands.trust import clock_warning, warn_of_clock
 from studykit.domain.card import CardKey
@@ -24,6 +25,7 @@ from studykit.errors import N_, FileError
 from studykit.store.store import Store
 from studykit.terminal.checked_answer import CheckedAnswer
 from studykit.terminal.messages import Messages
+from studykit.terminal.review_desk import EditOutcome, ReviewDesk
 from studykit.terminal.review_words import summary_words
 
 INTERRUPTED = 130
@@ -59,18 +61,38 @@ def review(environment: Environment, sections: tuple[str, ...], limits: Limits, 
         if not queue:
             print(nothing_due(environment, store), file=environment.stdout)
             return 0
-        reviewer = Reviewer(store, start(queue), environment.clock)
-        if plain or not environment.screens:
-            return _in_lines(environment, store, reviewer)
-        return _on_screen(environment, store, reviewer, len(mistakes))
+        in_lines = plain or not environment.screens
+        desk = ReviewDesk(
+            Reviewer(store, start(queue), environment.clock),
+            store.content.section_titles(),
+            environment.faces,
+            Messages(environment.language),
+            environment.monotonic,
+            clock_notice=None if in_lines else clock_warning(environment, store),
+            exercises={one.key: one.title for one in store.exercises.exercises()},
+            archive=StoreArchive(store, environment.clock, limits),
+        )
+        if in_lines:
+            return _in_lines(environment, store, desk)
+        return _on_screen(environment, store, desk, len(mistakes))
 
 
-def _in_lines(environment: Environment, store: Store, reviewer: Reviewer) -> int:
+def _editing(environment: Environment, store: Store) -> Callable[[CardKey], EditOutcome]:
+    """Has a card edited in the middle of a review; what that needs is loaded when it is."""
+
+    def edit(key: CardKey) -> EditOutcome:
+        from studykit.commands.edit_card import edit_card
+
+        return edit_card(environment, store, key)
+
+    return edit
+
+
+def _in_lines(environment: Environment, store: Store, desk: ReviewDesk) -> int:
     from studykit.terminal.plain_review import PlainReview
 
     warn_of_clock(environment, store)
-    titles = store.content.section_titles()
-    PlainReview(environment, reviewer, titles, environment.faces, _checking(environment, store)).run()
+    PlainReview(environment, desk, _checking(environment, store), _editing(environment, store)).run()
     return 0
 
 
@@ -85,26 +107,17 @@ def _checking(environment: Environment, store: Store) -> Callable[[ExerciseKey, 
     return check
 
 
-def _on_screen(environment: Environment, store: Store, reviewer: Reviewer, mistakes: int) -> int:
-    from studykit.terminal.review_desk import ReviewDesk
+def _on_screen(environment: Environment, store: Store, desk: ReviewDesk, mistakes: int) -> int:
     from studykit.terminal.review_screen import ReviewScreen
 
-    desk = ReviewDesk(
-        reviewer,
-        store.content.section_titles(),
-        environment.faces,
-        Messages(environment.language),
-        environment.monotonic,
-        clock_notice=clock_warning(environment, store),
-        exercises={one.key: one.title for one in store.exercises.exercises()},
-    )
     if mistakes:
         desk.notice = desk.say("Mistakes in card files: {count}; studykit check tells them", count=mistakes)
-    interrupted = ReviewScreen(desk, colour=environment.colour).run()
+    edit = _editing(environment, store)
+    interrupted = ReviewScreen(desk, edit, colour=environment.colour).run()
     while desk.wanted is not None and not interrupted:
         desk.exercise_done(*_exercise(environment, store, desk.wanted))
-        interrupted = ReviewScreen(desk, colour=environment.colour).run()
-    print(summary_words(reviewer, desk.say), file=environment.stdout)
+        interrupted = ReviewScreen(desk, edit, colour=environment.colour).run()
+    print(summary_words(desk.reviewer, desk.say), file=environment.stdout)
     return INTERRUPTED if interrupted else 0
 
 
@@ -122,7 +135,7 @@ def _exercise(environment: Environment, store: Store, key: ExerciseKey) -> tuple
 def nothing_due(environment: Environment, store: Store) -> str:
     """What to say on a day that asks nothing, and what could be done."""
     say = Messages(environment.language)
-    following = store.agenda.next_due(store.study_day(environment.clock()))
+    following = store.outlook.next_due(store.study_day(environment.clock()))
     first = say("Nothing is due today.")
     if following:
         first += " " + say("The next {count} come on {day}.", count=following[1], day=following[0])

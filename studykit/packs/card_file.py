@@ -24,11 +24,13 @@ _KEY_LINE = re.compile(r"- (\w+):[ \t]*(.*)")
 class PlacedCard:
     """A card and where it stands: its file, the line (from 1) of its heading, of its keys and of its faces' texts.
 
-    `lines` has keys such as `tags` and `ko front`. `outcomes` are the values of prints, raises and proof.
+    `end` is the line after its last one that is not blank, `lines` has keys such as `tags` and `ko front`, `outcomes`
+    are the values of prints, raises and proof.
     """
 
     card: Card
     line: int
+    end: int
     path: str
     lines: Mapping[str, int]
     outcomes: Mapping[str, tuple[str, ...]]
@@ -157,7 +159,11 @@ class _Reading:
             **values,
         )
         self._check_pieces(block.line, card)
-        return PlacedCard(card, block.line + 1, self.path, lines, outcomes) if len(self.problems) == before else None
+        if len(self.problems) > before:
+            return None
+        filled = [number for number, line in enumerate(block.lines, start=1) if line.strip()]
+        end = block.line + 2 + max(filled, default=0)
+        return PlacedCard(card, block.line + 1, end, self.path, lines, outcomes)
 
     def _values(self, start: int, lines: list[str], places: dict[str, int]) -> dict[str, tuple[str, ...]]:
         values: dict[str, tuple[str, ...]] = {}

@@ -8,6 +8,7 @@ from datetime import date
 from studykit.domain.card import CardKey
 from studykit.domain.exercise import ExerciseKey
 from studykit.domain.queue import DoneToday, Due, Placed
+from studykit.domain.review_log import ReviewKey
 from studykit.store.connection import Connection
 from studykit.store.log import NOT_UNDONE
 from studykit.store.log_rows import key_in
@@ -17,23 +18,6 @@ ASKED = (
     " AND NOT EXISTS (SELECT 1 FROM rests AS r WHERE r.pack = asked.pack AND r.card = asked.id AND r.until > :day)"
 )
 """The condition on a card or exercise that it is neither put aside nor resting on a study day."""
-
-_IN_USE = (
-    "(EXISTS (SELECT 1 FROM cards AS c WHERE c.pack = asked.pack AND c.id = asked.card AND c.present)"
-    " OR EXISTS (SELECT 1 FROM exercises AS e WHERE e.pack = asked.pack AND e.id = asked.card AND e.present))"
-    " AND NOT EXISTS (SELECT 1 FROM suspensions AS s WHERE s.pack = asked.pack AND s.card = asked.card)"
-)
-_BY_DUE = (
-    "FROM (SELECT pack, card, due AS day FROM states) AS asked WHERE NOT EXISTS ("
-    "  SELECT 1 FROM rests AS r WHERE r.pack = asked.pack AND r.card = asked.card AND r.until > asked.day"
-    f") AND {_IN_USE}"
-)
-_BY_REST = (
-    "FROM (SELECT rests.pack, rests.card, rests.until AS day FROM rests"
-    "  JOIN states USING (pack, card) WHERE rests.until > states.due"
-    f") AS asked WHERE {_IN_USE}"
-)
-"""What is due on a `day`: on the day of its schedule, or where it rests longer, when that ends."""
 
 
 class Agenda:
@@ -127,23 +111,22 @@ class Agenda:
         ).fetchone()
         return DoneToday(new, known, exercises)
 
-    def next_due(self, today: date) -> tuple[date, int] | None:
-        """The next day after today on which something is due, and how much; None where there is none."""
-        found = [self._first(source, today) for source in (_BY_DUE, _BY_REST)]
-        day = min((day for day in found if day), default=None)
-        if day is None:
-            return None
-        count = sum(
-            self._connection.execute(f"SELECT count(*) {source} AND day = :day", {"day": day}).fetchone()[0]
-            for source in (_BY_DUE, _BY_REST)
+    def answered(self, today: date) -> list[ReviewKey]:
+        """The cards and exercises with a grade of a day."""
+        rows = self._connection.execute(
+            f"SELECT DISTINCT pack, card FROM reviews WHERE study_day = ? AND grade IS NOT NULL AND {NOT_UNDONE}",
+            (today.isoformat(),),
         )
-        return date.fromisoformat(day), count
+        return [key_in(*row) for row in rows]
 
-    def _first(self, source: str, today: date) -> str | None:
-        row = self._connection.execute(
-            f"SELECT day {source} AND day > :today ORDER BY day LIMIT 1", {"today": today.isoformat()}
-        ).fetchone()
-        return None if row is None else str(row[0])
+    def stumbles(self, card: CardKey, today: date) -> list[ExerciseKey]:
+        """The exercises of a day in which something went wrong that the card teaches."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT exercise FROM exercise_events"
+            " WHERE study_day = ? AND pack = ? AND card = ? AND verdict IS NOT 'passed'",
+            (today.isoformat(), *card),
+        )
+        return [ExerciseKey(card.pack, name) for (name,) in rows]
 
     def days_studied(self) -> list[date]:
         """The study days with at least one grade, newest first."""

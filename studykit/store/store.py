@@ -20,6 +20,7 @@ from studykit.store.connection import PATIENCE_SECONDS, Connection, connect
 from studykit.store.content import Content
 from studykit.store.exercise_index import ExerciseIndex
 from studykit.store.log import Log
+from studykit.store.outlook import Outlook
 from studykit.store.own_versions import OwnVersions
 from studykit.store.schema import steps
 from studykit.store.versions import bring_up_to_date
@@ -37,6 +38,7 @@ class Store:
         self.content = Content(connection)
         self.log = Log(connection)
         self.agenda = Agenda(connection)
+        self.outlook = Outlook(connection, self.agenda)
         self.exercises = ExerciseIndex(connection)
         self.versions = OwnVersions(connection)
         self._work = WorkTables(connection)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from prompt_toolkit.application import Application
+from collections.abc import Callable
+
+from prompt_toolkit.application import Application, run_in_terminal
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.formatted_text import ANSI, StyleAndTextTuples, to_formatted_text
@@ -12,8 +14,10 @@ from prompt_toolkit.layout import ConditionalContainer, HSplit, Layout, VSplit, 
 from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl
 from prompt_toolkit.output import ColorDepth
 
+from studykit.domain.card import CardKey
 from studykit.domain.keyboard import latin_keys
-from studykit.terminal.review_desk import Phase, ReviewDesk
+from studykit.terminal.review_desk import EditOutcome, Pane, ReviewDesk
+from studykit.terminal.review_keys import press
 from studykit.terminal.review_page import (
     FOOT_ROWS,
     HEAD_ROWS,
@@ -26,13 +30,15 @@ from studykit.terminal.review_page import (
 
 
 class ReviewScreen:
-    """Shows a desk and passes on the keys."""
+    """Shows a desk and passes on the keys; `edit` opens the learner's editor on a card."""
 
-    def __init__(self, desk: ReviewDesk, *, colour: bool) -> None:
+    def __init__(self, desk: ReviewDesk, edit: Callable[[CardKey], EditOutcome], *, colour: bool) -> None:
         self._desk = desk
+        self._edit = edit
         self._colour = colour
+        self._asked = 0
         self._drawn: tuple[object, list[str]] = (None, [])
-        self._answer = Buffer(multiline=False)
+        self._answer = Buffer(multiline=False, on_text_changed=self._typed)
         self._app: Application[bool] = Application(
             layout=Layout(self._container()),
             key_bindings=self._bindings(),
@@ -96,8 +102,8 @@ class ReviewScreen:
     def _lines(self) -> list[str]:
         """The body's lines, drawn anew only when something of them changed."""
         desk = self._desk
-        what = (desk.phase, desk.reviewer.session.current, desk.typed, desk.rows[-1:])
-        state = (*what, desk.view, desk.helping, desk.alarm, self._size)
+        what = (desk.phase, desk.asked, desk.card, desk.typed, desk.facts)
+        state = (*what, desk.view, desk.pane, desk.alarm, self._size)
         if self._drawn[0] != state:
             self._drawn = (state, body_lines(desk, self._size, colour=self._colour))
         return self._drawn[1]
@@ -106,32 +112,33 @@ class ReviewScreen:
         bindings = KeyBindings()
         typing = Condition(lambda: self._desk.typing and self._size.enough)
         nothing_typed = Condition(lambda: not self._answer.text)
+        asks_to_type = Condition(lambda: self._desk.asks_to_type and self._desk.pane is None and self._size.enough)
 
         @bindings.add(Keys.Any, filter=~typing)
         def _(event: KeyPressEvent) -> None:
             if isinstance(event.key_sequence[0].key, Keys):  # Delete sends "\x1b[3~", which is no grade
-                self._desk.helping = False
+                self._desk.close()
                 return
             for key in latin_keys(event.data):
                 if self._size.enough or key in "qQ":
-                    self._desk.press(key.lower())
+                    press(self._desk, key.lower())
+            self._settle()
+
+        @bindings.add("tab", filter=asks_to_type, eager=True)
+        def _(event: KeyPressEvent) -> None:
+            self._desk.commanding = not self._desk.commanding
             self._settle()
 
         @bindings.add("enter", eager=True)
         @bindings.add(" ", filter=typing & nothing_typed, eager=True)
         def _(event: KeyPressEvent) -> None:
             if self._size.enough:
-                if self._desk.typing:
-                    self._desk.typed = self._answer.text
-                self._desk.press(" ")
+                press(self._desk, " ")
                 self._settle()
 
         @bindings.add("c-z", eager=True)
         def _(event: KeyPressEvent) -> None:
-            asked = self._desk.card
-            self._desk.press("u")
-            if self._desk.card != asked:
-                self._answer.reset()
+            press(self._desk, "u")
             self._settle()
 
         @bindings.add("c-c", eager=True)
@@ -143,14 +150,31 @@ class ReviewScreen:
         return bindings
 
     def _scroll(self, step: int) -> None:
-        self._desk.scroll += step
+        self._desk.watch.touch()
+        if self._desk.pane is Pane.PAUSE:
+            self._desk.close()
+        else:
+            self._desk.scroll += step
+
+    def _typed(self, answer: Buffer) -> None:
+        self._desk.typed = answer.text
+        self._desk.watch.touch()
 
     def _settle(self) -> None:
-        """After a step: leave, or put the focus where the next key belongs."""
-        if self._desk.left or self._desk.wanted:
+        """After a step: leave, open an editor, or put the focus where the next key belongs."""
+        desk = self._desk
+        if desk.left or desk.wanted:
             self._app.exit(result=False)
             return
-        if self._desk.phase is not Phase.QUESTION or not self._desk.typing:
+        if self._asked != desk.asked:
+            self._asked = desk.asked
             self._answer.reset()
-        focus = self._answer if self._desk.typing else self._app.layout.container.get_children()[1]
-        self._app.layout.focus(focus)
+        self._app.layout.focus(self._answer if desk.typing else self._app.layout.container.get_children()[1])
+        wanted, desk.editor_wanted = desk.editor_wanted, None
+        if wanted is not None:
+            self._app.create_background_task(self._edit_outside(wanted))
+
+    async def _edit_outside(self, key: CardKey) -> None:
+        self._desk.edited(key, await run_in_terminal(lambda: self._edit(key)))
+        self._settle()
+        self._app.invalidate()

@@ -114,9 +114,9 @@ def test_keys_pressed_faster_than_the_screen_is_drawn_are_all_counted(home: Path
     with live(home) as terminal:
         terminal.until("Question number 1.")
         terminal.press("\r4" * 10)
-        terminal.until("10 answered · done for today", "4  good       10")
+        terminal.until("10 answered · done for today", "4 good      10")
         terminal.press("u 5")
-        terminal.until("4  good       9", "5  perfect    1")
+        terminal.until("4 good      9", "5 perfect   1")
 
 
 def test_ctrl_c_ends_with_130_and_keeps_every_grade(home: Path) -> None:
