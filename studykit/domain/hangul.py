@@ -20,8 +20,3 @@ def letters(character: str) -> tuple[str, ...]:
     initial, rest = divmod(ord(character) - ord(_FIRST), len(VOWELS) * len(FINALS))
     vowel, final = divmod(rest, len(FINALS))
     return tuple(letter for letter in (INITIALS[initial], VOWELS[vowel], FINALS[final]) if letter)
-
-
-def initials(text: str) -> str:
-    """The text with each syllable as its initial consonant: 텐서플로 is ㅌㅅㅍㄹ."""
-    return "".join(letters(character)[0] for character in text)

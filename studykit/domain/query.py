@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from studykit.domain.query_fields import Condition, field_condition
+from studykit.domain.query_fields import Condition, field_condition, is_field
 from studykit.domain.query_words import QueryError, Word, words
 from studykit.domain.search_entry import Entry
-from studykit.domain.search_text import is_initials, searched
+from studykit.domain.search_text import holds_initials, initials_pattern, is_initials, searched, skeleton
 from studykit.errors import N_
 
 DEEPEST = 50
@@ -67,9 +67,9 @@ class _Parser:
             case "open":
                 return self._enclosed(word)
             case "field":
-                return field_condition(word)
+                return field_condition(word) if is_field(word) else containing(word.raw)
             case _:
-                return _containing(word.text)
+                return containing(word.text)
 
     def _negated(self, minus: Word) -> Condition:
         word = self._next
@@ -90,22 +90,24 @@ class _Parser:
         return condition
 
 
-def _containing(text: str) -> Condition:
-    """The text stands somewhere; initial consonants are looked for among initial consonants."""
+def containing(text: str) -> Condition:
+    """The text stands somewhere; an initial consonant in it stands for any syllable that begins with it."""
     wanted = searched(text)
-    if is_initials(text):
-        return lambda entry, day: wanted_initials(text, entry)
-    return lambda entry, day: wanted in entry.text
-
-
-def wanted_initials(text: str, entry: Entry) -> bool:
-    """Whether initial consonants stand in the entry, as themselves or as those of its syllables."""
-    return text in entry.initials or text in entry.text
+    if not holds_initials(wanted):
+        return lambda entry, day: wanted in entry.text
+    bones = skeleton(wanted)
+    if is_initials(wanted):
+        return lambda entry, day: bones in entry.initials
+    pattern = initials_pattern(wanted)
+    return lambda entry, day: bones in entry.initials and pattern.search(entry.text) is not None
 
 
 def _all_of(conditions: list[Condition]) -> Condition:
     def holds(entry: Entry, day: date) -> bool:
-        return all(condition(entry, day) for condition in conditions)
+        for condition in conditions:  # much quicker than all() over a generator
+            if not condition(entry, day):
+                return False
+        return True
 
     return holds
 

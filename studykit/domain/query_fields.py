@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from operator import eq, ge, gt, le, lt, ne
 
 from studykit.domain.grade import Grade
-from studykit.domain.nearest import nearest
+from studykit.domain.nearest import is_near, nearest
 from studykit.domain.query_words import QueryError, Word
 from studykit.domain.search_entry import Entry
 from studykit.domain.search_text import searched
@@ -44,6 +45,21 @@ STATES: Mapping[str, Condition] = {
     "exercise": lambda entry, day: entry.kind == "exercise",
     "own": lambda entry, day: entry.own,
 }
+IN_KOREAN = {
+    "복습": "due",
+    "새": "new",
+    "제외": "suspended",
+    "쉼": "buried",
+    "표시": "flagged",
+    "내": "personal",
+    "연습": "exercise",
+}
+"""What `is:` also understands."""
+
+
+def is_field(word: Word) -> bool:
+    """Whether a word with a sign in it is meant as a field: code such as `x=3` or `a<b` is a text."""
+    return word.field in FIELDS or is_near(word.field, FIELDS)
 
 
 def field_condition(word: Word) -> Condition:
@@ -52,7 +68,7 @@ def field_condition(word: Word) -> Condition:
         return _number(word)
     if word.field not in _READERS:
         near = ", ".join(nearest(word.field, FIELDS))
-        raise QueryError(word.at, N_("No field is called “{name}”. Near it: {near}."), name=word.field, near=near)
+        raise QueryError(word.at, N_("No field is called “{name}”. Near it: {near}. To find the text itself, quote it."), name=word.field, near=near)
     if word.sign not in (":", "="):
         raise QueryError(word.at + len(word.field), N_("{field} takes a colon: {field}:…"), field=word.field)
     if not word.text:
@@ -82,7 +98,8 @@ def _one_of(word: Word, names: Mapping[str, object] | tuple[str, ...]) -> str:
 
 
 def _state(word: Word) -> Condition:
-    return STATES[_one_of(word, STATES)]
+    named = unicodedata.normalize("NFC", word.text)
+    return STATES[IN_KOREAN.get(named) or _one_of(word, STATES)]
 
 
 def _kind(word: Word) -> Condition:
@@ -99,8 +116,9 @@ def _section(word: Word) -> Condition:
 def _tag(word: Word) -> Condition:
     wanted = searched(word.text)
     if wanted.endswith("*"):
-        return lambda entry, day: any(searched(tag).startswith(wanted[:-1]) for tag in entry.tags)
-    return lambda entry, day: any(searched(tag) == wanted for tag in entry.tags)
+        start = wanted[:-1]
+        return lambda entry, day: any(tag.startswith(start) for tag in entry.tags)
+    return lambda entry, day: wanted in entry.tags
 
 
 def _pack(word: Word) -> Condition:

@@ -10,8 +10,8 @@ from studykit.errors import N_
 _WORD = re.compile(
     r"""\s*(?:
         (?P<open>\() | (?P<close>\)) | (?P<minus>-(?=[^\s)]))
-      | (?P<field>[A-Za-z]+)(?P<sign>:|<=|>=|!=|<|>|=)(?:"(?P<quoted_value>[^"]*)"|(?P<value>[^\s()"]*))
-      | "(?P<phrase>[^"]*)" | (?P<unclosed>") | (?P<word>[^\s()"]+)
+      | (?P<field>[A-Za-z]+)(?P<sign>:|<=|>=|!=|<|>|=)(?:"(?P<quoted_value>[^"]*)"|(?P<value>[^\s()"]*))(?=[\s()]|$)
+      | "(?P<phrase>[^"]*)" | (?P<unclosed>") | (?P<word>[^\s()"]+(?:\([^\s()]*\)[^\s()"]*|(?<==)"[^"]*")*)
     )""",
     re.VERBOSE,
 )
@@ -29,18 +29,25 @@ class QueryError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a query: `kind` is open, close, minus, or, field or text; `at` its first character."""
+    """One word of a query: `kind` is open, close, minus, or, field or text; `at` its first character.
+
+    `raw` is how a field was typed, with its sign and its value.
+    """
 
     kind: str
     at: int
     text: str = ""
+    raw: str = ""
     field: str = ""
     sign: str = ""
     value_at: int = 0
 
 
 def words(query: str) -> list[Word]:
-    """The words in their order; raise QueryError for a quote that is not closed."""
+    """The words in their order; raise QueryError for a quote that is not closed.
+
+    Code is one word where it can be told: `tf.Session()` and `x[::-1]` need no quotes.
+    """
     found: list[Word] = []
     place = 0
     while place < len(query.rstrip()):
@@ -57,7 +64,8 @@ def _word(match: re.Match[str]) -> Word:
         raise QueryError(start, N_("This quote is never closed."))
     if match["field"]:
         name = "quoted_value" if match["quoted_value"] is not None else "value"
-        return Word("field", start, match[name], match["field"].lower(), match["sign"], match.start(name))
+        raw = match.string[start : match.end()]
+        return Word("field", start, match[name], raw, match["field"].lower(), match["sign"], match.start(name))
     if match["phrase"] is not None:
         return Word("text", start, match["phrase"])
     if match["word"]:

@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from studykit.domain.card import PERSONAL_PACK
+from studykit.domain.leech import is_leech
 from studykit.domain.review_log import ReviewKey
-
-LEECH_LAPSES = 8
-"""From this many lapses on, a card costs more time than it gives back."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a query can ask about. `text` is in the form of `searched`, `easiness` in hundredths.
+    """What a query can ask about. `text` and `tags` are in the form of `searched`,
+    `initials` is the skeleton of `text`, `easiness` is in hundredths.
 
     `due` is None for what was never reviewed; `ratings` are the study days and grades of its reviews.
     """
@@ -45,7 +44,7 @@ class Entry:
     @property
     def is_leech(self) -> bool:
         """Whether it was forgotten again and again."""
-        return self.lapses >= LEECH_LAPSES
+        return is_leech(self.lapses)
 
     def rests_on(self, day: date) -> bool:
         """Whether it is buried on a study day."""

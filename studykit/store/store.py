@@ -23,6 +23,7 @@ from studykit.store.log import Log
 from studykit.store.outlook import Outlook
 from studykit.store.own_versions import OwnVersions
 from studykit.store.schema import steps
+from studykit.store.search import Search
 from studykit.store.versions import bring_up_to_date
 from studykit.store.work import WorkTables
 
@@ -41,6 +42,7 @@ class Store:
         self.outlook = Outlook(connection, self.agenda)
         self.exercises = ExerciseIndex(connection)
         self.versions = OwnVersions(connection)
+        self.search = Search(connection, self.content, self.exercises)
         self._work = WorkTables(connection)
 
     def close(self) -> None:
