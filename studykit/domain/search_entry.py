@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from studykit.domain.card import PERSONAL_PACK
 from studykit.domain.leech import is_leech
 from studykit.domain.review_log import ReviewKey
+from studykit.domain.standing import Reviewed, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,21 @@ class Entry:
     def is_leech(self) -> bool:
         """Whether it was forgotten again and again."""
         return is_leech(self.lapses)
+
+    def with_standing(self, standing: Standing) -> Entry:
+        """The same with another standing."""
+        state = standing.state
+        return replace(
+            self,
+            due=state.due if isinstance(state, Reviewed) else None,
+            repetitions=state.memory.repetitions,
+            interval_days=state.memory.interval_days,
+            easiness=state.memory.easiness,
+            lapses=state.lapses,
+            suspended=standing.suspended,
+            buried_until=standing.buried_until,
+            flagged=standing.flagged,
+        )
 
     def rests_on(self, day: date) -> bool:
         """Whether it is buried on a study day."""

@@ -155,6 +155,11 @@ class Store:
         """Take the mark away."""
         return self._marked([key], now, RowKind.UNFLAG)[0]
 
+    def mark(self, keys: Iterable[ReviewKey], now: datetime, kind: RowKind) -> list[LogRow]:
+        """Suspend, resume, bury, unbury, flag or unflag cards, all or none of them."""
+        until = self.study_day(now) + timedelta(days=1) if kind is RowKind.BURY else None
+        return self._marked(keys, now, kind, until)
+
     def edit(self, card: Card, now: datetime) -> None:
         """Lay the learner's own version over a pack's card; its history stays."""
         with self._connection.transaction():
