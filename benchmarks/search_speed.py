@@ -25,7 +25,18 @@ from studykit.store.store import DATABASE, Store, open_store
 
 RUNS, FEW = 9, 200
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
-WORDS = ("텐서플로", "그래디언트", "플레이스홀더", "변수 범위", "세션", "상수", "미니배치", "이름 범위", "연산", "자동 미분")
+WORDS = (
+    "텐서플로",
+    "그래디언트",
+    "플레이스홀더",
+    "변수 범위",
+    "세션",
+    "상수",
+    "미니배치",
+    "이름 범위",
+    "연산",
+    "자동 미분",
+)
 TYPED = {
     "one syllable": ("값", "수"),
     "two syllables": ("세션", "변수"),
@@ -145,7 +156,9 @@ def _row(number: int, pack: str, card: str) -> tuple[object, ...]:
 
 def _card(section: str, number: int) -> str:
     word, other = WORDS[number % len(WORDS)], WORDS[number // 7 % len(WORDS)]
-    front = f"{word}에서 {section}절의 {number}번 질문: `sess.run(x{number})`의 값은 무엇이고 {other}와 어떻게 다른가요?"
+    front = (
+        f"{word}에서 {section}절의 {number}번 질문: `sess.run(x{number})`의 값은 무엇이고 {other}와 어떻게 다른가요?"
+    )
     back = f"{number}입니다. {other}는 세션 안에서만 값을 지니고, 그래프는 연산의 순서만 압니다.\n\n```python\nx{number} = tf.Session()\n```"
     english = f"### en front\n\nWhat is `x{number}` in {section}?\n\n### en back\n\nIt is {number}: a session holds the value.\n"
     head = f"\n## card-{section.replace('.', '-')}-{number}\n\n- tags: variable, group-{number % 50}\n\n"

@@ -54,7 +54,9 @@ def show(environment: Environment, store: Store, key: ReviewKey) -> None:
     known, width = about(environment, store, key), min(environment.columns, WIDEST)
     if known.card:
         view: View = environment.view or "both"
-        print(*card_lines(known.card, view, say, width, colour=environment.colour), "", sep="\n", file=environment.stdout)
+        print(
+            *card_lines(known.card, view, say, width, colour=environment.colour), "", sep="\n", file=environment.stdout
+        )
     print(visible("\n".join(info_lines(known, say, width))), file=environment.stdout)
 
 

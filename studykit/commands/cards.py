@@ -70,6 +70,7 @@ def _of_one(name: str, meaning: str) -> Callable[[Any], Any]:
 @pass_environment
 def command(
     environment: Environment,
+    /,
     words: tuple[str, ...],
     as_json: bool,
     plain: bool,

@@ -8,6 +8,7 @@ from typing import Any
 
 from studykit.domain.query import parse_query
 from studykit.domain.query_words import words
+from studykit.domain.review_log import ReviewKey
 from studykit.domain.search_entry import Entry
 from studykit.domain.search_text import searched
 
@@ -30,8 +31,7 @@ class Finder:
 
     def __init__(self, entries: Iterable[Entry], day: date) -> None:
         self.day = day
-        self._entries = {entry.key: entry for entry in entries}
-        self._take()
+        self.renew(entries)
 
     def _take(self) -> None:
         self.everything = list(self._entries.values())
@@ -43,6 +43,15 @@ class Finder:
         """Take over entries that changed."""
         self._entries |= {entry.key: entry for entry in entries}
         self._take()
+
+    def renew(self, entries: Iterable[Entry]) -> None:
+        """Take over everything anew."""
+        self._entries = {entry.key: entry for entry in entries}
+        self._take()
+
+    def named(self, keys: Iterable[ReviewKey]) -> list[Entry]:
+        """The entries of keys."""
+        return [self._entries[key] for key in keys if key in self._entries]
 
     def find(self, query: str) -> Sequence[Entry]:
         """The entries that a query means; raise QueryError for one that means nothing."""

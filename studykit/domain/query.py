@@ -104,10 +104,7 @@ def containing(text: str) -> Condition:
 
 def _all_of(conditions: list[Condition]) -> Condition:
     def holds(entry: Entry, day: date) -> bool:
-        for condition in conditions:  # much quicker than all() over a generator
-            if not condition(entry, day):
-                return False
-        return True
+        return all(condition(entry, day) for condition in conditions)
 
     return holds
 

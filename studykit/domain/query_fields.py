@@ -68,7 +68,12 @@ def field_condition(word: Word) -> Condition:
         return _number(word)
     if word.field not in _READERS:
         near = ", ".join(nearest(word.field, FIELDS))
-        raise QueryError(word.at, N_("No field is called “{name}”. Near it: {near}. To find the text itself, quote it."), name=word.field, near=near)
+        raise QueryError(
+            word.at,
+            N_("No field is called “{name}”. Near it: {near}. To find the text itself, quote it."),
+            name=word.field,
+            near=near,
+        )
     if word.sign not in (":", "="):
         raise QueryError(word.at + len(word.field), N_("{field} takes a colon: {field}:…"), field=word.field)
     if not word.text:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from studykit.domain.hangul import INITIALS
+from studykit.domain.hangul import INITIALS, initials
 
 _SYLLABLES_OF_AN_INITIAL = 588
 _TYPED = {0x1100 + place: initial for place, initial in enumerate(INITIALS)}
-_SKELETON = {ord("가") + place: INITIALS[place // _SYLLABLES_OF_AN_INITIAL] for place in range(11172)}
 
 
 def searched(text: str) -> str:
@@ -20,7 +19,7 @@ def searched(text: str) -> str:
 
 def skeleton(searched_text: str) -> str:
     """The text with each syllable as its initial consonant: 텐서플로 is ㅌㅅㅍㄹ."""
-    return searched_text.translate(_SKELETON)
+    return initials(searched_text)
 
 
 def holds_initials(word: str) -> bool:

@@ -89,15 +89,15 @@ class Search:
     def _exercise_entries(
         self, titles: Mapping[str, tuple[str, str]], ratings: Ratings, day: Callable[[str], date]
     ) -> Iterator[Entry]:
-        states = {tuple(row[:2]): row[2:] for row in self._connection.execute(_EXERCISES)}
+        states = {ExerciseKey(*row[:2]): row[2:] for row in self._connection.execute(_EXERCISES)}
         for one in self._exercises.exercises():
             text = "\n".join(map(searched, (one.key.id, one.title.ko, one.title.en)))
             title, initials = titles.get(one.section, ("", ""))
             yield _entry(
-                ExerciseKey(*one.key),
+                one.key,
                 (one.section, text + title, skeleton(text) + initials, (), "exercise"),
-                ratings.get(tuple(one.key), ()),  # type: ignore[call-overload]
-                states[tuple(one.key)],
+                ratings.get(one.key, ()),
+                states[one.key],
                 day,
             )
 

@@ -28,3 +28,6 @@ CREATE TRIGGER an_own_version_came AFTER INSERT ON overlays
 BEGIN DELETE FROM search_texts WHERE pack = NEW.pack AND card = NEW.card; END;
 CREATE TRIGGER an_own_version_went AFTER DELETE ON overlays
 BEGIN DELETE FROM search_texts WHERE pack = OLD.pack AND card = OLD.card; END;
+
+-- The newest sequence number of a device is wanted at every grade.
+CREATE INDEX reviews_of_a_device ON reviews (device, sequence);
