@@ -15,6 +15,7 @@ import time
 from collections.abc import Sequence
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 from benchmarks.startup import first_card
@@ -100,7 +101,7 @@ def _grades(store: Store) -> None:
     """From a grade to the next card, both on the disk and read."""
     keys = list(store.content.all_keys())[:200]
     taken = []
-    for key, following in zip(keys, keys[1:], strict=False):
+    for key, following in pairwise(keys):
         start = time.perf_counter()
         store.grade(key, Grade.GOOD, NOW, 5000)
         store.card(following)
@@ -156,13 +157,11 @@ def _row(number: int, pack: str, card: str) -> tuple[object, ...]:
 
 def _card(section: str, number: int) -> str:
     word, other = WORDS[number % len(WORDS)], WORDS[number // 7 % len(WORDS)]
-    front = (
-        f"{word}에서 {section}절의 {number}번 질문: `sess.run(x{number})`의 값은 무엇이고 {other}와 어떻게 다른가요?"
-    )
-    back = f"{number}입니다. {other}는 세션 안에서만 값을 지니고, 그래프는 연산의 순서만 압니다.\n\n```python\nx{number} = tf.Session()\n```"
-    english = f"### en front\n\nWhat is `x{number}` in {section}?\n\n### en back\n\nIt is {number}: a session holds the value.\n"
+    front = f"{word}에서 {section}절의 {number}번 질문: `sess.run(x{number})`의 값은 {other}와 어떻게 다른가요?"
+    back = f"{number}입니다. {other}는 세션 안에서만 값을 지닙니다.\n\n```python\nx{number} = tf.Session()\n```"
+    question, answer = f"What is `x{number}` in {section}?", f"It is {number}: a session holds the value."
     head = f"\n## card-{section.replace('.', '-')}-{number}\n\n- tags: variable, group-{number % 50}\n\n"
-    return f"{head}### ko front\n\n{front}\n\n### ko back\n\n{back}\n\n{english}"
+    return f"{head}### ko front\n\n{front}\n\n### ko back\n\n{back}\n\n### en front\n\n{question}\n\n### en back\n\n{answer}\n"
 
 
 if __name__ == "__main__":
