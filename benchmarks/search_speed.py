@@ -161,7 +161,8 @@ def _card(section: str, number: int) -> str:
     back = f"{number}입니다. {other}는 세션 안에서만 값을 지닙니다.\n\n```python\nx{number} = tf.Session()\n```"
     question, answer = f"What is `x{number}` in {section}?", f"It is {number}: a session holds the value."
     head = f"\n## card-{section.replace('.', '-')}-{number}\n\n- tags: variable, group-{number % 50}\n\n"
-    return f"{head}### ko front\n\n{front}\n\n### ko back\n\n{back}\n\n### en front\n\n{question}\n\n### en back\n\n{answer}\n"
+    faces = {"ko front": front, "ko back": back, "en front": question, "en back": answer}
+    return head + "\n".join(f"### {name}\n\n{text}\n" for name, text in faces.items())
 
 
 if __name__ == "__main__":

@@ -52,9 +52,10 @@ class Search:
         """The cards and then the exercises in use, each in the order of the chapter."""
         self._make_missing()
         titles = {
-            section: searched("\n".join(texts.values())) for section, texts in self._content.section_titles().items()
+            section: "\n".join(["", section, *map(searched, texts.values())])
+            for section, texts in self._content.section_titles().items()
         }
-        added = {section: (f"\n{title}", f"\n{skeleton(title)}") for section, title in titles.items()}
+        added = {section: (title, skeleton(title)) for section, title in titles.items()}
         day = lru_cache(maxsize=None)(date.fromisoformat)
         ratings = self._ratings(day)
         with _no_collection():
