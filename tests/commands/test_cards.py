@@ -100,7 +100,11 @@ def test_words_narrow_the_list_and_all_must_stand_in_the_card(learner: Learner) 
     for words in (["graph", "1.3"], ["STRASSE"], ["three-1", "question"]):
         assert [card["id"] for card in learner.runs("cards", *words, "--json").json["cards"]] == ["three-1"]
     nothing = learner.runs("cards", "three-1", "two-1")
-    assert (nothing.code, nothing.out, nothing.err) == (0, "", "Nothing is found. What can be asked for: docs/search.md\n")
+    assert (nothing.code, nothing.out, nothing.err) == (
+        0,
+        "",
+        "Nothing is found. What can be asked for: docs/search.md\n",
+    )
     assert learner.runs("cards", "three-1", "two-1", "--json").json == {"schema": 1, "cards": []}
 
 

@@ -123,7 +123,7 @@ def test_a_mistake_has_its_place(query: str, place: int, told: str) -> None:
 
 
 PIECES = st.lists(
-    st.sampled_from([*"세텐ㅅㅌ서값(\"-) :<3", "or ", "is:", "due", "section:9", "tag:", "rated:", "tf.Session()", " "]),
+    st.sampled_from([*'세텐ㅅㅌ서값("-) :<3', "or ", "is:", "due", "section:9", "tag:", "rated:", "tf.Session()", " "]),
     max_size=8,
 )
 
@@ -137,7 +137,7 @@ def test_any_text_is_a_query_or_has_a_mistake_in_it(pieces: list[str]) -> None:
         assert 0 <= error.position <= len(query)
 
 
-@given(st.text(alphabet="세션텐서값ㅅㅌㄱ tf.()-\"or:9", max_size=12))
+@given(st.text(alphabet='세션텐서값ㅅㅌㄱ tf.()-"or:9', max_size=12))
 def test_typing_a_query_finds_what_the_query_finds_at_once(query: str) -> None:
     typed = Finder(ENTRIES, DAY)
     for length in range(len(query) + 1):
