@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from studykit.domain.card import CardKey
 from studykit.domain.exercise import ExerciseKey
@@ -38,10 +39,8 @@ class Agenda:
             f" WHERE states.due <= :day AND asked.present AND {ASKED} ORDER BY +asked.position",
             {"day": today.isoformat()},
         ).fetchall()
-        return (
-            Due(key_in(pack, name), section, date.fromisoformat(due), interval)
-            for pack, name, section, due, interval in rows
-        )
+        key, day = CardKey if table == "cards" else ExerciseKey, lru_cache(maxsize=None)(date.fromisoformat)
+        return (Due(key(pack, name), section, day(due), interval) for pack, name, section, due, interval in rows)
 
     def new(self, today: date) -> Iterator[Placed]:
         """The cards never reviewed that a day may ask, in the order of the chapter."""
