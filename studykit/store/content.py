@@ -117,6 +117,10 @@ class Content:
         rows = self._connection.execute("SELECT pack, id FROM cards WHERE id = ? AND present", (card_id,))
         return [CardKey(*row) for row in rows]
 
+    def was_ever(self, card_id: str) -> bool:
+        """Whether a card has this id or had it; its history would be another card's."""
+        return self._connection.execute("SELECT 1 FROM cards WHERE id = ? LIMIT 1", (card_id,)).fetchone() is not None
+
     def cards_mending(self, exercise: ExerciseKey) -> dict[str, str]:
         """The misconceptions that cards of an exercise's pack set right, each with a card that does.
 
