@@ -46,7 +46,7 @@ from studykit.terminal.add_page import (
     too_small_lines,
 )
 from studykit.terminal.review_page import Size
-from studykit.terminal.width import padded
+from studykit.terminal.width import columns, padded
 
 TICK_SECONDS = 0.3
 
@@ -59,6 +59,7 @@ class AddScreen:
         self._colour = colour
         self._previewing = False
         self._ended_by = 0
+        self._places: dict[str, int] = {}
         known = desk.known
         completers = {
             "section": Names(known.sections, many=False),
@@ -187,6 +188,9 @@ class AddScreen:
 
     def _kinds(self) -> StyleAndTextTuples:
         fragments: StyleAndTextTuples = []
+        room = self._size.columns - label_columns(self._desk) - 2
+        if columns("".join(f"○{self._desk.say(word)} " for word in KINDS.values())) > room:
+            return [("bold", f"← {self._desk.say(KINDS[self._desk.draft.kind])} →")]
         for kind, word in KINDS.items():
             chosen = kind is self._desk.draft.kind
             fragments += [("bold" if chosen else "", f"{'●' if chosen else '○'}{self._desk.say(word)} ")]
@@ -286,7 +290,8 @@ class AddScreen:
         """Put the draft's texts into the fields."""
         draft = self._desk.draft
         for name, buffer in self._buffers.items():
-            buffer.reset(Document(draft[name]))
+            buffer.reset(Document(draft[name], 0))
+            self._places[name] = len(draft[name])
         if self._writing and self._desk.wanted_field is None:
             fields = self._desk.fields
             self._desk.wanted_field = next((name for name in fields if name != "kind" and not draft[name]), fields[0])
@@ -296,7 +301,17 @@ class AddScreen:
         fields = self._desk.fields
         place = fields.index(self._focused) if self._focused in fields else 0
         self._previewing = False
-        self._app.layout.focus(self._windows[fields[(place + step) % len(fields)]])
+        self._enter(fields[(place + step) % len(fields)])
+
+    def _enter(self, name: str) -> None:
+        """Go to a field, where the cursor was before; the field that is left shows its beginning."""
+        left = self._buffers.get(self._focused)
+        if left is not None and self._app.layout.current_window is self._windows[self._focused]:
+            self._places[self._focused] = left.cursor_position
+            left.cursor_position = 0
+        self._app.layout.focus(self._windows[name])
+        if name in self._buffers:
+            self._buffers[name].cursor_position = min(self._places.get(name, 0), len(self._buffers[name].text))
 
     def _offer(self) -> None:
         if self._buffer is not None:
@@ -355,10 +370,10 @@ class AddScreen:
             return
         if desk.wanted_field is not None:
             self._previewing = False
-            layout.focus(self._windows[desk.wanted_field])
+            self._enter(desk.wanted_field)
             desk.wanted_field = None
         elif layout.current_window is self._asking or self._focused not in desk.fields:
-            layout.focus(self._windows[desk.fields[2]])
+            self._enter(desk.fields[2])
 
 
 def _end_by(number: int) -> None:

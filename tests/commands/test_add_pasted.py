@@ -136,7 +136,7 @@ def test_a_text_from_the_editor_is_opened_again_until_it_has_no_mistake(learner:
     assert ran.out.startswith("Added edited-")
     seen = Path(f"{editor}.seen").read_text("utf-8")
     assert "! card.md:12: “en back” is empty." in seen
-    assert "### en front\n\nEdited?\n\n\n### en back\n\nYes.\n" in own_cards(learner)
+    assert "### en front\n\nEdited?\n\n### en back\n\nYes.\n" in own_cards(learner)
     assert not (learner.home / "drafts" / "card.md").exists()
 
 

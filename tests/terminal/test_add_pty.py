@@ -19,7 +19,8 @@ from tests.terminal.live_terminal import LiveTerminal, opened, variables
 
 SAVE, LEAVE, HIDE, CODE, LANGUAGES, PREVIEW = "\x13", "\x03", "\x07", "\x0f", "\x0c", "\x10"
 SHIFT_LEFT = "\x1b[1;2D"
-ADDED = {"ko": "파일에 추가했습니다", "en": "Added "}
+GOLDEN = Path(__file__).with_name("golden_add")
+ADDED = {"ko": "추가했습니다", "en": "Added "}
 
 
 @contextmanager
@@ -171,10 +172,31 @@ def test_code_gets_a_fence_and_pasted_markdown_stays_as_it_is(tmp_path: Path) ->
 
 
 def test_a_front_that_is_asked_already_is_told_while_it_is_typed(tmp_path: Path) -> None:
+    (tmp_path / "cards").mkdir()
+    asked = "플레이스홀더에 값을 넣지 않고 실행하면 어떤 오류가 나나요?"
+    (tmp_path / "cards" / "9.6.1.md").write_text(
+        f'+++\nsection = "9.6.1"\n+++\n\n## fed-nothing\n\n### ko front\n\n{asked}\n\n### ko back\n\n답\n', "utf-8"
+    )
     with form(tmp_path, "ko", (80, 24), "--section", "9.6.1") as terminal:
         terminal.until("앞면")
-        terminal.press("`theta = theta - step`을 실행하면 `theta`라는 이름은 무엇을 가리키게 되나요?")
-        terminal.until("비슷한 카드: ")
+        terminal.press("플레이스홀더에 값을 안 넣고 실행하면 어떤 오류가 날까요?")
+        terminal.until("비슷한 카드: fed-nothing")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12), (120, 24)])
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_form_looks_as_it_should(tmp_path: Path, language: Language, size: tuple[int, int]) -> None:
+    front = {"ko": "`tf.add`의 출력은 **무엇**인가요?", "en": "What does `tf.add` **return**?"}[language]
+    back = {"ko": "- 텐서입니다.", "en": "- A tensor."}[language]
+    options = ("--section", "9.6.1", "--front", front, "--tag", "tf.add", "--typed", "tensor")
+    with form(tmp_path, language, size, *options) as terminal:
+        terminal.until("●" if size[0] > 40 or language == "ko" else "← typed →")
+        terminal.press(back)
+        terminal.wait(lambda: back in terminal.text and (size[0] < 100 or "•" in terminal.text))
+        shown = terminal.text.rstrip() + "\n"
+
+    golden = GOLDEN / f"{language}-{size[0]}x{size[1]}"
+    assert shown == golden.read_text("utf-8"), f"write this to {golden.name} if it is right:\n{shown}"
 
 
 def test_what_is_missing_is_told_and_the_cursor_goes_there(tmp_path: Path) -> None:
