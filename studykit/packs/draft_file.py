@@ -18,6 +18,7 @@ class DraftFile:
 
     def __init__(self, home: Path, name: str) -> None:
         self.path = home / "drafts" / f"{name}.json"
+        self._held = False
         try:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._lock: BufferedRandom = self._lock_path.open("a+b")
@@ -34,6 +35,7 @@ class DraftFile:
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
             return False
+        self._held = True
         return True
 
     def read(self) -> Draft:
@@ -64,7 +66,7 @@ class DraftFile:
     def close(self) -> None:
         """Let other forms have the draft; a lock without a draft is swept away."""
         with suppress(OSError):
-            if not self.path.exists():
+            if self._held and not self.path.exists():
                 self._lock_path.unlink(missing_ok=True)
             self._lock.close()
 
