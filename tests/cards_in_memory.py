@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
+from studykit.domain.archive import Facts
 from studykit.domain.card import Card, CardKey
+from studykit.domain.day_report import DayAhead, DayReport
 from studykit.domain.grade import Grade
 from studykit.domain.review_log import LogRow, ReviewKey, RowKind, fold, grade_kind
-from studykit.domain.standing import Standing
+from studykit.domain.standing import Reviewed, Standing
+from studykit.domain.streak import streak
 from studykit.domain.study_day import Stamp, stamp
 
 
@@ -34,6 +37,12 @@ class CardsInMemory:
     ) -> LogRow:
         kind = grade_kind(self.standing(key), self._stamp(now))
         return self._append(replace(self._row(key, kind, now), grade=grade, took_ms=took_ms, answer=answer))
+
+    def drill(
+        self, key: CardKey, grade: Grade, now: datetime, took_ms: int | None = None, answer: str | None = None
+    ) -> LogRow:
+        row = self._row(key, RowKind.DRILL, now)
+        return self._append(replace(row, grade=grade, took_ms=took_ms, answer=answer))
 
     def suspend(self, key: ReviewKey, now: datetime) -> LogRow:
         return self._append(self._row(key, RowKind.SUSPEND, now))
@@ -81,3 +90,34 @@ class CardsInMemory:
         self.rows.append(row)
         self.rows[-1] = replace(row, after=self.standing(row.card).state)
         return self.rows[-1]
+
+
+@dataclass(frozen=True)
+class ArchiveInMemory:
+    """What the rows in memory tell. `facts_besides` are those that no row tells, by card."""
+
+    learner: CardsInMemory
+    now: datetime
+    facts_besides: Mapping[ReviewKey, Facts] = field(default_factory=dict)
+
+    def facts(self, key: ReviewKey) -> Facts:
+        rows = tuple(row for row in self._living() if row.card == key)
+        besides = self.facts_besides.get(key, Facts())
+        return replace(besides, standing=self.learner.standing(key), rows=rows)
+
+    def report(self) -> DayReport:
+        today = self.learner.study_day(self.now)
+        graded = [row for row in self._living() if row.grade is not None]
+        dues = [
+            state.due for key in self.learner.cards if isinstance(state := self.learner.standing(key).state, Reviewed)
+        ]
+        days = [today + timedelta(days=number) for number in range(1, 8)]
+        return DayReport(
+            rows=tuple(row for row in graded if row.stamp.study_day == today),
+            streak=streak([row.stamp.study_day for row in graded], today),
+            ahead=tuple(DayAhead(day, dues.count(day), 0) for day in days),
+        )
+
+    def _living(self) -> list[LogRow]:
+        undone = {row.undoes for row in self.learner.rows}
+        return [row for row in self.learner.rows if row.kind is not RowKind.UNDO and row.id not in undone]

@@ -12,7 +12,7 @@ def mse(theta):
 
 def check(answer):
     theta = answer.variable("theta", otherwise="rebinds-variable")
-    again_and_again = theta and answer.times_run(theta.initializer) > 2
+    again_and_again = theta and len(answer.runs.initialising(theta)) > 2
     if not again_and_again:
         answer.runs.do_not_grow_the_graph(otherwise="created-in-loop")
     updates = [one for one in theta.writers if one.operation.type.startswith(("Apply", "ResourceApply"))]

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from studykit.commands.opening import opened
 from studykit.commands.review import nothing_due, review
 from studykit.commands.today import Today, today
 from studykit.commands.trust import warn_of_clock
 from studykit.domain.keyboard import latin_keys
-from studykit.domain.queue import Limits
 from studykit.domain.section import chapter_order
 from studykit.domain.streak import streak
 from studykit.env import Environment
 from studykit.store.store import Store
+from studykit.terminal.end_words import SECONDS_PER_CARD
 from studykit.terminal.messages import Messages
 from studykit.terminal.visible import visible
 from studykit.terminal.width import columns, padded, shortened
 
-SECONDS_PER_CARD, SECONDS_PER_EXERCISE = 15, 300
+SECONDS_PER_EXERCISE = 300
 WIDEST_TITLE = 50
+TOO_MUCH = 2
+"""How many days' worth of reviews make a backlog to speak of."""
 
 
 def home(environment: Environment) -> int:
     """Print the page; at a terminal, Enter starts the review."""
     with opened(environment) as store:
         warn_of_clock(environment, store)
-        left = today(store, environment.clock())
+        left = today(store, environment.clock(), environment.settings)
         print("\n".join(_page(environment, store, left)), file=environment.stdout)
     if environment.interactive and left.queue:
         return _next_step(environment)
@@ -39,8 +44,9 @@ def _page(environment: Environment, store: Store, left: Today) -> list[str]:
     if not studied:
         lines += [say("Welcome. Ten minutes a day keep a chapter for good."), ""]
     lines += _sections(store, left, say)
-    if days := streak(studied, day):
-        lines.append(say("Days in a row: {days}", days=days))
+    lines += [told for told in (_so_far(store, studied, day, say), _unusual(store, left, day, say)) if told]
+    if len(store.agenda.due(day)) > TOO_MUCH * environment.settings.limits.reviews:
+        lines.append(say("Too much for a day? Spread it over a week: studykit review --spread 7"))
     if not left.queue:
         return [*lines, nothing_due(environment, store)]
     return [*lines, _next(left, say)]
@@ -80,6 +86,28 @@ def _sections(store: Store, left: Today, say: Messages) -> list[str]:
     return [*lines, ""] if lines else []
 
 
+def _so_far(store: Store, studied: Sequence[date], day: date, say: Messages) -> str:
+    """What was done today, and for how many days."""
+    told = []
+    if answered := len(store.agenda.answered(day)):
+        told.append(say("Answered today: {count}", count=answered))
+    if days := streak(studied, day):
+        told.append(say("Days in a row: {days}", days=days))
+    return " · ".join(told)
+
+
+def _unusual(store: Store, left: Today, day: date, say: Messages) -> str:
+    """The cards that are out of the ordinary, if there are any."""
+    unusual = store.outlook.unusual(day)
+    resting = unusual.resting + len(left.queue.resting)
+    counts = (
+        (say("resting today: {count}", count=resting), resting),
+        (say("suspended: {count}", count=unusual.suspended), unusual.suspended),
+        (say("forgotten again and again: {count}", count=unusual.leeches), unusual.leeches),
+    )
+    return " · ".join(words for words, count in counts if count)
+
+
 def _row(name: str, width: int, cells: list[str]) -> str:
     return f"  {padded(name, width)}{padded(cells[0], 6)}{padded(cells[1], 9)}{''.join(cells[2:])}".rstrip()
 
@@ -90,4 +118,4 @@ def _next_step(environment: Environment) -> int:
     line = environment.stdin.readline()
     if not line or latin_keys(line).strip().lower() == "q":
         return 0
-    return review(environment, (), Limits(), plain=False)
+    return review(environment, (), environment.settings, plain=False)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
+from typing import TypeVar
 
 from studykit.domain.exercise import ExerciseKey
-from studykit.domain.queue import Limits, Queue, todays_queue
+from studykit.domain.queue import Due, Placed, Queue, no_links, shuffled, todays_queue
+from studykit.domain.review_log import ReviewKey
+from studykit.domain.settings import Settings
 from studykit.store.store import Store
+
+Asked = TypeVar("Asked", Due, Placed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,22 +30,35 @@ class Today:
 def today(
     store: Store,
     now: datetime,
-    limits: Limits = Limits(),  # noqa: B008
+    settings: Settings,
     sections: Sequence[str] | None = None,
+    *,
+    ahead: int = 0,
 ) -> Today:
-    """Today's queue within its limits, over some sections or all."""
+    """Today's queue as the settings want it, over some sections or all, with what is due some days ahead."""
     day = store.study_day(now)
     done = store.agenda.done(day)
 
-    def wanted(section: str) -> bool:
-        return sections is None or section in sections
+    new = store.agenda.new(day)
+    sections_of: dict[ReviewKey, str] = {}
 
-    due = [one for one in store.agenda.due(day) if wanted(one.section)]
-    new = list(islice((one for one in store.agenda.new(day) if wanted(one.section)), max(0, limits.new - done.new)))
-    exercises = [one for one in store.agenda.new_exercises(day) if wanted(one.section)]
-    drills = [one.key for one in store.agenda.drills(day) if wanted(one.section)]
-    queue = todays_queue(due, new, drills, today=day, limits=limits, done=done, new_exercises=exercises)
-    sections_of = {one.key: one.section for one in due} | {one.key: one.section for one in (*new, *exercises)}
+    def wanted(placed: Iterable[Asked]) -> Iterator[Asked]:
+        for one in placed:
+            if sections is None or one.section in sections:
+                sections_of[one.key] = one.section
+                yield one
+
+    queue = todays_queue(
+        list(wanted(store.agenda.due(day, ahead))),
+        wanted(shuffled(new, day) if settings.new_order == "random" else new),
+        [one.key for one in wanted(store.agenda.drills(day))],
+        today=day,
+        limits=settings.limits,
+        done=done,
+        new_exercises=list(wanted(store.agenda.new_exercises(day))),
+        links=store.content.links if settings.siblings_apart else no_links,
+        answered=store.agenda.answered(day),
+    )
     return Today(
         queue=queue,
         due_by_section=Counter(sections_of[key] for key in queue.due),

@@ -58,7 +58,13 @@ class Session:
         return replace(self, drills=(*self.drills, *added))
 
     def later(self) -> Session:
-        """The session without its current card or exercise, which is left for another time."""
+        """The session with its current card after all others of the queue, or of the drill; as it is for the last."""
+        if self.upcoming:
+            return replace(self, upcoming=(*self.upcoming[1:], self.upcoming[0]))
+        return replace(self, drills=(*self.drills[1:], *self.drills[:1]))
+
+    def another_time(self) -> Session:
+        """The session without its current card or exercise, which is left for another sitting."""
         return self if self.current is None else self.without(self.current)
 
     def asking_first(self, card: ReviewKey) -> Session:

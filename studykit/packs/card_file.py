@@ -11,7 +11,8 @@ from studykit.domain.card import LANGUAGES, Card, CardKey, Face, Language
 from studykit.domain.nearest import nearest
 from studykit.domain.section import is_section
 from studykit.errors import FileError
-from studykit.packs.card_format import CARD_LEVEL, FACE_LEVEL, FACE_NAMES, KEYS, LISTS, OUTCOMES
+from studykit.packs.answer_block import fenced
+from studykit.packs.card_format import BLOCK, CARD_LEVEL, FACE_LEVEL, FACE_NAMES, KEYS, LISTS, OUTCOMES
 from studykit.packs.copied_id import copied_id
 from studykit.packs.face_text import Heading, OpenFence, normalised, structure_of, trimmed
 from studykit.packs.front_matter import front_matter
@@ -24,11 +25,13 @@ _KEY_LINE = re.compile(r"- (\w+):[ \t]*(.*)")
 class PlacedCard:
     """A card and where it stands: its file, the line (from 1) of its heading, of its keys and of its faces' texts.
 
-    `lines` has keys such as `tags` and `ko front`. `outcomes` are the values of prints, raises and proof.
+    `end` is the line after its last one that is not blank, `lines` has keys such as `tags` and `ko front`, `outcomes`
+    are the values of prints, raises and proof.
     """
 
     card: Card
     line: int
+    end: int
     path: str
     lines: Mapping[str, int]
     outcomes: Mapping[str, tuple[str, ...]]
@@ -157,12 +160,18 @@ class _Reading:
             **values,
         )
         self._check_pieces(block.line, card)
-        return PlacedCard(card, block.line + 1, self.path, lines, outcomes) if len(self.problems) == before else None
+        if len(self.problems) > before:
+            return None
+        filled = [number for number, line in enumerate(block.lines, start=1) if line.strip()]
+        end = block.line + 2 + max(filled, default=0)
+        return PlacedCard(card, block.line + 1, end, self.path, lines, outcomes)
 
     def _values(self, start: int, lines: list[str], places: dict[str, int]) -> dict[str, tuple[str, ...]]:
         values: dict[str, tuple[str, ...]] = {}
+        taken = 0
         for number, line in enumerate(lines, start=start):
-            if not line.strip():
+            taken = max(0, taken - 1)
+            if taken or not line.strip():
                 continue
             found = _KEY_LINE.fullmatch(line.rstrip())
             if found is None:
@@ -173,6 +182,11 @@ class _Reading:
                 continue
             key, value = found[1], found[2]
             places.setdefault(key, number + 1)
+            block = fenced(lines[number - start + 1 :]) if key == BLOCK and not value else None
+            if block is not None:
+                values[key] = (*values.get(key, ()), block.text)
+                taken = block.lines + 1
+                continue
             if key in LISTS and key not in values:
                 values[key] = tuple(part.strip() for part in value.split(",") if part.strip())
             elif key in KEYS and key not in LISTS and _bare(value):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import fcntl
 import json
-import os
 from contextlib import suppress
 from io import BufferedRandom
 from pathlib import Path
 
 from studykit.domain.draft import FIELDS, Draft
 from studykit.errors import UserError
+from studykit.packs.atomic_file import write_atomically
 
 
 class DraftFile:
@@ -48,16 +48,7 @@ class DraftFile:
 
     def write(self, draft: Draft) -> None:
         """Replace what was kept in one step, so that a sudden end leaves the old text or the new one."""
-        beside = self.path.with_suffix(".new")
-        try:
-            descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-                json.dump(dict(draft.texts), file, ensure_ascii=False)
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(self.path)
-        except OSError as error:
-            raise UserError("{path} cannot be written: {reason}.", path=self.path, reason=error.strerror) from error
+        write_atomically(self.path, json.dumps(dict(draft.texts), ensure_ascii=False).encode())
 
     def remove(self) -> None:
         """Throw the draft away."""

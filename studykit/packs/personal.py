@@ -1,16 +1,21 @@
-"""Writing a card into the learner's own card files. Files grow at their end and are never rewritten."""
+"""Writing cards into the learner's own card files. A new one is put at the end, an edit changes its lines alone."""
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from studykit.domain.card import Card
+from studykit.domain.card import PERSONAL_PACK, Card
 from studykit.errors import FileError, UserError
+from studykit.packs.atomic_file import write_atomically
 from studykit.packs.card_file import decoded, parse_card_file
 from studykit.packs.card_format import format_card, format_head
+
+_LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 def append_cards(root: Path, cards: Sequence[Card]) -> Path:
@@ -35,6 +40,56 @@ def append_cards(root: Path, cards: Sequence[Card]) -> Path:
     except OSError as error:
         raise UserError("{path} cannot be written: {reason}.", path=path, reason=error.strerror) from error
     return path
+
+
+def block_of(path: Path, card_id: str) -> str:
+    """A card's lines as they stand in its file, the last without its end; raise UserError where they cannot be told."""
+    _, block, _ = _parted(_read(path), path, card_id)
+    return block
+
+
+def replace_block(path: Path, card_id: str, before: str, after: str) -> None:
+    """Put `after` in the place of a card's lines `before`; everything else in the file stays byte for byte.
+
+    Raises UserError, and leaves the file as it was, where the card is not as it was read or the file would be wrong.
+    """
+    data = _read(path)
+    above, block, below = _parted(data, path, card_id)
+    if block != before:
+        raise UserError("{path} was changed meanwhile. Edit the card again.", path=path)
+    mark = _BYTE_ORDER_MARK if data.startswith(_BYTE_ORDER_MARK) else b""
+    text = above + after + below
+    problems = parse_card_file(text, PERSONAL_PACK, str(path)).problems
+    if problems:
+        raise UserError("{path} would have a mistake. Nothing was changed.", details=problems, path=path)
+    write_atomically(path, mark + text.encode())
+
+
+def line_end_of(block: str) -> str:
+    """The line end that a card's lines have."""
+    return "\r\n" if "\r\n" in block else "\n"
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UserError("{path} cannot be read: {reason}.", path=path, reason=error.strerror) from error
+
+
+def _parted(data: bytes, path: Path, card_id: str) -> tuple[str, str, str]:
+    """What stands above a card, the card, and what stands below it."""
+    text = decoded(data, str(path))
+    file = parse_card_file(text, PERSONAL_PACK, str(path))
+    if file.problems:
+        raise UserError("{path} has a mistake. Mend it, then edit the card again.", details=file.problems, path=path)
+    placed = next((placed for placed in file.cards if placed.card.key.id == card_id), None)
+    if placed is None:
+        raise UserError("{path} has no card “{name}” any more.", path=path, name=card_id)
+    lines = _LINES.findall(text)
+    above, block = "".join(lines[: placed.line - 1]), "".join(lines[placed.line - 1 : placed.end - 1])
+    bare = block.rstrip("\r\n")
+    return above, bare, text[len(above) + len(bare) :]
 
 
 def _addition(before: str, cards: Sequence[Card]) -> str:

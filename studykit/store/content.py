@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from studykit.domain.card import PERSONAL_PACK, Card, CardKey, Language
@@ -120,6 +121,43 @@ class Content:
     def was_ever(self, card_id: str) -> bool:
         """Whether a card has this id or had it; its history would be another card's."""
         return self._connection.execute("SELECT 1 FROM cards WHERE id = ? LIMIT 1", (card_id,)).fetchone() is not None
+
+    def links(self, key: CardKey) -> list[CardKey]:
+        """The cards in use that a card names as related: of its own pack, or of any if its own has none so called."""
+        row = self._connection.execute(
+            "SELECT json_extract(coalesce(over.details, cards.details), '$.see') FROM cards"
+            " LEFT JOIN overlays AS over ON over.pack = cards.pack AND over.card = cards.id"
+            " WHERE cards.pack = ? AND cards.id = ?",
+            key,
+        ).fetchone()
+        named = json.loads(row[0]) if row and row[0] else []
+        return [found for card_id in named for found in self._called(card_id, key.pack)]
+
+    def _called(self, card_id: str, pack: str) -> list[CardKey]:
+        own = self._connection.execute(
+            "SELECT pack, id FROM cards WHERE pack = ? AND id = ? AND present", (pack, card_id)
+        ).fetchone()
+        return [CardKey(*own)] if own else self.keys_called(card_id)
+
+    def siblings(self, key: CardKey) -> set[CardKey]:
+        """The cards in use that are linked with a card, whichever of the two names the other."""
+        rows = self._connection.execute(
+            "SELECT cards.pack, cards.id FROM cards"
+            " LEFT JOIN overlays AS over ON over.pack = cards.pack AND over.card = cards.id,"
+            " json_each(coalesce(over.details, cards.details), '$.see') AS named WHERE present AND named.value = ?",
+            (key.id,),
+        )
+        naming = [CardKey(*row) for row in rows]
+        return {*self.links(key), *(one for one in naming if key in self.links(one))} - {key}
+
+    def place(self, key: CardKey) -> Path | None:
+        """The file that has a card; None for one that is not in use."""
+        row = self._connection.execute(
+            "SELECT root, card_files.path FROM cards JOIN card_files USING (pack, path)"
+            " WHERE cards.pack = ? AND cards.id = ? AND present",
+            key,
+        ).fetchone()
+        return None if row is None else Path(*row)
 
     def cards_mending(self, exercise: ExerciseKey) -> dict[str, str]:
         """The misconceptions that cards of an exercise's pack set right, each with a card that does.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from studykit.domain.review_log import LogRow, ReviewKey, fold
+from studykit.domain.review_log import LogRow, ReviewKey, RowKind, fold
 from studykit.domain.standing import NeverReviewed, Reviewed, Standing, State
 from studykit.domain.study_day import Stamp
 from studykit.store.connection import Connection
@@ -122,6 +122,23 @@ class Log:
                 f"SELECT {COLUMNS} FROM reviews {where} ORDER BY at_ms, device, sequence", parameters
             ),
         )
+
+    def living(self, key: ReviewKey) -> list[LogRow]:
+        """The rows of one card that nobody took back, in their order."""
+        rows = list(self.rows(key))
+        undone = {row.undoes for row in rows}
+        return [row for row in rows if row.kind is not RowKind.UNDO and row.id not in undone]
+
+    def grades_of(self, day: date) -> list[LogRow]:
+        """The rows of a study day that hold a grade and that nobody took back, in their order."""
+        return [
+            row_in(row)
+            for row in self._connection.execute(
+                f"SELECT {COLUMNS} FROM reviews WHERE study_day = ? AND grade IS NOT NULL AND {NOT_UNDONE}"
+                " ORDER BY at_ms, device, sequence",
+                (day.isoformat(),),
+            )
+        ]
 
     def refolded(self, key: ReviewKey) -> Standing:
         """Where a card stands, from its rows."""

@@ -4,168 +4,226 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from studykit.domain.card import CardKind, View
+from studykit.domain.card import Card, CardKey, CardKind
 from studykit.domain.exercise import ExerciseKey
-from studykit.domain.grade import Grade
 from studykit.domain.keyboard import latin_keys
-from studykit.domain.reviewer import Reviewer
 from studykit.domain.typed_answer import is_right
 from studykit.env import Environment
-from studykit.errors import N_, UserError
+from studykit.errors import UserError
 from studykit.terminal.card_parts import answer_texts, question_texts
 from studykit.terminal.checked_answer import CheckedAnswer
-from studykit.terminal.messages import Messages
+from studykit.terminal.comparison_words import difference_words
+from studykit.terminal.info_words import info_lines
+from studykit.terminal.leech_words import leech_lines
+from studykit.terminal.review_desk import EditOutcome, Pane, Phase, ReviewDesk
+from studykit.terminal.review_keys import GRADES, KEYS, Key, key_meant, press
+from studykit.terminal.review_told import about, end_of, why_of
 from studykit.terminal.review_words import (
     GRADE_MEANINGS,
-    SectionTitles,
-    graded_words,
     heading_words,
     interval_words,
     progress_words,
     summary_words,
-    undone_words,
 )
 from studykit.terminal.visible import visible
 
-COMMANDS = {
-    "u": N_("undo the last step"),
-    "s": N_("suspend this card: it is not asked any more"),
-    "q": N_("quit; everything graded is saved"),
-    "?": N_("this help"),
-}
+LINE_COLUMNS = 78
+"""How wide lists and tables are."""
 
 
 class PlainReview:
-    """One sitting in lines: Enter shows the answer, a digit grades."""
+    """One sitting in lines: Enter shows the answer, a digit grades, the keys of the screen and their words act."""
 
     def __init__(
         self,
         environment: Environment,
-        reviewer: Reviewer,
-        titles: SectionTitles,
-        view: View,
+        desk: ReviewDesk,
         check: Callable[[ExerciseKey, str], CheckedAnswer],
+        edit: Callable[[CardKey], EditOutcome],
     ) -> None:
         self._environment = environment
-        self._reviewer = reviewer
-        self._titles = titles
-        self._view: View = view
+        self._desk = desk
         self._check = check
-        self._say = Messages(environment.language)
-        self._revealed = False
-        self._asked_at = 0.0
+        self._edit = edit
+        self._say = desk.say
+        self._typed_lines: list[str] = []
 
     def run(self) -> None:
         """Ask until the cards, the input or the learner's patience ends."""
         self._print(self._say("Enter shows the answer, 0 to 5 and Enter grades, ? helps, q quits."))
-        self._ask()
-        while (line := self._line()) is not None and self._survived(line):
-            pass
-        self._print(summary_words(self._reviewer, self._say))
+        if self._desk.notice:
+            self._print(self._desk.notice)
+        self._show()
+        while not self._desk.left and (line := self._line()) is not None:
+            self._obey(line)
+        self._print(summary_words(self._desk.reviewer, self._say))
 
-    def _survived(self, line: str) -> bool:
-        """Do what a line says; where that fails, say why and ask again. Whether to go on."""
-        try:
-            return self._obeyed(line)
-        except UserError as error:
-            self._print(self._say.error(error))
-            return True
+    def _obey(self, line: str) -> None:
+        """Do what a line says and tell what came of it; where that fails, say why."""
+        desk = self._desk
+        paused, shown = desk.pane is Pane.PAUSE, self._page()
+        desk.notice = ""
+        key = self._key(line)
+        if paused:
+            press(desk, " ")
+        elif key is not None and desk.phase in key.where:
+            press(desk, key.name)
+        else:
+            self._take(line, key)
+        self._tell()
+        if not desk.left and (paused or self._page() != shown):
+            self._show()
 
-    def _obeyed(self, line: str) -> bool:
-        """Do what a line says; whether to go on."""
-        card, exercise = self._reviewer.card, self._reviewer.exercise
-        match latin_keys(line).strip().lower():
-            case "q":
-                return False
-            case "" if exercise:
-                self._reviewer.exercise_done(None, ())
-                self._ask()
-            case "":
-                if card is None:
-                    return False
-                self._reveal("")
-            case "?":
-                self._help()
-            case "u":
-                self._undo()
-            case "s" if exercise:
-                self._suspend()
-            case _ if exercise:
-                self._try(exercise, line.strip())
-            case _ if card is None:
+    def _page(self) -> object:
+        """What tells whether the card and its answer are to be printed again."""
+        return self._desk.phase, self._desk.asked, self._desk.view, self._desk.card, self._desk.revealed
+
+    def _key(self, line: str) -> Key | None:
+        """The key that a line means; none where it is the answer to be typed, as one that begins with a blank is."""
+        desk, word = self._desk, line.strip()
+        typed = desk.card.typed if desk.asks_to_type and desk.card is not None else ()
+        if typed and (line.startswith(" ") or self._typed_lines or is_right(word, typed)):
+            return None
+        return key_meant(word.lower(), self._say) or key_meant(latin_keys(word).lower(), self._say)
+
+    def _take(self, line: str, key: Key | None) -> None:
+        """Take a line that is no key here: an answer, a grade, a file, or Enter alone."""
+        desk, word = self._desk, latin_keys(line).strip()
+        match desk.phase:
+            case Phase.EXERCISE if not word:
+                press(desk, "n")
+            case Phase.EXERCISE if key is None and desk.reviewer.exercise is not None:
+                self._try(desk.reviewer.exercise, line.strip())
+            case Phase.END if word:
                 self._print(self._say("No card is left. u undoes the last step, Enter ends."))
-            case "s":
-                self._suspend()
-            case ("0" | "1" | "2" | "3" | "4" | "5") as digit if self._revealed:
-                self._grade(Grade(int(digit)))
-            case _ if self._revealed:
+            case Phase.QUESTION if desk.many_lines and line.strip():
+                self._typed_lines.append(line)
+            case Phase.QUESTION if desk.asks_to_type:
+                desk.typed = "\n".join(self._typed_lines) or line.strip()
+                self._typed_lines = []
+                press(desk, " ")
+            case Phase.ANSWER if word in GRADES:
+                press(desk, word)
+            case Phase.ANSWER if not word and desk.suggestion is not None:
+                press(desk, " ")
+            case Phase.ANSWER:
                 self._print(self._say("A grade is a whole number from 0 to 5; ? helps."))
-            case _ if card.kind is CardKind.TYPED:
-                self._reveal(line)
-            case _:
+            case _ if not word:
+                press(desk, " ")
+            case Phase.QUESTION:
                 self._print(self._say("Press Enter to see the answer first; ? helps."))
-        return True
-
-    def _ask(self) -> None:
-        self._revealed = False
-        card, exercise = self._reviewer.card, self._reviewer.exercise
-        if exercise is not None:
-            self._print("", f"[{progress_words(self._reviewer, self._say)}] {exercise.id}")
-            self._print(self._say("To see the task: studykit exercise {id}", id=exercise.id))
-            self._print(self._say("Name the file with your answer to have it checked, or Enter for another time."))
-            return
-        if card is None:
-            self._print("", self._say("That was the last card. u undoes the last step, Enter ends."))
-            return
-        self._asked_at = self._environment.monotonic()
-        heading = heading_words(card, self._titles, self._say)
-        self._print("", f"[{progress_words(self._reviewer, self._say)}] {heading}")
-        self._print("", *question_texts(card, self._view))
-        if card.kind is CardKind.TYPED:
-            self._print("", self._say("Type the answer, or only Enter."))
-
-    def _reveal(self, typed: str) -> None:
-        card = self._reviewer.card
-        if card is None or self._revealed:
-            self._print(self._say("A grade is a whole number from 0 to 5; ? helps."))
-            return
-        self._revealed = True
-        if typed:
-            right = is_right(typed, card.typed)
-            self._print(self._say("Right.") if right else self._say("Not the same. You typed: {typed}", typed=typed))
-        self._print("--", *answer_texts(card, self._view, self._say), "")
-        words = [interval_words(days, self._say) for days in self._reviewer.intervals()]
-        self._print("  ".join(f"{grade}: {word}" if word else str(grade) for grade, word in enumerate(words)))
-
-    def _grade(self, grade: Grade) -> None:
-        took_ms = round((self._environment.monotonic() - self._asked_at) * 1000)
-        self._print(graded_words(self._reviewer.grade(grade, took_ms), self._say))
-        self._ask()
+            case _:
+                self._print(self._say("That does nothing here; ? helps."))
 
     def _try(self, exercise: ExerciseKey, path: str) -> None:
         """Have an answer file checked; go on once it passed."""
-        checked = self._check(exercise, path)
+        try:
+            checked = self._check(exercise, path)
+        except UserError as error:
+            self._print(self._say.error(error))
+            return
         self._print(*checked.lines)
         if checked.row is None:
-            self._reviewer.drill_also(checked.stumbles)
-            return
-        self._print(graded_words(checked.row, self._say))
-        self._reviewer.exercise_done(checked.row, checked.stumbles)
-        self._ask()
+            self._desk.reviewer.drill_also(checked.stumbles)
+        else:
+            self._desk.exercise_done(checked.row, checked.stumbles)
 
-    def _suspend(self) -> None:
-        self._print(self._say("Suspended: {card}.", card=self._reviewer.suspend().card.id))
-        self._ask()
+    def _tell(self) -> None:
+        """Print what a step left to say: what was looked up, an edit, the notice, what went wrong."""
+        desk = self._desk
+        wanted, desk.editor_wanted = desk.editor_wanted, None
+        if wanted is not None:
+            desk.edited(wanted, self._edit(wanted))
+        match desk.pane:
+            case Pane.HELP:
+                self._print(*self._help())
+            case Pane.INFO:
+                self._print(*info_lines(about(desk), self._say, LINE_COLUMNS))
+            case Pane.WHY:
+                self._print(*why_of(desk))
+            case Pane.PAUSE:
+                self._print(self._say("Paused. Enter goes on."))
+        if desk.pane is not Pane.PAUSE:
+            desk.close()
+        if desk.wanted is not None:
+            desk.wanted = None
+            self._show()
+        for line in filter(None, (desk.notice, desk.alarm)):
+            self._print(line)
 
-    def _undo(self) -> None:
-        self._print(undone_words(self._reviewer.undo(), self._say))
-        self._ask()
+    def _show(self) -> None:
+        """Print what is asked."""
+        desk = self._desk
+        match desk.phase, desk.card:
+            case Phase.EXERCISE, _ if desk.reviewer.exercise is not None:
+                self._show_exercise(desk.reviewer.exercise)
+            case Phase.LEECH, Card():
+                self._print("", *leech_lines(desk.facts.grades, self._say, LINE_COLUMNS))
+                self._print(self._say("e: edit · s: suspend · b: not today · Enter: go on"))
+            case Phase.QUESTION, Card() as card if desk.revealed:
+                self._print("", *question_texts(card, desk.view, desk.revealed), *self._hidden())
+            case Phase.QUESTION, Card() as card:
+                self._show_question(card)
+            case Phase.ANSWER, Card() as card:
+                self._show_answer(card)
+            case _:
+                self._print("", *end_of(desk, LINE_COLUMNS))
+                self._print("", self._say("That was the last card. u undoes the last step, Enter ends."))
 
-    def _help(self) -> None:
-        for key, meaning in COMMANDS.items():
-            self._print(f"{key}  {self._say(meaning)}")
-        for grade, meaning in enumerate(GRADE_MEANINGS):
-            self._print(f"{grade}  {self._say(meaning)}")
+    def _show_exercise(self, exercise: ExerciseKey) -> None:
+        self._print("", f"[{progress_words(self._desk.reviewer, self._say)}] {exercise.id}{self._flag()}")
+        self._print(self._say("To see the task: studykit exercise {id}", id=exercise.id))
+        self._print(self._say("Name the file with your answer to have it checked, or Enter for another time."))
+
+    def _show_question(self, card: Card) -> None:
+        desk = self._desk
+        heading = heading_words(card, desk.titles, self._say)
+        self._print("", f"[{progress_words(desk.reviewer, self._say)}] {heading}{self._flag()}")
+        self._print("", *question_texts(card, desk.view), *self._hidden())
+        if desk.many_lines:
+            self._print("", self._say("Type the answer line by line; an empty line ends it."))
+        elif card.kind is CardKind.TYPED:
+            self._print("", self._say("Type the answer, or only Enter."))
+
+    def _hidden(self) -> list[str]:
+        """How many pieces are hidden, where Enter shows one after the other."""
+        pieces, revealed = len(self._desk.pieces), self._desk.revealed
+        if pieces < 2:
+            return []
+        return [
+            "",
+            self._say("Pieces shown: {revealed} of {all}. Enter shows the next.", revealed=revealed, all=pieces),
+        ]
+
+    def _flag(self) -> str:
+        return f" · {self._say('flagged')}" if self._desk.flagged else ""
+
+    def _show_answer(self, card: Card) -> None:
+        desk = self._desk
+        self._print(*self._compared(), "--", *answer_texts(card, desk.view, self._say), "")
+        words = [interval_words(days, self._say) for days in desk.reviewer.intervals()]
+        self._print("  ".join(f"{grade}: {word}" if word else str(grade) for grade, word in enumerate(words)))
+        if desk.suggested:
+            self._print(desk.suggested)
+
+    def _compared(self) -> list[str]:
+        """What is to be said of a typed answer."""
+        comparison, say = self._desk.comparison, self._say
+        if comparison is None:
+            return []
+        if comparison.right:
+            return [say("Right.")]
+        told = [say("Not the same. You typed: {typed}", typed=comparison.typed)]
+        told.append(say("The nearest answer: {answer}", answer=comparison.answer))
+        return [*told, *difference_words(comparison, say)]
+
+    def _help(self) -> list[str]:
+        say = self._say
+        keys = [
+            f"{say('Enter') if key.name == ' ' else key.name}, {say(key.short)}: {say(key.meaning)}" for key in KEYS
+        ]
+        grades = [f"{grade}: {say(meaning)}" for grade, meaning in enumerate(GRADE_MEANINGS)]
+        return [*keys, *grades, say("To type a word that is a key: begin with a blank.")]
 
     def _line(self) -> str | None:
         """The next line of input; None at its end."""

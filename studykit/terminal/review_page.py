@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import NamedTuple
 
 from rich.console import RenderableType
@@ -12,24 +11,23 @@ from rich.text import Text
 
 from studykit.domain.card import Card, CardKind
 from studykit.domain.grade import Grade
-from studykit.domain.review_log import RowKind
 from studykit.terminal.card_parts import answer_texts, question_texts
+from studykit.terminal.comparison_words import comparison_texts
 from studykit.terminal.rendering import CardMarkdown, drawn
-from studykit.terminal.review_desk import KEYS, Phase, ReviewDesk
-from studykit.terminal.review_words import (
-    GRADE_MEANINGS,
-    GRADE_NAMES,
-    heading_words,
-    interval_words,
-    progress_words,
-    summary_words,
-)
+from studykit.terminal.review_desk import Pane, Phase, ReviewDesk
+from studykit.terminal.review_keys import useful_keys
+from studykit.terminal.review_panes import end_parts, leech_parts, pane_parts
+from studykit.terminal.review_words import GRADE_NAMES, heading_words, interval_words, progress_words
 from studykit.terminal.visible import visible
 from studykit.terminal.width import columns, padded, shortened, wrapped
 
 LEAST_COLUMNS, LEAST_ROWS = 40, 10
 WIDEST_TEXT = 96
 HEAD_ROWS, FOOT_ROWS = 2, 4
+FLAG = "[F]"
+"""The mark of a flagged card."""
+SUGGESTED = ">"
+"""The mark of the grade that a typed answer speaks for."""
 
 
 class Size(NamedTuple):
@@ -45,40 +43,44 @@ class Size(NamedTuple):
 
 
 def head_lines(desk: ReviewDesk, size: Size) -> list[str]:
-    """The section and the progress, above a rule."""
+    """The section, the flag and the progress, above a rule."""
     card = desk.card
     asking = desk.phase in (Phase.QUESTION, Phase.ANSWER, Phase.EXERCISE)
     progress = progress_words(desk.reviewer, desk.say) if asking else ""
-    room = size.columns - 2 - columns(progress) - 1
+    told = f"{FLAG} {progress}".rstrip() if desk.flagged else progress
+    room = size.columns - 2 - columns(told) - 1
     exercise = desk.reviewer.exercise
     title = heading_words(card, desk.titles, desk.say) if card else exercise.id if exercise else "studykit"
     heading = shortened(title, room)
-    return [f" {padded(visible(heading), room)} {progress}", "─" * size.columns]
+    return [f" {padded(visible(heading), room)} {told}", "─" * size.columns]
 
 
 def body_lines(desk: ReviewDesk, size: Size, *, colour: bool) -> list[str]:
     """Everything between head and foot, with ANSI styles."""
     width = min(size.columns - 4, WIDEST_TEXT)
     margin = max(2, (size.columns - width) // 2)
-    alarm: list[RenderableType] = [Text(f"! {visible(desk.alarm)}", style="bold red")] if desk.alarm else []
-    text = drawn([Padding(part, (0, 0, 1, 0)) for part in [*alarm, *_parts(desk)]], width, colour=colour)
+    alarms = desk.alarm.split("\n") if desk.alarm else []
+    alarm: list[RenderableType] = [Text(f"! {visible(line)}", style="bold red") for line in alarms]
+    text = drawn([Padding(part, (0, 0, 1, 0)) for part in [*alarm, *_parts(desk, width)]], width, colour=colour)
     return [" " * margin + line for line in text.rstrip().split("\n")]
 
 
-def _parts(desk: ReviewDesk) -> list[RenderableType]:
-    if desk.helping:
-        return [Text("\n".join(help_lines(desk)))]
+def _parts(desk: ReviewDesk, width: int) -> list[RenderableType]:
+    if desk.pane is not None:
+        return pane_parts(desk, width)
     match desk.phase, desk.card:
         case Phase.CLOCK, _:
             return [Text(desk.clock_notice or ""), Text(desk.say("Is that right?"))]
         case Phase.EXERCISE, _:
             return _exercise(desk)
         case Phase.QUESTION, Card() as card:
-            return _separated(question_texts(card, desk.view))
+            return _separated(question_texts(card, desk.view, desk.revealed))
         case Phase.ANSWER, Card() as card:
-            return [*_question_again(desk, card), Rule(style="dim"), *_typed(desk, card), *_answers(desk, card)]
+            return [*_question_again(desk, card), Rule(style="dim"), *_typed(desk, width), *_answers(desk, card)]
+        case Phase.LEECH, Card() as card:
+            return [*leech_parts(desk, width), Rule(style="dim"), *_question_again(desk, card), *_answers(desk, card)]
         case _:
-            return _end(desk)
+            return end_parts(desk, width)
 
 
 def _exercise(desk: ReviewDesk) -> list[RenderableType]:
@@ -106,47 +108,22 @@ def _question_again(desk: ReviewDesk, card: Card) -> list[RenderableType]:
     return _separated(question_texts(card, desk.view))
 
 
-def _typed(desk: ReviewDesk, card: Card) -> list[RenderableType]:
-    if card.kind is not CardKind.TYPED or not desk.typed:
-        return []
-    if desk.typed_right:
-        return [Text(f"✓ {visible(desk.typed)}", style="bold green")]
-    return [Text(f"✗ {visible(desk.typed)}", style="bold red"), Text(f"✓ {visible(card.typed[0])}", style="bold")]
+def _typed(desk: ReviewDesk, width: int) -> list[RenderableType]:
+    return [] if desk.comparison is None else [*comparison_texts(desk.comparison, width, desk.say)]
 
 
 def _answers(desk: ReviewDesk, card: Card) -> list[RenderableType]:
     return _separated(answer_texts(card, desk.view, desk.say))
 
 
-def _end(desk: ReviewDesk) -> list[RenderableType]:
-    grades = Counter(row.grade for row in desk.rows if row.kind in (RowKind.REVIEW, RowKind.EXERCISE))
-    counted = [
-        f"{grade}  {padded(desk.say(GRADE_NAMES[grade]), 10)} {grades[grade]}" for grade in Grade if grades[grade]
-    ]
-    return [Text(summary_words(desk.reviewer, desk.say), style="bold"), Text("\n".join(counted))]
-
-
-def help_lines(desk: ReviewDesk) -> list[str]:
-    """What every key does."""
-    say = desk.say
-    keys = [(say("Space") if key.name == " " else key.name, say(key.meaning)) for key in KEYS.values()]
-    grades = [(str(grade), say(meaning)) for grade, meaning in enumerate(GRADE_MEANINGS)]
-    others = [
-        ("↑ ↓", say("scroll")),
-        ("Enter", say("show the answer")),
-        ("Ctrl-C", say("quit; everything graded is saved")),
-        ("Ctrl-Z", say("undo the last step, also while typing")),
-    ]
-    return [f"{padded(key, 8)}{meaning}" for key, meaning in [*keys, *grades, *others]]
-
-
 def foot_lines(desk: ReviewDesk, size: Size, *, more: bool) -> list[str]:
     """A rule with the notice, the grades or the next step, the intervals, and the keys."""
-    if desk.phase is Phase.ANSWER and not desk.helping:
+    if desk.phase is Phase.ANSWER and desk.pane is None:
         first, second = _grade_rows(desk, size)
     else:
         first, second = (f" {line}" for line in [*wrapped(_next_step(desk), size.columns - 2), ""][:2])
-    notice = f"─ {shortened(visible(desk.notice), size.columns - 4)} " if desk.notice else ""
+    told = desk.notice or desk.suggested
+    notice = f"─ {shortened(visible(told), size.columns - 4)} " if told else ""
     rule = notice + "─" * (size.columns - columns(notice))
     hints = _hints(desk, size.columns - 2, more=more)
     return [rule, first, second, f" {hints}"]
@@ -154,19 +131,32 @@ def foot_lines(desk: ReviewDesk, size: Size, *, more: bool) -> list[str]:
 
 def _next_step(desk: ReviewDesk) -> str:
     say = desk.say
-    if desk.helping:
+    if desk.pane is Pane.PAUSE:
+        return say("Any key goes on.")
+    if desk.pane is not None:
         return say("Any key goes back.")
     match desk.phase:
         case Phase.CLOCK:
             return say("Enter: yes, go on · q: quit and set the clock")
         case Phase.EXERCISE:
             return say("Enter: open the exercise · n: another time")
+        case Phase.LEECH:
+            return say("e: edit · s: suspend · b: not today · Enter: go on")
         case Phase.END:
             return say("Enter: end · u: undo the last step")
+        case _ if desk.commanding:
+            return say("A key of the list below · Tab: back to typing")
         case _ if desk.typing:
             return ""
+        case _ if len(desk.pieces) > 1:
+            return _next_piece(desk)
         case _:
             return say("Space or Enter: show the answer")
+
+
+def _next_piece(desk: ReviewDesk) -> str:
+    pieces = len(desk.pieces)
+    return desk.say("Space: the next piece · {revealed} of {all} shown", revealed=desk.revealed, all=pieces)
 
 
 def _grade_rows(desk: ReviewDesk, size: Size) -> tuple[str, str]:
@@ -174,31 +164,31 @@ def _grade_rows(desk: ReviewDesk, size: Size) -> tuple[str, str]:
     intervals = desk.reviewer.intervals()
     words = [interval_words(days, desk.say) for days in intervals]
     names = [desk.say(name) for name in GRADE_NAMES] if width >= 10 else [""] * 6
-    keys = [f"{grade} {shortened(name, width - 3)}" for grade, name in enumerate(names)]
-    below = [f"  {shortened(word, width - 3)}" if width >= 10 else shortened(word, width - 1) for word in words]
-    first, second = (" " + "".join(padded(cell, width) for cell in row).rstrip() for row in (keys, below))
+    marks = [SUGGESTED if grade == desk.suggestion else " " for grade in Grade]
+    keys = [f"{marks[grade]}{grade} {shortened(name, width - 3)}" for grade, name in enumerate(names)]
+    below = [f"   {shortened(word, width - 3)}" if width >= 10 else f" {shortened(word, width - 1)}" for word in words]
+    first, second = ("".join(padded(cell, width) for cell in row).rstrip() for row in (keys, below))
     drilled = intervals == [None] * len(Grade)
     reminder = desk.say("A drill: the schedule stays as it is.")
     return first, f" {shortened(reminder, size.columns - 2)}" if drilled else second
 
 
-_USEFUL = {Phase.CLOCK: ("?", "q"), Phase.END: ("u", "?", "q")}
-"""The keys to hint at where not all of them do something."""
-
-
 def _hints(desk: ReviewDesk, width: int, *, more: bool) -> str:
     say = desk.say
+    first, last = [say("↓ more")] if more else [], list[str]()
     if desk.typing:
-        hints = [say("Enter: compare"), say("Ctrl-Z: undo"), say("Ctrl-C: quit")]
+        lines = [say("Alt-Enter: new line")] if desk.many_lines else []
+        hints = [say("Enter: compare"), *lines, say("Tab: keys"), say("Ctrl-Z: undo"), say("Ctrl-C: quit")]
+    elif desk.pane is not None:
+        hints = []
     else:
-        short = {"u": say("undo"), "s": say("suspend"), "l": say("language"), "?": say("help"), "q": say("quit")}
-        useful = () if desk.helping else _USEFUL.get(desk.phase, tuple(short))
-        hints = [f"{key} {short[key]}" for key in useful]
-    if more:
-        hints.insert(0, say("↓ more"))
-    while len(hints) > 1 and columns("  ".join(hints)) > width:
-        del hints[-2]
-    return "  ".join(hints)
+        *hints, help_key, quit_key = [f"{key.name} {say(key.short)}" for key in useful_keys(desk)]
+        last = [help_key, quit_key]
+        if desk.suggestion is not None:
+            first.append(say("Enter twice: {grade}", grade=int(desk.suggestion)))
+    while hints and columns("  ".join([*first, *hints, *last])) > width:
+        hints.pop()
+    return shortened("  ".join([*first, *hints, *last]), width)
 
 
 def too_small_lines(desk: ReviewDesk, size: Size) -> list[str]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from prompt_toolkit.application import Application
+from collections.abc import Callable
+from unicodedata import normalize
+
+from prompt_toolkit.application import Application, run_in_terminal
 from prompt_toolkit.buffer import Buffer
-from prompt_toolkit.filters import Condition
+from prompt_toolkit.document import Document
+from prompt_toolkit.filters import Condition, Never
 from prompt_toolkit.formatted_text import ANSI, StyleAndTextTuples, to_formatted_text
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
@@ -12,8 +16,10 @@ from prompt_toolkit.layout import ConditionalContainer, HSplit, Layout, VSplit, 
 from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl
 from prompt_toolkit.output import ColorDepth
 
+from studykit.domain.card import CardKey
 from studykit.domain.keyboard import latin_keys
-from studykit.terminal.review_desk import Phase, ReviewDesk
+from studykit.terminal.review_desk import EditOutcome, Pane, ReviewDesk
+from studykit.terminal.review_keys import press
 from studykit.terminal.review_page import (
     FOOT_ROWS,
     HEAD_ROWS,
@@ -24,15 +30,19 @@ from studykit.terminal.review_page import (
     too_small_lines,
 )
 
+MOST_ANSWER_ROWS = 5
+
 
 class ReviewScreen:
-    """Shows a desk and passes on the keys."""
+    """Shows a desk and passes on the keys; `edit` opens the learner's editor on a card."""
 
-    def __init__(self, desk: ReviewDesk, *, colour: bool) -> None:
+    def __init__(self, desk: ReviewDesk, edit: Callable[[CardKey], EditOutcome], *, colour: bool) -> None:
         self._desk = desk
+        self._edit = edit
         self._colour = colour
+        self._asked = 0
         self._drawn: tuple[object, list[str]] = (None, [])
-        self._answer = Buffer(multiline=False)
+        self._answer = Buffer(multiline=Condition(lambda: desk.many_lines), on_text_changed=self._typed)
         self._app: Application[bool] = Application(
             layout=Layout(self._container()),
             key_bindings=self._bindings(),
@@ -47,14 +57,14 @@ class ReviewScreen:
 
     def _container(self) -> HSplit:
         typing = Condition(lambda: self._desk.typing and self._size.enough)
-        prompt = Window(FormattedTextControl([("bold", " > ")]), width=3, height=1)
+        prompt = Window(FormattedTextControl([("bold", " > ")]), width=3)
         return HSplit(
             [
                 Window(FormattedTextControl(self._head), height=lambda: HEAD_ROWS if self._size.enough else 0),
                 Window(FormattedTextControl(self._body, focusable=True, show_cursor=False)),
                 Window(FormattedTextControl(lambda: self._foot(0, 1)), height=lambda: int(self._size.enough)),
                 ConditionalContainer(
-                    VSplit([prompt, Window(BufferControl(self._answer), height=1)]),
+                    VSplit([prompt, Window(BufferControl(self._answer))], height=lambda: self._answer_rows),
                     typing,
                     alternative_content=Window(
                         FormattedTextControl(lambda: self._foot(1, 2)), height=lambda: int(self._size.enough)
@@ -74,7 +84,12 @@ class ReviewScreen:
 
     @property
     def _room(self) -> int:
-        return self._size.rows - HEAD_ROWS - FOOT_ROWS
+        return self._size.rows - HEAD_ROWS - FOOT_ROWS - self._answer_rows + 1
+
+    @property
+    def _answer_rows(self) -> int:
+        """The rows of the line for typing, which grows with an answer of several lines."""
+        return min(self._answer.document.line_count, MOST_ANSWER_ROWS) if self._desk.typing else 1
 
     def _head(self) -> StyleAndTextTuples:
         heading, rule = head_lines(self._desk, self._size)
@@ -96,8 +111,8 @@ class ReviewScreen:
     def _lines(self) -> list[str]:
         """The body's lines, drawn anew only when something of them changed."""
         desk = self._desk
-        what = (desk.phase, desk.reviewer.session.current, desk.typed, desk.rows[-1:])
-        state = (*what, desk.view, desk.helping, desk.alarm, self._size)
+        what = (desk.phase, desk.asked, desk.card, desk.revealed, desk.comparison, desk.facts)
+        state = (*what, desk.view, desk.pane, desk.alarm, self._size)
         if self._drawn[0] != state:
             self._drawn = (state, body_lines(desk, self._size, colour=self._colour))
         return self._drawn[1]
@@ -105,33 +120,39 @@ class ReviewScreen:
     def _bindings(self) -> KeyBindings:
         bindings = KeyBindings()
         typing = Condition(lambda: self._desk.typing and self._size.enough)
+        many_lines = Condition(lambda: self._desk.many_lines)
         nothing_typed = Condition(lambda: not self._answer.text)
+        asks_to_type = Condition(lambda: self._desk.asks_to_type and self._desk.pane is None and self._size.enough)
 
         @bindings.add(Keys.Any, filter=~typing)
         def _(event: KeyPressEvent) -> None:
             if isinstance(event.key_sequence[0].key, Keys):  # Delete sends "\x1b[3~", which is no grade
-                self._desk.helping = False
+                self._desk.close()
                 return
             for key in latin_keys(event.data):
                 if self._size.enough or key in "qQ":
-                    self._desk.press(key.lower())
+                    press(self._desk, key.lower())
+            self._settle()
+
+        @bindings.add("tab", filter=asks_to_type, eager=True)
+        def _(event: KeyPressEvent) -> None:
+            self._desk.commanding = not self._desk.commanding
             self._settle()
 
         @bindings.add("enter", eager=True)
         @bindings.add(" ", filter=typing & nothing_typed, eager=True)
         def _(event: KeyPressEvent) -> None:
             if self._size.enough:
-                if self._desk.typing:
-                    self._desk.typed = self._answer.text
-                self._desk.press(" ")
+                press(self._desk, " ")
                 self._settle()
+
+        @bindings.add("escape", "enter", filter=typing & many_lines, eager=True)
+        def _(event: KeyPressEvent) -> None:
+            self._answer.newline(copy_margin=True)
 
         @bindings.add("c-z", eager=True)
         def _(event: KeyPressEvent) -> None:
-            asked = self._desk.card
-            self._desk.press("u")
-            if self._desk.card != asked:
-                self._answer.reset()
+            press(self._desk, "u")
             self._settle()
 
         @bindings.add("c-c", eager=True)
@@ -139,18 +160,42 @@ class ReviewScreen:
             self._app.exit(result=True)
 
         for key, step in (("up", -1), ("down", 1), ("pageup", -10), ("pagedown", 10)):
-            bindings.add(key, eager=True)(lambda event, step=step: self._scroll(step))
+            within_answer = many_lines if key in ("up", "down") else Never()
+            scrolls = bindings.add(key, filter=~(typing & within_answer), eager=True)
+            scrolls(lambda event, step=step: self._scroll(step))
         return bindings
 
     def _scroll(self, step: int) -> None:
-        self._desk.scroll += step
+        self._desk.watch.touch()
+        if self._desk.pane is Pane.PAUSE:
+            self._desk.close()
+        else:
+            self._desk.scroll += step
+
+    def _typed(self, answer: Buffer) -> None:
+        """Note what was typed, composed, so that each syllable takes its columns and the cursor stands behind it."""
+        composed = normalize("NFC", answer.text)
+        if composed != answer.text:
+            answer.document = Document(composed, len(normalize("NFC", answer.text[: answer.cursor_position])))
+            return
+        self._desk.typed = answer.text
+        self._desk.watch.touch()
 
     def _settle(self) -> None:
-        """After a step: leave, or put the focus where the next key belongs."""
-        if self._desk.left or self._desk.wanted:
+        """After a step: leave, open an editor, or put the focus where the next key belongs."""
+        desk = self._desk
+        if desk.left or desk.wanted:
             self._app.exit(result=False)
             return
-        if self._desk.phase is not Phase.QUESTION or not self._desk.typing:
+        if self._asked != desk.asked:
+            self._asked = desk.asked
             self._answer.reset()
-        focus = self._answer if self._desk.typing else self._app.layout.container.get_children()[1]
-        self._app.layout.focus(focus)
+        self._app.layout.focus(self._answer if desk.typing else self._app.layout.container.get_children()[1])
+        wanted, desk.editor_wanted = desk.editor_wanted, None
+        if wanted is not None:
+            self._app.create_background_task(self._edit_outside(wanted))
+
+    async def _edit_outside(self, key: CardKey) -> None:
+        self._desk.edited(key, await run_in_terminal(lambda: self._edit(key)))
+        self._settle()
+        self._app.invalidate()

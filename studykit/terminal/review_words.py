@@ -8,8 +8,9 @@ from datetime import date
 from studykit.domain.bilingual import Bilingual
 from studykit.domain.card import Card, Language
 from studykit.domain.exercise import ExerciseKey
+from studykit.domain.grade import Grade
 from studykit.domain.review_log import LogRow, RowKind
-from studykit.domain.reviewer import Reviewer, due_after
+from studykit.domain.reviewer import Edited, Reviewer, Step, due_after
 from studykit.errors import N_
 from studykit.terminal.messages import Messages
 
@@ -44,17 +45,22 @@ def interval_words(days: int | None, say: Messages) -> str:
 
 
 def progress_words(reviewer: Reviewer, say: Messages) -> str:
-    """How far the sitting is."""
+    """How far the sitting is; the numbers stand at the end, where a drill that is added does not move them."""
     session = reviewer.session
     if session.drilling:
         return say("drill · {left} left", left=len(session.drills))
     progress = say("{number} of {total}", number=session.answered + 1, total=reviewer.total)
-    return f"{progress} · {say('drills {drills}', drills=len(session.drills))}" if session.drills else progress
+    return f"{say('drills {drills}', drills=len(session.drills))} · {progress}" if session.drills else progress
+
+
+def grade_words(grade: Grade, say: Messages) -> str:
+    """A grade and its name."""
+    return f"{int(grade)} {say(GRADE_NAMES[grade])}"
 
 
 def graded_words(row: LogRow, say: Messages) -> str:
     """What a grade did."""
-    name = f"{int(row.grade or 0)} {say(GRADE_NAMES[row.grade or 0])}"
+    name = grade_words(row.grade or Grade.BLACKOUT, say)
     due = due_after(row)
     if row.kind is RowKind.DRILL or due is None:
         again = row.grade is not None and row.grade.drilled
@@ -64,20 +70,50 @@ def graded_words(row: LogRow, say: Messages) -> str:
     return say("{grade}: next on {due}", grade=name, due=day_words(due))
 
 
-def undone_words(row: LogRow | None, say: Messages) -> str:
+def flagged_words(row: LogRow, say: Messages) -> str:
+    """That a mark was set or taken away."""
+    if row.kind is RowKind.FLAG:
+        return say("Flagged: {card}.", card=row.card.id)
+    return say("The flag of {card} is taken away.", card=row.card.id)
+
+
+def suggestion_words(grade: Grade, say: Messages) -> str:
+    """A grade with its name."""
+    return f"{int(grade)} {say(GRADE_NAMES[grade])}"
+
+
+def undone_words(step: Step | None, say: Messages) -> str:
     """What an undo took back."""
-    if row is None:
-        return say("There is nothing of today to undo.")
-    if row.grade is None:
-        return say("Undone: {card} is asked again.", card=row.card.id)
-    return say("Undone: grade {grade} of {card}.", grade=int(row.grade), card=row.card.id)
+    match step:
+        case None:
+            return say("There is nothing of today to undo.")
+        case Edited():
+            return say("Undone: {card} has its earlier text again.", card=step.card.id)
+        case LogRow(grade=Grade() as grade):
+            return say("Undone: grade {grade} of {card}.", grade=int(grade), card=step.card.id)
+        case LogRow(kind=RowKind.FLAG):
+            return say("Undone: {card} is not flagged any more.", card=step.card.id)
+        case LogRow(kind=RowKind.UNFLAG):
+            return say("Undone: {card} is flagged again.", card=step.card.id)
+        case LogRow(kind=RowKind.RESUME):
+            return say("Undone: {card} is suspended again.", card=step.card.id)
+        case LogRow(kind=RowKind.UNBURY):
+            return say("Undone: {card} rests again.", card=step.card.id)
+        case _:
+            return say("Undone: {card} is asked again.", card=step.card.id)
 
 
 def heading_words(card: Card, titles: SectionTitles, say: Messages) -> str:
-    """A card's section and its title."""
-    section = titles.get(card.section, {})
-    title = section.get(say.language) or next(iter(section.values()), "")
-    return f"{card.section} {title}".strip()
+    """A card's section and its title, and that its text is the learner's own version."""
+    heading = section_words(card.section, titles, say)
+    return f"{heading} · {say('my version')}" if card.own else heading
+
+
+def section_words(section: str, titles: SectionTitles, say: Messages) -> str:
+    """A section's number and its title."""
+    known = titles.get(section, {})
+    title = known.get(say.language) or next(iter(known.values()), "")
+    return f"{section} {title}".strip()
 
 
 def day_words(day: date) -> str:

@@ -32,3 +32,13 @@ def wrapped(text: str, width: int) -> list[str]:
         else:
             lines[-1] = longer
     return lines
+
+
+def folded(line: str, width: int) -> list[str]:
+    """The line in pieces of at most `width` columns, cut anywhere."""
+    pieces = [""]
+    for character in line:
+        if pieces[-1] and columns(pieces[-1] + character) > width:
+            pieces.append("")
+        pieces[-1] += character
+    return pieces

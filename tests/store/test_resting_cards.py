@@ -64,7 +64,7 @@ def test_a_postponed_card_stays_due_and_comes_back_on_its_day(store: Store) -> N
     store.postpone([a], later, days=3)
 
     assert due_on(store, TODAY + 2 * DAY) == [b]
-    assert store.agenda.next_due(TODAY + 2 * DAY) == (TODAY + 5 * DAY, 1)
+    assert store.outlook.next_due(TODAY + 2 * DAY) == (TODAY + 5 * DAY, 1)
     assert due_on(store, TODAY + 5 * DAY) == [a, b]
     assert store.standing(a).state == store.standing(b).state
 
@@ -74,9 +74,9 @@ def test_the_next_day_counts_what_is_due_and_what_comes_out_of_its_rest(store: S
     store.grade(CARDS[1], Grade.GOOD, NOW)
     store.postpone([CARDS[0]], NOW, days=1)
 
-    assert store.agenda.next_due(TODAY) == (TODAY + DAY, 2)
+    assert store.outlook.next_due(TODAY) == (TODAY + DAY, 2)
     store.suspend(CARDS[0], NOW)
-    assert store.agenda.next_due(TODAY) == (TODAY + DAY, 1)
+    assert store.outlook.next_due(TODAY) == (TODAY + DAY, 1)
 
 
 def test_undo_ends_a_rest_and_takes_a_flag_away(store: Store) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta, timezone
 
+from studykit.domain.archive import Facts
 from studykit.domain.card import Card, CardKey, Face, Language, View
 from studykit.domain.grade import Grade
+from studykit.domain.review_log import ReviewKey
 from studykit.domain.reviewer import Reviewer
 from studykit.domain.session import Session
+from studykit.terminal import review_keys
 from studykit.terminal.messages import Messages
 from studykit.terminal.review_desk import ReviewDesk
 from studykit.terminal.review_page import (
@@ -20,7 +23,7 @@ from studykit.terminal.review_page import (
     head_lines,
     too_small_lines,
 )
-from tests.cards_in_memory import CardsInMemory
+from tests.cards_in_memory import ArchiveInMemory, CardsInMemory
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=timezone(timedelta(hours=9)))
 LONG_AGO = datetime(2020, 1, 1, 12, tzinfo=UTC)
@@ -82,11 +85,20 @@ def desk_for(
     view: View | None = None,
     learner: CardsInMemory | None = None,
     clock_notice: str | None = None,
+    besides: Mapping[ReviewKey, Facts] | None = None,
+    monotonic: Callable[[], float] = lambda: 0.0,
 ) -> ReviewDesk:
-    """A desk that asks the cards in their order; its time stands still."""
+    """A desk that asks the cards in their order; its time stands still unless another is given."""
     learner = learner or CardsInMemory(cards)
-    reviewer = Reviewer(learner, Session(upcoming=keys(cards)), lambda: NOW)
-    return ReviewDesk(reviewer, TITLES, view or language, Messages(language), lambda: 0.0, clock_notice)
+    return ReviewDesk(
+        Reviewer(learner, Session(upcoming=keys(cards)), lambda: NOW),
+        TITLES,
+        view or language,
+        Messages(language),
+        monotonic,
+        clock_notice,
+        archive=ArchiveInMemory(learner, NOW, besides or {}),
+    )
 
 
 def experienced(cards: Sequence[Card] = CARDS, successes: int = 4) -> CardsInMemory:
@@ -98,10 +110,23 @@ def experienced(cards: Sequence[Card] = CARDS, successes: int = 4) -> CardsInMem
     return learner
 
 
+def forgetful(cards: Sequence[Card], typed: str, lapses: int) -> CardsInMemory:
+    """A learner who knew the cards on every other day, up to yesterday, and forgot them on those between."""
+    learner = CardsInMemory(cards)
+    days = 2 * lapses + 1
+    for number in range(days):
+        known = number % 2 == 0
+        when = NOW - timedelta(days=days - number)
+        for seconds, card in enumerate(cards, start=6):
+            grade = Grade.GOOD if known else Grade.WRONG
+            learner.grade(card.key, grade, when, 1000 * (seconds + number), None if known else typed)
+    return learner
+
+
 def press(desk: ReviewDesk, names: str) -> ReviewDesk:
     """Press keys one after the other."""
     for name in names:
-        desk.press(name)
+        review_keys.press(desk, name)
     return desk
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from studykit.domain.card import CardKey
+from studykit.domain.review_log import RowKind
+from studykit.store.store import open_store
 from tests.terminal.ten_cards import GRADES, TYPED, cards, due, graded, studykit
 
 
@@ -106,14 +110,114 @@ def test_a_typed_answer_is_compared_and_then_graded(home: Path, typed: str, verd
     said = reviewed(home, *answers("44"), typed, "3")
 
     assert TYPED == 3
-    assert "Type the answer, or only Enter.\n" + verdict + "\n--\nAnswer number 3." in said
+    assert "Type the answer, or only Enter.\n" + verdict + "\n" in said
+    assert "\n--\nAnswer number 3." in said
     assert graded(home) == "1110000000"
 
 
-def test_the_help_names_every_command_and_grade(home: Path) -> None:
-    helped = [line for line in reviewed(home, "?").splitlines() if line[1:3] == "  "]
+def test_the_help_names_every_key_once_and_every_grade(home: Path) -> None:
+    helped = [line.split(":")[0] for line in reviewed(home, "?").splitlines() if ": " in line][:19]
 
-    assert [line[0] for line in helped] == ["u", "s", "q", "?", *"012345"]
+    assert [name.split(", ")[0] for name in helped] == ["Enter", *"uebsfiwnpl?q", *"012345"]
+
+
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [
+        ("undo", "There is nothing of today to undo."),
+        ("bury", "Buried until tomorrow: card-1."),
+        ("suspend", "Suspended: card-1."),
+        ("flag", "Flagged: card-1."),
+        ("info", "mine/card-1 · question"),
+        ("why", "This card is new: it was never asked before."),
+        ("skip", "Later: card-1 comes again at the end of this sitting."),
+        ("later", "Later: card-1 comes again at the end of this sitting."),
+        ("pause", "Paused. Enter goes on."),
+        ("help", "b, bury: not today: ask it tomorrow"),
+        ("answer", "Answer number 1."),
+        ("view", "질문 1번입니다."),
+        ("Q", "0 answered · 10 left"),
+        ("QUIT", "0 answered · 10 left"),
+    ],
+)
+def test_each_key_may_be_said_as_a_word(home: Path, word: str, told: str) -> None:
+    assert told in reviewed(home, word)
+
+
+@pytest.mark.parametrize(("word", "told"), [("내일로", "내일로 미뤘습니다: card-1"), ("표시", "표시했습니다: card-1")])
+def test_the_words_are_also_those_of_the_language(home: Path, word: str, told: str) -> None:
+    assert told in reviewed(home, word, language="ko")
+
+
+def test_every_step_is_undone_one_after_the_other(home: Path) -> None:
+    said = reviewed(home, "flag", "bury", "later", "", "1", "suspend", *["undo"] * 6)
+
+    undone = [line for line in said.splitlines() if line.startswith("Undone") or line.startswith("There is nothing")]
+    assert undone == [
+        "Undone: card-4 is asked again.",
+        "Undone: grade 1 of card-3.",
+        "Undone: card-2 is asked again.",
+        "Undone: card-1 is asked again.",
+        "Undone: card-1 is not flagged any more.",
+        "There is nothing of today to undo.",
+    ]
+    assert (graded(home), due(home)) == ("0" * 10, (10, 0))
+
+
+def test_a_flagged_card_says_so_above_its_question(home: Path) -> None:
+    assert "[1 of 10] 1.1 Ten cards · flagged" in reviewed(home, "f", "b", "u")
+
+
+def test_while_a_review_is_paused_any_line_only_goes_on(home: Path) -> None:
+    said = reviewed(home, "", "p", "5", "4")
+
+    assert said.index("Paused.") < said.rindex("Answer number 1.") < said.index("4 good: next on")
+
+
+def test_what_was_typed_is_logged_also_in_a_drill(home: Path) -> None:
+    reviewed(home, *answers("44"), "텐서", "1", *answers("4" * 7), " 텐서 하나", "4")
+
+    told = reviewed(home, "")
+    assert "Nothing is due today." in told
+    with closing(open_store(home, lambda: "")) as store:
+        rows = list(store.log.rows(CardKey("mine", f"card-{TYPED}")))
+    assert [(row.kind, row.answer) for row in rows] == [(RowKind.REVIEW, "텐서"), (RowKind.DRILL, "텐서 하나")]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("q", "2 answered · 8 left"),
+        (" q", "Not the same. You typed: q"),
+        ("bury", "Buried"),
+        (" bury", "You typed: bury"),
+    ],
+)
+def test_a_typed_answer_that_is_a_key_begins_with_a_blank(home: Path, line: str, told: str) -> None:
+    assert told in reviewed(home, *answers("44"), line)
+
+
+def test_a_right_answer_is_never_taken_for_a_key(tmp_path: Path) -> None:
+    (tmp_path / "cards").mkdir()
+    card = "## a\n\n- typed: b\n\n### en front\n\nWhich letter?\n\n### en back\n\nIt is b.\n"
+    (tmp_path / "cards" / "1.1.md").write_text(f'+++\nsection = "1.1"\n+++\n\n{card}', "utf-8")
+
+    assert "Right." in reviewed(tmp_path, "b")
+
+
+def test_a_key_without_meaning_at_the_end_says_what_is_left_to_do(home: Path) -> None:
+    said = reviewed(home, *answers("4" * 10), "bury")
+
+    assert "No card is left. u undoes the last step, Enter ends." in said
+
+
+def test_the_end_tells_the_day_and_what_comes(home: Path) -> None:
+    said = reviewed(home, *answers("5" * 9 + "2" + "4"))
+
+    assert "Days in a row: 1" in said
+    assert "2 nearly    1        5 perfect   9" in said
+    assert "Below 4 today\n  2  Question number 10." in said
+    assert "Tomorrow: 10 to review, 10 new, about 5 min" in said
 
 
 def test_s_suspends_the_card_and_u_asks_it_again(home: Path) -> None:

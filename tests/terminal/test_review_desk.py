@@ -7,18 +7,16 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from studykit.domain.card import CardKey
+from studykit.domain.card import Card, CardKey, Face, Language
 from studykit.domain.grade import Grade
 from studykit.domain.review_log import LogRow, RowKind
-from studykit.domain.reviewer import Reviewer
-from studykit.domain.session import Session
 from studykit.errors import UserError
-from studykit.terminal.messages import Messages
-from studykit.terminal.review_desk import KEYS, Phase, ReviewDesk
+from studykit.terminal.review_desk import Pane, Phase, ReviewDesk
+from studykit.terminal.review_keys import KEYS
 from tests.cards_in_memory import CardsInMemory
-from tests.terminal.desks import CARDS, CLOZE, NOW, QUESTION, TITLES, TYPED, desk_for, experienced, keys, press
+from tests.terminal.desks import CARDS, CLOZE, NOW, QUESTION, TYPED, desk_for, experienced, press
 
-NOT_KEYS = "6789abcxyz가"
+NOT_KEYS = "6789acdxyz가"
 
 
 def at_clock() -> ReviewDesk:
@@ -55,10 +53,10 @@ def kinds(desk: ReviewDesk) -> list[RowKind]:
 @pytest.mark.parametrize("start", PHASES)
 def test_a_key_without_meaning_changes_nothing(start: Callable[[], ReviewDesk]) -> None:
     desk, untouched = start(), start()
-    if desk.helping:
-        desk.helping = untouched.helping = False
+    desk.close()
+    untouched.close()
     for name in NOT_KEYS:
-        desk.press(name)
+        press(desk, name)
 
         assert (desk.phase, desk.card, kinds(desk), desk.view, desk.notice, desk.left) == (
             (untouched.phase, untouched.card, kinds(untouched), untouched.view, untouched.notice, untouched.left)
@@ -73,7 +71,7 @@ def test_a_digit_grades_where_the_answer_is_shown_and_nowhere_else(
     desk = start()
     before = len(desk.rows)
 
-    desk.press(str(int(grade)))
+    press(desk, str(int(grade)))
 
     graded = [grade] if start is at_answer else []
     assert [row.grade for row in desk.rows[before:]] == graded
@@ -113,14 +111,14 @@ def test_a_key_after_leaving_does_nothing() -> None:
 
 @pytest.mark.parametrize("start", [at_clock, at_question, at_answer, at_drill, at_end])
 def test_a_question_mark_opens_the_help_and_any_key_closes_it(start: Callable[[], ReviewDesk]) -> None:
-    for key in [*KEYS, *"012345", *NOT_KEYS]:
+    for key in [*(key.name for key in KEYS), *"012345", *NOT_KEYS]:
         desk = press(start(), "?")
         before = (desk.phase, desk.card, kinds(desk), desk.view)
-        assert desk.helping
+        assert desk.pane is Pane.HELP
 
-        desk.press(key)
+        press(desk, key)
 
-        assert not desk.helping
+        assert desk.pane is None
         assert not desk.left
         assert (desk.phase, desk.card, kinds(desk), desk.view) == before
 
@@ -139,7 +137,7 @@ def test_s_puts_the_card_aside_and_asks_the_next(start: Callable[[], ReviewDesk]
     desk = start()
     asked = desk.card
 
-    desk.press("s")
+    press(desk, "s")
 
     assert desk.rows[-1].kind is RowKind.SUSPEND
     assert desk.card != asked
@@ -165,8 +163,8 @@ def test_u_asks_the_graded_card_again(start: Callable[[], ReviewDesk]) -> None:
 
 def test_u_goes_back_to_the_beginning_and_no_further() -> None:
     desk = press(at_question(), " 2 1 ")
-    desk.press("u")
-    desk.press("u")
+    press(desk, "u")
+    press(desk, "u")
 
     assert (desk.card, desk.reviewer.session.drills) == (QUESTION, ())
     assert press(desk, "u").notice == "There is nothing of today to undo."
@@ -190,19 +188,54 @@ def test_letters_belong_to_a_typed_answer_until_it_is_shown() -> None:
     assert desk.typing
 
     desk.typed = "loss/sub"
-    assert desk.typed_right
-    desk.press(" ")
+    press(desk, " ")
     assert not desk.typing
-    desk.press("5")
+    assert desk.comparison is not None
+    assert desk.comparison.right
+    press(desk, "5")
     assert desk.typed == ""
 
 
-def test_the_time_of_an_answer_runs_from_the_question_to_the_grade() -> None:
-    seconds = iter([10.0, 12.5, 100.0])
-    reviewer = Reviewer(CardsInMemory(CARDS), Session(upcoming=keys(CARDS)), lambda: NOW)
-    desk = ReviewDesk(reviewer, TITLES, "en", Messages("en"), lambda: next(seconds))
+class Time:
+    """A clock that goes on only when it is told to."""
 
-    assert press(desk, " 4").rows[0].took_ms == 2500
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+def test_the_time_of_an_answer_runs_from_the_question_to_the_grade() -> None:
+    time = Time()
+    desk = press(desk_for(monotonic=time), "")
+    for key in " 4 ":
+        time.seconds += 2.5
+        press(desk, key)
+
+    assert [row.took_ms for row in desk.rows] == [5000]
+
+
+def test_of_a_longer_silence_only_a_minute_counts() -> None:
+    time = Time()
+    desk = desk_for(monotonic=time)
+    for seconds, key in ((3600, " "), (20, "f"), (86400, "4")):
+        time.seconds += seconds
+        press(desk, key)
+
+    assert desk.rows[-1].took_ms == (60 + 20 + 60) * 1000
+
+
+def test_a_pause_hides_the_card_and_does_not_count() -> None:
+    time = Time()
+    desk = desk_for(monotonic=time)
+    for seconds, key in ((3, "p"), (50, "4"), (4, " "), (5, "p"), (5000, " "), (1, "4")):
+        time.seconds += seconds
+        paused = desk.pane is Pane.PAUSE
+        press(desk, key)
+        assert not (paused and desk.rows)
+
+    assert [row.took_ms for row in desk.rows] == [13_000]
 
 
 class FullDisk(CardsInMemory):
@@ -230,6 +263,41 @@ def test_a_card_known_for_years_and_forgotten_is_a_lapse_that_undo_takes_back() 
     desk = press(desk_for([QUESTION], learner=learner), " 1")
     assert learner.standing(QUESTION.key).state.lapses == 1
 
-    desk.press("u")
+    press(desk, "u")
 
     assert learner.standing(QUESTION.key) == before
+
+
+def test_the_suggested_grade_is_given_only_at_the_second_enter() -> None:
+    learner = CardsInMemory([TYPED])
+    desk = desk_for([TYPED], learner=learner)
+    desk.typed = "loss/sub"
+
+    press(desk, "  ")
+    assert (desk.suggestion, desk.confirming, learner.rows) == (Grade.PERFECT, True, [])
+    press(desk, "l ")
+    assert learner.rows == []
+    press(desk, " ")
+    assert [row.grade for row in learner.rows] == [Grade.PERFECT]
+
+
+def test_where_nothing_was_typed_no_grade_is_suggested() -> None:
+    learner = CardsInMemory([TYPED])
+    desk = press(desk_for([TYPED], learner=learner), "    ")
+
+    assert desk.suggestion is None
+    assert learner.rows == []
+
+
+def test_a_cloze_shows_its_pieces_one_by_one() -> None:
+    faces: dict[Language, Face] = {
+        "en": Face("`compute` then `apply`", "So."),
+        "ko": Face("`compute` 다음 `apply`", "끝."),
+    }
+    desk = desk_for([Card(CardKey("test", "two"), "3.1", faces, cloze=("apply", "compute"))])
+
+    assert (desk.pieces, desk.revealed, desk.phase) == (["compute", "apply"], 0, Phase.QUESTION)
+    press(desk, " ")
+    assert (desk.revealed, desk.phase) == (1, Phase.QUESTION)
+    press(desk, " ")
+    assert desk.phase is Phase.ANSWER

@@ -9,18 +9,22 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from studykit.domain.card import LANGUAGES, Language
+from studykit.domain.archive import Facts, SiblingAsked, Version
+from studykit.domain.card import LANGUAGES, Face, Language
+from studykit.domain.exercise import ExerciseKey
 from studykit.domain.grade import Grade
 from studykit.terminal.messages import Messages
-from studykit.terminal.review_desk import ReviewDesk
+from studykit.terminal.review_desk import EditOutcome, ReviewDesk
 from studykit.terminal.review_page import Size
 from studykit.terminal.review_words import interval_words
 from studykit.terminal.width import columns
-from tests.terminal.desks import CLOZE, NOW, QUESTION, TYPED, desk_for, experienced, page, press
+from tests.terminal.desks import CARDS, CLOZE, NOW, QUESTION, TYPED, desk_for, experienced, forgetful, page, press
 
 GOLDEN = Path(__file__).parent / "golden"
 SIZES = {"80x24": Size(80, 24), "200x50": Size(200, 50), "40x10": Size(40, 10)}
@@ -29,6 +33,14 @@ NOTICES = {
     "ko": "마지막 복습은 2026-11-18이고, 시계로는 오늘이 2026-11-23입니다.",
     "en": "The last review was on 2026-11-18; by the clock, today is 2026-11-23.",
 }
+
+BESIDES = Facts(
+    place="~/studykit/cards/3.2.md",
+    versions=(
+        Version(date(2026, 11, 20), replace(TYPED, faces={"ko": Face("`sub`의 온전한 이름은?", "`loss/sub`")})),
+        Version(date(2026, 11, 21), None),
+    ),
+)
 
 
 def question(language: Language) -> ReviewDesk:
@@ -99,6 +111,70 @@ def clock_question(language: Language) -> ReviewDesk:
     return desk_for(language=language, clock_notice=NOTICES[language])
 
 
+def flagged(language: Language) -> ReviewDesk:
+    return press(desk_for(language=language), " f")
+
+
+def own_version(language: Language) -> ReviewDesk:
+    return desk_for([replace(QUESTION, own=True)], language)
+
+
+def mistakes_in_an_edit(language: Language) -> ReviewDesk:
+    desk = press(question(language), "e")
+    mistakes = ["assign.md:9: “ko back” is empty.", "assign.md:12: “en front” stands twice in this card."]
+    desk.edited(QUESTION.key, EditOutcome(desk.say("Not saved: mend it with e; your text is kept."), mistakes))
+    return desk
+
+
+def info_of_a_new_card(language: Language) -> ReviewDesk:
+    return press(question(language), "i")
+
+
+def info_with_a_history(language: Language) -> ReviewDesk:
+    learner = forgetful([TYPED], "텐서플로의 손실", lapses=8)
+    desk = desk_for([TYPED], language, learner=learner, besides={TYPED.key: BESIDES})
+    return press(desk, " i")
+
+
+def info_while_the_card_is_asked(language: Language) -> ReviewDesk:
+    desk = desk_for([TYPED], language, learner=forgetful([TYPED], "텐서플로의 손실", lapses=2))
+    desk.commanding = True
+    return press(desk, "i")
+
+
+def why_it_is_overdue(language: Language) -> ReviewDesk:
+    besides = Facts(waited=SiblingAsked(date(2026, 11, 20), CLOZE.key))
+    return press(desk_for(language=language, learner=experienced(), besides={QUESTION.key: besides}), "w")
+
+
+def why_it_is_drilled(language: Language) -> ReviewDesk:
+    stumbles = Facts(stumbles=(ExerciseKey("test", "3.1-assign"),))
+    return press(desk_for([QUESTION], language, besides={QUESTION.key: stumbles}), " 2w")
+
+
+def paused(language: Language) -> ReviewDesk:
+    return press(question(language), "p")
+
+
+def leech(language: Language) -> ReviewDesk:
+    desk = desk_for([TYPED, QUESTION], language, learner=forgetful([TYPED], "텐서플로의 손실", lapses=7))
+    desk.typed = "loss.sub"
+    return press(desk, " 1")
+
+
+def a_key_while_typing(language: Language) -> ReviewDesk:
+    desk = typed_asked(language)
+    desk.commanding = True
+    return desk
+
+
+def end_of_a_long_day(language: Language) -> ReviewDesk:
+    """The fifth day in a row: known cards and new ones, some forgotten, one leech buried."""
+    desk = desk_for(language=language, learner=forgetful(CARDS, "?", lapses=2))
+    press(desk, " 1 4").typed = "loss/sub"
+    return press(desk, " 3 3 4 4")
+
+
 PAGES: dict[str, Callable[[Language], ReviewDesk]] = {
     found.__name__: found
     for found in (
@@ -117,6 +193,18 @@ PAGES: dict[str, Callable[[Language], ReviewDesk]] = {
         undone_after_the_last_card,
         help_page,
         clock_question,
+        flagged,
+        own_version,
+        mistakes_in_an_edit,
+        info_of_a_new_card,
+        info_with_a_history,
+        info_while_the_card_is_asked,
+        why_it_is_overdue,
+        why_it_is_drilled,
+        paused,
+        leech,
+        a_key_while_typing,
+        end_of_a_long_day,
     )
 }
 FILES = {

@@ -55,7 +55,7 @@ def test_an_interval_is_said_in_days_then_months_then_years(days: int | None, ko
     [
         ([], "1 of 3"),
         ([4], "2 of 3"),
-        ([4, 1], "3 of 3 · drills 1"),
+        ([4, 1], "drills 1 · 3 of 3"),
         ([0, 1, 2], "drill · 3 left"),
         ([0, 5, 2, 4], "drill · 1 left"),
     ],

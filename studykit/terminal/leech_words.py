@@ -1,0 +1,24 @@
+"""What is said of a card that is forgotten again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from studykit.domain.review_log import LogRow
+from studykit.terminal.info_words import answer_words, hanging
+from studykit.terminal.messages import Messages
+from studykit.terminal.width import wrapped
+
+MOST_WRONG = 6
+
+
+def leech_lines(rows: Sequence[LogRow], say: Messages, width: int) -> list[str]:
+    """How often it was forgotten, its last wrong answers, and what helps; `rows` are its graded rows, oldest first."""
+    lapses = rows[-1].after.lapses if rows else 0
+    forgotten = say(
+        "You have forgotten this card {count} times. Repeating it once more will hardly help.", count=lapses
+    )
+    advice = say("Edit it: ask for one thing only, add a hint or an example. Or put it aside for a while.")
+    wrong = [row for row in rows if row.grade is not None and not row.grade.passed][-MOST_WRONG:]
+    told = [line for row in reversed(wrong) for line in hanging(answer_words(row, say), width)]
+    return [*wrapped(forgotten, width), "", say("Wrong answers so far"), *told, "", *wrapped(advice, width)]
