@@ -22,10 +22,10 @@ LABELS = {
     "exercises": N_("Exercises"),
 }
 KINDS = {
-    DraftKind.QUESTION: N_("question"),
-    DraftKind.CLOZE: N_("cloze"),
-    DraftKind.TYPED: N_("typed"),
-    DraftKind.CODE: N_("code"),
+    DraftKind.QUESTION: N_("Question"),
+    DraftKind.CLOZE: N_("Cloze"),
+    DraftKind.TYPED: N_("Typed"),
+    DraftKind.CODE: N_("Code"),
 }
 TEXTS = (*FRONTS.values(), *BACKS.values())
 ALIKE_FROM = 8

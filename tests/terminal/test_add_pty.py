@@ -149,7 +149,7 @@ def test_selected_words_become_the_gaps_of_a_cloze(tmp_path: Path) -> None:
     with form(tmp_path, "en", (120, 30), "--section", "9.6.1") as terminal:
         terminal.until("Front")
         terminal.press("A graph holds nodes" + SHIFT_LEFT * 5 + HIDE)
-        terminal.until("●cloze", "A graph holds [...]")
+        terminal.until("●Cloze", "A graph holds ‗")
         terminal.press(SAVE)
         terminal.until(ADDED["en"])
 
@@ -190,7 +190,7 @@ def test_the_form_looks_as_it_should(tmp_path: Path, language: Language, size: t
     back = {"ko": "- 텐서입니다.", "en": "- A tensor."}[language]
     options = ("--section", "9.6.1", "--front", front, "--tag", "tf.add", "--typed", "tensor")
     with form(tmp_path, language, size, *options) as terminal:
-        terminal.until("●" if size[0] > 40 or language == "ko" else "← typed →")
+        terminal.until("●" if size[0] > 40 or language == "ko" else "← Typed →")
         terminal.press(back)
         terminal.wait(lambda: back in terminal.text and (size[0] < 100 or "•" in terminal.text))
         shown = terminal.text.rstrip() + "\n"
