@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import click
 
+from studykit.commands.add_pasted import add_all, cards_in, read_in
+from studykit.commands.adding import as_in_a_file, new_key, refuse_unknown_names
 from studykit.commands.command import Command, Option, pass_environment
-from studykit.commands.completing import complete_section
+from studykit.commands.completing import complete_card, complete_exercise, complete_section
 from studykit.commands.opening import opened
-from studykit.domain.card import PERSONAL_PACK, Card, CardKey, Face, Language
-from studykit.domain.nearest import nearest
-from studykit.domain.section import contains
+from studykit.domain.card import LANGUAGES, PERSONAL_PACK, Card, CardKey, Face, Language
+from studykit.domain.draft import BACKS, FRONTS, Draft, DraftKind
 from studykit.env import Environment
 from studykit.errors import N_, UserError
-from studykit.store.store import Store
-from studykit.terminal.messages import Messages
 
 
 @click.command(
     cls=Command,
-    help=N_("Add a card of your own.\n\nWithout --front and --back, a form asks for them."),
+    help=N_("Add a card of your own.\n\nWithout its front and back, a form asks for them; a draft is never lost."),
 )
 @click.option("--section", metavar="SECTION", shell_complete=complete_section, cls=Option, help=N_("Such as 9.6.1."))
-@click.option("--front", metavar="TEXT", cls=Option, help=N_("The question, in Markdown."))
-@click.option("--back", metavar="TEXT", cls=Option, help=N_("The answer, in Markdown."))
+@click.option("--front", metavar="TEXT", cls=Option, help=N_("The question, in Markdown, in your language."))
+@click.option("--back", metavar="TEXT", cls=Option, help=N_("The answer, in Markdown, in your language."))
+@click.option("--front-ko", metavar="TEXT", cls=Option, help=N_("The question in Korean."))
+@click.option("--back-ko", metavar="TEXT", cls=Option, help=N_("The answer in Korean."))
+@click.option("--front-en", metavar="TEXT", cls=Option, help=N_("The question in English."))
+@click.option("--back-en", metavar="TEXT", cls=Option, help=N_("The answer in English."))
 @click.option("--tag", "tags", multiple=True, metavar="TAG", cls=Option, help=N_("May be repeated."))
 @click.option(
     "--typed", multiple=True, metavar="ANSWER", cls=Option, help=N_("An answer to be typed; repeat it for variants.")
@@ -30,85 +36,129 @@ from studykit.terminal.messages import Messages
 @click.option(
     "--cloze", multiple=True, metavar="PIECE", cls=Option, help=N_("A piece of the front to hide; may be repeated.")
 )
+@click.option(
+    "--needs",
+    multiple=True,
+    metavar="CARD",
+    shell_complete=complete_card,
+    cls=Option,
+    help=N_("A card that should be known first; may be repeated."),
+)
+@click.option(
+    "--see",
+    multiple=True,
+    metavar="CARD",
+    shell_complete=complete_card,
+    cls=Option,
+    help=N_("A related card; may be repeated."),
+)
+@click.option(
+    "--exercises",
+    multiple=True,
+    metavar="EXERCISE",
+    shell_complete=complete_exercise,
+    cls=Option,
+    help=N_("An exercise that trains it; may be repeated."),
+)
+@click.option("--edit", is_flag=True, cls=Option, help=N_("Write it in your editor ($VISUAL or $EDITOR)."))
+@click.option("--dry-run", is_flag=True, cls=Option, help=N_("Print what would be added, and add nothing."))
+@click.option("--json", "as_json", is_flag=True, cls=Option, help=N_("Print what was added as JSON."))
+@click.argument("source", required=False, metavar="[-]")
 @pass_environment
 def command(
     environment: Environment,
+    /,
     section: str | None,
     front: str | None,
     back: str | None,
-    tags: tuple[str, ...],
-    typed: tuple[str, ...],
-    cloze: tuple[str, ...],
+    source: str | None,
+    edit: bool,
+    dry_run: bool,
+    as_json: bool,
+    **values: Any,
 ) -> None:
     """Take the card from the flags or the form and write it to the learner's own files."""
-    from studykit.packs.pack_folder import personal_folder
-    from studykit.packs.personal import append_card
+    texts = _texts(environment.language, front, back, values)
+    lists: dict[str, Any] = {
+        name: tuple(values[name]) for name in ("tags", "typed", "cloze", "needs", "see", "exercises")
+    }
+    if edit:
+        _refuse_beside_a_text(source, texts, lists)
+        from studykit.commands.add_edit import written_in_editor
 
-    say = Messages(environment.language)
+        written_in_editor(environment, section, dry_run=dry_run, as_json=as_json)
+        return
+    if source is not None or (not texts and not environment.stdin.isatty()):
+        _refuse_beside_a_text(source, texts, lists)
+        text = read_in(environment)
+        if source is not None or text.strip():
+            add_all(environment, cards_in(environment, text, section), dry_run=dry_run, as_json=as_json)
+            return
+    missing = _missing(environment.language, section, texts, cloze=bool(lists["cloze"]))
+    if missing and environment.screens and not (dry_run or as_json):
+        from studykit.commands.add_form import filled_in
+
+        filled_in(environment, _begun(section, texts, lists))
+        return
+    if missing:
+        raise UserError("A card still needs {options}.", exit_code=2, options=", ".join(missing))
+    faces = {
+        language: Face(texts[FRONTS[language]], texts.get(BACKS[language], ""))
+        for language in LANGUAGES
+        if FRONTS[language] in texts
+    }
+    card = as_in_a_file(Card(CardKey(PERSONAL_PACK, ""), section or "", faces, **lists))
     with opened(environment) as store:
-        if section is not None:
-            _refuse_unknown(store, section)
-        if section is None or front is None or (back is None and not cloze):
-            section, front, back, tags = _filled_in(environment, store, section, front, back, tags)
-            _refuse_unknown(store, section)
-        card = _card(environment, store, section, front, back or "", tags, typed, cloze)
-    path = append_card(personal_folder(environment.home).root, card)
-    with opened(environment):
-        print(say("Added {card} to {path}.", card=card.key.id, path=path), file=environment.stdout)
+        refuse_unknown_names(store, card)
+        if any(not face.front or not (face.back or card.cloze) for face in card.faces.values()):
+            raise UserError("A card needs a text on its front and on its back.", exit_code=2)
+        card = replace(card, key=new_key(environment, store, card))
+    add_all(environment, [card], dry_run=dry_run, as_json=as_json)
 
 
-def _filled_in(
-    environment: Environment,
-    store: Store,
-    section: str | None,
-    front: str | None,
-    back: str | None,
-    tags: tuple[str, ...],
-) -> tuple[str, str, str, tuple[str, ...]]:
-    if not environment.interactive:
-        raise UserError("A card needs --section, --front and --back.", exit_code=2)
-    from studykit.terminal.add_form import ask
-
-    say = Messages(environment.language)
-    sections = store.content.section_titles()
-    return ask(say, sections, section=section, front=front, back=back, tags=tags)
+def _refuse_beside_a_text(source: str | None, texts: dict[str, str], lists: dict[str, Any]) -> None:
+    if source not in (None, "-"):
+        raise UserError("add reads cards from the standard input alone: studykit add - < FILE", exit_code=2)
+    if texts or any(lists.values()):
+        raise UserError("Cards from a text take --section alone; the text says the rest.", exit_code=2)
 
 
-def _refuse_unknown(store: Store, section: str) -> None:
-    existing = list(store.content.section_titles())
-    if not any(contains(section, other) for other in existing):
-        near = ", ".join(nearest(section, existing))
-        raise UserError("No section is called “{name}”. Near it: {near}.", exit_code=2, name=section, near=near)
+def _texts(own: Language, front: str | None, back: str | None, values: dict[str, Any]) -> dict[str, str]:
+    """The texts of the faces by name; --front and --back speak the learner's language."""
+    told = {FRONTS[own]: front, BACKS[own]: back}
+    for language in LANGUAGES:
+        for side in ("front", "back"):
+            text = values[f"{side}_{language}"]
+            if text is not None and told.get(f"{language} {side}") is not None:
+                raise UserError(
+                    "--{side} and --{side}-{language} are the same text here. Give one.",
+                    exit_code=2,
+                    side=side,
+                    language=language,
+                )
+            if text is not None:
+                told[f"{language} {side}"] = text
+    return {name: text for name, text in told.items() if text is not None}
 
 
-def _card(
-    environment: Environment,
-    store: Store,
-    section: str,
-    front: str,
-    back: str,
-    tags: tuple[str, ...],
-    typed: tuple[str, ...],
-    cloze: tuple[str, ...],
-) -> Card:
-    from studykit.packs.face_text import face_text, one_line
-
-    language: Language = environment.language
-    face = Face(face_text(front), face_text(back))
-    if not face.front or not (face.back or cloze):
-        raise UserError("A card needs a text on its front and on its back.", exit_code=2)
-    return Card(
-        key=CardKey(PERSONAL_PACK, _free_id(environment, store)),
-        section=section,
-        faces={language: face},
-        tags=tuple(one_line(part) for tag in tags for part in tag.split(",") if part.strip()),
-        typed=tuple(one_line(answer) for answer in typed if answer.strip()),
-        cloze=tuple(one_line(piece) for piece in cloze if piece.strip()),
-    )
+def _missing(own: Language, section: str | None, texts: dict[str, str], *, cloze: bool) -> list[str]:
+    """The options that a card would still need."""
+    missing = [] if section is not None else ["--section"]
+    if not texts:
+        return [*missing, "--front", *([] if cloze else ["--back"])]
+    for language in LANGUAGES:
+        ending = "" if language == own else f"-{language}"
+        has_front, has_back = FRONTS[language] in texts, BACKS[language] in texts
+        if has_back and not has_front:
+            missing.append(f"--front{ending}")
+        if has_front and not has_back and not cloze:
+            missing.append(f"--back{ending}")
+    return missing
 
 
-def _free_id(environment: Environment, store: Store) -> str:
-    while True:
-        card_id = environment.new_id()[:8]
-        if not store.content.keys_called(card_id):
-            return card_id
+def _begun(section: str | None, texts: dict[str, str], lists: dict[str, Any]) -> Draft:
+    """What the options say, as the beginning of a form."""
+    kind = DraftKind.CLOZE if lists["cloze"] else DraftKind.TYPED if lists["typed"] else DraftKind.QUESTION
+    pieces = {name: "\n".join(lists[name]) for name in ("cloze", "typed")}
+    links = {name: ", ".join(lists[name]) for name in ("tags", "needs", "see", "exercises")}
+    return Draft({"section": section or "", "kind": kind, **texts, **pieces, **links})

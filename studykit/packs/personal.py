@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,16 +18,16 @@ _LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
-def append_card(root: Path, card: Card) -> Path:
-    """Add a card to the end of its section's file; the file.
+def append_cards(root: Path, cards: Sequence[Card]) -> Path:
+    """Add cards of one section to the end of its file, all or none; the file.
 
     Raises UserError, and leaves the file as it was, where the file has a mistake or cannot be written.
     """
-    path = root / f"{card.section}.md"
+    path = root / f"{cards[0].section}.md"
     try:
         before = path.read_bytes() if path.exists() else b""
-        text = _addition(decoded(before, str(path)), card)
-        _refuse_mistakes(decoded(before, str(path)), text, card, path)
+        text = _addition(decoded(before, str(path)), cards)
+        _refuse_mistakes(decoded(before, str(path)), text, cards[0], path)
         root.mkdir(mode=0o700, parents=True, exist_ok=True)
         with path.open("ab") as file:
             try:
@@ -116,9 +117,9 @@ def _parted(data: bytes, path: Path, card_id: str) -> tuple[str, str, str]:
     return above, bare, text[len(above) + len(bare) :]
 
 
-def _addition(before: str, card: Card) -> str:
-    start = format_head(card.section) if not before else "" if before.endswith("\n") else "\n"
-    return f"{start}\n{format_card(card)}"
+def _addition(before: str, cards: Sequence[Card]) -> str:
+    start = format_head(cards[0].section) if not before else "" if before.endswith("\n") else "\n"
+    return start + "".join(f"\n{format_card(card)}" for card in cards)
 
 
 def _refuse_mistakes(before: str, addition: str, card: Card, path: Path) -> None:

@@ -126,6 +126,10 @@ class Content:
         rows = self._connection.execute("SELECT pack, id FROM cards WHERE id = ? AND present", (card_id,))
         return [CardKey(*row) for row in rows]
 
+    def was_ever(self, card_id: str) -> bool:
+        """Whether a card has this id or had it; its history would be another card's."""
+        return self._connection.execute("SELECT 1 FROM cards WHERE id = ? LIMIT 1", (card_id,)).fetchone() is not None
+
     def links(self, key: CardKey) -> list[CardKey]:
         """The cards in use that a card names as related: of its own pack, or of any if its own has none so called."""
         row = self._connection.execute(

@@ -120,8 +120,11 @@ def test_a_card_is_added_in_the_language_of_the_learner(learner: Learner) -> Non
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [
-        (["--section", "1.1"], "A card needs --section, --front and --back."),
-        (["--front", "x", "--back", "y"], "A card needs --section, --front and --back."),
+        (["--section", "1.1"], "A card still needs --front, --back."),
+        (["--front", "x", "--back", "y"], "A card still needs --section."),
+        (["--section", "1.1", "--front", "x"], "A card still needs --back."),
+        (["--section", "1.1", "--front", "x", "--back", "y", "--back-ko", "z"], "A card still needs --front-ko."),
+        (["--front", "x", "--front-en", "y"], "--front and --front-en are the same text here."),
         (["--section", "1.1", "--front", " \n", "--back", "y"], "A card needs a text on its front and on its back."),
         (["--section", "1.1", "--front", "x", "--back", ""], "A card needs a text on its front and on its back."),
         (["--section", "1.3", "--front", "x", "--back", "y"], "No section is called “1.3”. Near it: "),
