@@ -14,5 +14,6 @@ def check(answer):
     for node, mistakes in MISTAKES.items():
         predicted = answer.value(f"{node}_shape", otherwise="not-a-shape")
         if predicted and answer.writes_out(predicted.name):
-            shape = tuple(np.ravel(predicted.held).tolist())
-            predicted.equals(answer.tensor(node).shape, otherwise=mistakes.get(shape, "wrong-shape"))
+            saw, expected = tuple(np.ravel(predicted.held).tolist()), tuple(answer.tensor(node).shape)
+            label = mistakes.get(saw, "wrong-shape")
+            answer.expect(saw == expected, label, predicted.line, name=predicted.name, saw=saw, expected=expected)

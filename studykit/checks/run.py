@@ -10,13 +10,13 @@ from studykit.checks.decoding import array_in, is_the_same
 from studykit.checks.nodes import Node
 from studykit.checks.structure import ancestors, is_writer, reads_a_checkpoint
 from studykit.checks.values import Value
-from studykit.checks.world import GraphFailed, ImportedGraph
+from studykit.checks.world import ImportedGraph
 from studykit.domain.recording import SessionRun
 
 
 @dataclass(frozen=True, slots=True)
 class Deeds:
-    """What running some nodes does to variables, by their names in the graph; `ran` names all operations."""
+    """What running some nodes does to variables, by their names in the graph; `ran` names all operations run."""
 
     ran: frozenset[str]
     initialises: frozenset[str]
@@ -68,14 +68,11 @@ class Run:
         return self.graph is node.imported and not names.isdisjoint(node.names)
 
 
-def deeds_of(graph: ImportedGraph, fetches: tuple[str, ...]) -> Deeds:
-    """What fetching these nodes does."""
-    ran: set[str] = set()
-    for name in fetches:
-        try:
-            ran |= ancestors(graph.operation(name))
-        except GraphFailed:
-            continue
+def deeds_of(graph: ImportedGraph, fetches: tuple[str, ...], fed: tuple[str, ...]) -> Deeds:
+    """What fetching these nodes does while values stand in for what was fed."""
+    but = [name.partition(":")[0] for name in fed]
+    fetched = [one for name in fetches if (one := graph.operation_called(name)) is not None]
+    ran = {name for one in fetched for name in ancestors(one, but)}
     initializers = {variable.initializer.name for variable in graph.variables}
     initialises, restores, updates, saves = set[str](), set[str](), set[str](), set[str]()
     for operation in map(graph.operation, ran):

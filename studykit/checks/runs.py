@@ -27,16 +27,17 @@ class Runs:
         self._world = world
         self._trace = world.trace
         self._report = report
-        self._deeds: dict[tuple[int, tuple[str, ...]], Deeds] = {}
+        self._deeds: dict[tuple[int, tuple[str, ...], tuple[str, ...]], Deeds] = {}
 
     def __iter__(self) -> Iterator[Run]:
         """The runs one by one, to be asked what each fed, gave and did to variables."""
         for place, run in enumerate(self._trace.runs):
             number = self._trace.sessions[run.session].graph
             graph = self._world.graph(number)
-            if (number, run.fetches) not in self._deeds:
-                self._deeds[number, run.fetches] = deeds_of(graph, run.fetches)
-            yield Run.told(place, run, graph, self._deeds[number, run.fetches])
+            key = number, run.fetches, tuple(fed.name for fed in run.feeds)
+            if key not in self._deeds:
+                self._deeds[key] = deeds_of(graph, *key[1:])
+            yield Run.told(place, run, graph, self._deeds[key])
 
     def of(self, node: Node) -> list[SessionRun]:
         """The runs that fetched a node."""

@@ -1,7 +1,7 @@
 import tensorflow as tf
 
-y_pred = tf.constant([[1.0], [2.0]], name="y_pred")
-y = tf.constant([[1.0], [3.0]], name="y")
+y_pred = tf.constant([[1.0], [2.0]])
+y = tf.constant([[1.0], [3.0]])
 
 def loss_of(prediction, target):
     with tf.name_scope("loss"):

@@ -1,7 +1,7 @@
 import tensorflow as tf
 
-y_pred = tf.constant([[1.0], [2.0]], name="y_pred")
-y = tf.constant([[1.0], [3.0]], name="y")
+y_pred = tf.constant([[1.0], [2.0]])
+y = tf.constant([[1.0], [3.0]])
 with tf.name_scope("loss") as scope:
     error = tf.subtract(y_pred, y, name="error")
     mse = tf.reduce_mean(tf.square(error), name="mse")

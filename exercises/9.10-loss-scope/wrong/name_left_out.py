@@ -1,8 +1,8 @@
 # label: python-name-is-node-name
 import tensorflow as tf
 
-y_pred = tf.constant([[1.0], [2.0]], name="y_pred")
-y = tf.constant([[1.0], [3.0]], name="y")
+y_pred = tf.constant([[1.0], [2.0]])
+y = tf.constant([[1.0], [3.0]])
 with tf.name_scope("loss"):
     error = y_pred - y
     mse = tf.reduce_mean(tf.square(error))

@@ -8,5 +8,5 @@ def relu(X):
         return tf.nn.relu(tf.matmul(X, weights) + bias, name="max")
 
 
-X = tf.placeholder(tf.float32, shape=(None, 3), name="X")
+X = tf.placeholder(tf.float32, shape=(None, 3))
 relus = [relu(X) for _ in range(3)]

@@ -8,5 +8,5 @@ def relu(X, scope):
         return tf.maximum(tf.nn.bias_add(tf.matmul(X, weights), bias), 0.0, name="max")
 
 
-X = tf.placeholder(tf.float32, shape=(None, 3), name="X")
+X = tf.placeholder(tf.float32, shape=(None, 3))
 outputs = {scope: relu(X, scope) for scope in ("relu", "relu_1", "relu_2")}

@@ -3,10 +3,12 @@ import tensorflow as tf
 
 def relu(X):
     with tf.variable_scope("relu"):
-        weights = tf.Variable(tf.random_normal((int(X.shape[1]), 1)), name="weights")
+        n_inputs = int(X.get_shape()[1])
+        weights = tf.Variable(tf.random_normal((n_inputs, 1)), name="weights")
         bias = tf.Variable(0.0, name="bias")
-        return tf.maximum(X @ weights + bias, 0.0, name="max")
+        z = tf.matmul(X, weights) + bias
+        return tf.maximum(z, 0.0, name="max")
 
 
-X = tf.placeholder(tf.float32, shape=(None, 3), name="X")
+X = tf.placeholder(tf.float32, shape=(None, 3))
 relus = [relu(X) for _ in range(3)]

@@ -11,5 +11,5 @@ def relu(X, number):
         return tf.maximum(z, 0.0, name="max")
 
 
-X = tf.placeholder(tf.float32, shape=(None, 3), name="X")
+X = tf.placeholder(tf.float32, shape=(None, 3))
 relus = [relu(X, number) for number in range(3)]

@@ -10,6 +10,6 @@ def relu(X):
     return tf.maximum(z, 0.0, name="max")
 
 
-X = tf.placeholder(tf.float32, shape=(None, 3), name="X")
+X = tf.placeholder(tf.float32, shape=(None, 3))
 with tf.name_scope("relu"):
     relus = [relu(X) for _ in range(3)]

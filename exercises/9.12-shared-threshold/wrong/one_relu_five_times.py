@@ -13,5 +13,5 @@ def relu(X):
 
 X = tf.placeholder(tf.float32, shape=(None, 3), name="X")
 unit = relu(X)
-relus = [unit, unit, unit, unit, unit]
+relus = [unit] * 5
 output = tf.add_n(relus, name="output")
