@@ -29,7 +29,7 @@ COMMANDS = {
     "quiz": N_("Ask a scored round: type or choose."),
     "exercise": N_("Work on a code exercise: it is run and checked."),
     "add": N_("Add a card of your own."),
-    "cards": N_("List cards with their states."),
+    "cards": N_("Find cards, look at them, change them."),
     "due": N_("Print how many cards today asks."),
     "grade": N_("Grade one card, 0 to 5, as a review would."),
     "simulate": N_("Show what SM-2 does with these grades."),

@@ -57,6 +57,12 @@ class CardsInMemory:
     def unflag(self, key: ReviewKey, now: datetime) -> LogRow:
         return self._append(self._row(key, RowKind.UNFLAG, now))
 
+    def unbury(self, key: ReviewKey, now: datetime) -> LogRow:
+        return self._append(self._row(key, RowKind.UNBURY, now))
+
+    def resume(self, key: ReviewKey, now: datetime) -> LogRow:
+        return self._append(self._row(key, RowKind.RESUME, now))
+
     def undo(self, now: datetime, since: date) -> LogRow | None:
         taken_back = {row.undoes for row in self.rows}
         for row in reversed(self.rows):

@@ -1,103 +1,160 @@
-"""`studykit cards`: the cards with their states."""
+"""`studykit cards`: finding cards, looking at them and changing them."""
 
 from __future__ import annotations
 
 import json
-import unicodedata
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import click
 
+from studykit.commands.card_changes import DELETE, ROWS, change, confirmed, named
+from studykit.commands.card_list import found, print_json, print_list
 from studykit.commands.command import Command, Option, pass_environment
-from studykit.commands.completing import complete_card
+from studykit.commands.completing import complete_card, complete_query
 from studykit.commands.opening import card_named, opened
-from studykit.commands.state_json import state_out
-from studykit.domain.card import LANGUAGES, Card, Face
-from studykit.domain.standing import Reviewed, Standing
+from studykit.domain.finder import SORTS
 from studykit.env import Environment
-from studykit.errors import N_
+from studykit.errors import N_, UserError
 from studykit.store.store import Store
 from studykit.terminal.messages import Messages
-from studykit.terminal.visible import visible
-from studykit.terminal.width import padded, shortened
+
+OF_THE_QUERY = ""
+"""The value of a change that names no card: it is for all that the query means."""
+
+
+def _changing(verb: str, meaning: str) -> Callable[[Any], Any]:
+    return click.option(
+        f"--{verb}",
+        is_flag=False,
+        flag_value=OF_THE_QUERY,
+        metavar="CARD",
+        shell_complete=complete_card,
+        cls=Option,
+        help=meaning,
+    )
+
+
+def _of_one(name: str, meaning: str) -> Callable[[Any], Any]:
+    return click.option(f"--{name}", metavar="CARD", shell_complete=complete_card, cls=Option, help=meaning)
 
 
 @click.command(
     cls=Command,
-    help=N_("List cards with their states.\n\nWords narrow the list: each must stand in the card, its id or its tags."),
+    context_settings={"ignore_unknown_options": True},
+    help=N_(
+        "Find cards, look at them, change them.\n\n"
+        "Words must all stand in the card, its id, its tags or its section’s title. A query can say more, such as"
+        " section:9.6, tag:graph, is:due, is:leech, lapses>3, rated:7:1, -word, a or b. On a terminal it opens a screen"
+        " that finds as you type.\n\n"
+        "A change names a card, or with --all is for all that the query means."
+    ),
 )
-@click.argument("words", nargs=-1, metavar="[WORD]…")
+@click.argument("words", nargs=-1, metavar="[QUERY]…", shell_complete=complete_query)
 @click.option("--json", "as_json", is_flag=True, cls=Option, help=N_("Print JSON."))
-@click.option(
-    "--suspend", metavar="CARD", shell_complete=complete_card, cls=Option, help=N_("Put a card aside: it is not asked.")
-)
-@click.option(
-    "--resume", metavar="CARD", shell_complete=complete_card, cls=Option, help=N_("Ask a suspended card again.")
-)
+@click.option("--plain", is_flag=True, cls=Option, help=N_("Print the list, without a screen."))
+@click.option("--count", is_flag=True, cls=Option, help=N_("Print only how many there are."))
+@click.option("--sort", type=click.Choice(list(SORTS)), cls=Option, help=N_("The order of the list."))
+@_of_one("show", N_("Show a card with both faces and its state."))
+@_of_one("history", N_("Print everything that was done with a card."))
+@_of_one("edit", N_("Edit a card in $VISUAL or $EDITOR."))
+@_changing("suspend", N_("Put a card aside: it is not asked."))
+@_changing("resume", N_("Ask a suspended card again."))
+@_changing("bury", N_("Let a card rest until tomorrow."))
+@_changing("unbury", N_("End a card’s rest."))
+@_changing("flag", N_("Flag a card, to find it again."))
+@_changing("unflag", N_("Take the flag away."))
+@_changing(DELETE, N_("Delete a card of your own; its history stays."))
+@click.option("--all", "every", is_flag=True, cls=Option, help=N_("Change all cards that the query means."))
+@click.option("--yes", is_flag=True, cls=Option, help=N_("Do not ask whether all are meant."))
 @pass_environment
 def command(
-    environment: Environment, words: tuple[str, ...], as_json: bool, suspend: str | None, resume: str | None
-) -> None:
-    """Change what is to be changed, then list."""
-    say = Messages(environment.language)
+    environment: Environment,
+    /,
+    words: tuple[str, ...],
+    as_json: bool,
+    plain: bool,
+    count: bool,
+    sort: str | None,
+    show: str | None,
+    history: str | None,
+    edit: str | None,
+    every: bool,
+    yes: bool,
+    **changes: str | None,
+) -> int | None:
+    """Do what is asked for, on a screen where nothing else is."""
+    _refuse_unknown(words)
+    query = " ".join(words)
     with opened(environment) as store:
-        if suspend or resume:
-            print(_set_aside(environment, store, suspend, resume, say), file=environment.stdout)
-            return
-        standings = store.log.standings()
-        found = [(card, standings.get(card.key, Standing())) for card in store.content.cards() if _matches(card, words)]
-    if as_json:
-        cards = [_out(*pair) for pair in found]
-        print(json.dumps({"schema": 1, "cards": cards}, ensure_ascii=False), file=environment.stdout)
-    elif found:
-        lines = (_line(card, standing, environment, say) for card, standing in found)
-        print(*lines, sep="\n", file=environment.stdout)
+        wanted = [(verb, name) for verb in (*ROWS, DELETE) if (name := changes[verb]) is not None]
+        if len(wanted) > 1:
+            raise UserError("One change at a time: {verbs}.", exit_code=2, verbs=", ".join(f"--{v}" for v, _ in wanted))
+        if wanted:
+            return _change(environment, store, *wanted[0], query, every=every, yes=yes)
+        if show or history or edit:
+            return _one(environment, store, show, history, edit)
+        if environment.screens and not (as_json or plain or count or sort):
+            from studykit.commands.browsing import browse
+
+            return browse(environment, store, query)
+        entries = found(environment, store, query, sort or "section")
+        if count:
+            told = json.dumps({"schema": 1, "count": len(entries)}) if as_json else str(len(entries))
+            print(told, file=environment.stdout)
+        else:
+            (print_json if as_json else print_list)(environment, store, entries, query)
+    return None
+
+
+def _refuse_unknown(words: Sequence[str]) -> None:
+    """`-tag:x` is a word of the query, but `--jsno` is a slip."""
+    for word in words:
+        if word.startswith("--"):
+            raise click.NoSuchOption(word, ctx=click.get_current_context())
+
+
+def _change(
+    environment: Environment, store: Store, verb: str, name: str, query: str, *, every: bool, yes: bool
+) -> int | None:
+    if not every:
+        if name == OF_THE_QUERY or query:
+            raise UserError(
+                "Name one card, --{verb} CARD, or say --all for all that the query means.", exit_code=2, verb=verb
+            )
+        change(environment, store, verb, [named(store, name)])
+        return None
+    query = f"{query} {name}".strip()
+    if not query:
+        raise UserError("--all needs a query that says which cards.", exit_code=2)
+    keys = [entry.key for entry in found(environment, store, query)]
+    if not keys:
+        print_list(environment, store, [], query)
+    elif confirmed(environment, verb, keys, yes=yes):
+        change(environment, store, verb, keys)
     else:
-        print(say("No card has these words."), file=environment.stderr)
+        print(Messages(environment.language)("Nothing was changed."), file=environment.stdout)
+    return None
 
 
-def _set_aside(environment: Environment, store: Store, suspend: str | None, resume: str | None, say: Messages) -> str:
-    if suspend:
-        row = store.suspend(card_named(store, suspend), environment.clock())
-        return say("Suspended: {card}.", card=row.card.id)
-    row = store.resume(card_named(store, resume or ""), environment.clock())
-    return say("Asked again: {card}.", card=row.card.id)
+def _one(environment: Environment, store: Store, show: str | None, history: str | None, edit: str | None) -> int:
+    if edit:
+        return _edit(environment, store, edit)
+    from studykit.commands import card_telling
+
+    if show:
+        card_telling.show(environment, store, named(store, show))
+    if history:
+        card_telling.print_history(environment, store, named(store, history))
+    return 0
 
 
-def _matches(card: Card, words: tuple[str, ...]) -> bool:
-    texts = [card.key.id, card.section, *card.tags]
-    texts += [text for face in card.faces.values() for text in (face.front, face.back)]
-    everything = "\n".join(texts).casefold()
-    return all(unicodedata.normalize("NFC", word).casefold() in everything for word in words)
+def _edit(environment: Environment, store: Store, name: str) -> int:
+    from studykit.commands.edit_card import edit_card
 
-
-def _line(card: Card, standing: Standing, environment: Environment, say: Messages) -> str:
-    state = standing.state
-    due = state.due.isoformat() if isinstance(state, Reviewed) else say("new")
-    if standing.suspended:
-        due = say("suspended")
-    face: Face = card.faces_in(environment.faces)[0][1]
-    front = shortened(visible(" ".join(face.front.split())), 60)
-    return f"{padded(card.section, 7)}{padded(shortened(card.key.id, 28), 30)}{padded(due, 12)}{front}"
-
-
-def _out(card: Card, standing: Standing) -> dict[str, object]:
-    state = standing.state
-    return {
-        "id": card.key.id,
-        "section": card.section,
-        "pack": card.key.pack,
-        "kind": card.kind,
-        "tags": card.tags,
-        "front": {language: face.front if (face := card.faces.get(language)) else None for language in LANGUAGES},
-        "back": {language: face.back if (face := card.faces.get(language)) else None for language in LANGUAGES},
-        **state_out(state),
-        "suspended": standing.suspended,
-        "buried_until": standing.buried_until.isoformat() if standing.buried_until else None,
-        "flagged": standing.flagged,
-        "cloze": card.cloze,
-        "typed": card.typed,
-        "needs": card.needs,
-        "see": card.see,
-        "exercises": card.exercises,
-        "mends": card.mends,
-    }
+    outcome = edit_card(environment, store, card_named(store, name))
+    if outcome.notice:
+        print(outcome.notice, file=environment.stdout)
+    for mistake in outcome.mistakes:
+        print(mistake, file=environment.stderr)
+    return 1 if outcome.mistakes else 0

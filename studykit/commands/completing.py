@@ -19,6 +19,16 @@ def complete_card(ctx: click.Context, _: click.Parameter, incomplete: str) -> li
     return [name for name in names if name.startswith(incomplete)]
 
 
+def complete_query(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
+    """The fields of a query, and the values of those that have few."""
+    from studykit.domain.query_fields import FIELDS, KINDS, NUMBERS, STATES
+
+    values = {"is": STATES, "kind": KINDS}
+    offered = [f"{field}:" for field in FIELDS if field not in NUMBERS]
+    offered += [f"{field}:{value}" for field, names in values.items() for value in names]
+    return [name for name in offered if name.startswith(incomplete)] if incomplete else []
+
+
 def complete_exercise(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
     """The ids of exercises that begin so."""
     return [name for name in _names(ctx)[2] if name.startswith(incomplete)]

@@ -106,7 +106,7 @@ class _PersonalCard:
         place = store.content.place(key)
         if place is None:
             raise LookupError(f"no card {key}")
-        self._store, self._path, self._id = store, place, key.id
+        self._store, self._path, self._id, self._clock = store, place, key.id, environment.clock
         self._folder = personal_folder(environment.home)
         self._block = block_of(place, key.id)
         self.text = self._block.replace("\r\n", "\n")
@@ -121,7 +121,7 @@ class _PersonalCard:
 
     def _replace(self, before: str, after: str) -> None:
         replace_block(self._path, self._id, before, after)
-        refresh(self._store, self._folder)
+        refresh(self._store, self._folder, self._clock())
 
     def empty(self) -> TakeBack | None:
         return None

@@ -25,7 +25,8 @@ def opened(environment: Environment, mistakes: list[FileError] | None = None) ->
     """
     store = open_store(environment.home, environment.new_id, rollover_hour=environment.settings.rollover_hour)
     try:
-        found = [problem for folder in pack_folders(environment.home) for problem in refresh(store, folder)]
+        now = environment.clock()
+        found = [problem for folder in pack_folders(environment.home) for problem in refresh(store, folder, now)]
         found += refresh_exercises(store, BUILT_IN_PACK, content_folder("exercises"))
         warn(environment, found)
         if mistakes is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from hashlib import sha256
 
 from studykit.errors import FileError
@@ -11,15 +12,18 @@ from studykit.store.content import KnownFile, ReadFile
 from studykit.store.store import Store
 
 
-def refresh(store: Store, folder: PackFolder) -> list[FileError]:
-    """Bring the store's cards to the files of a pack; the mistakes in files, which keep their earlier cards."""
+def refresh(store: Store, folder: PackFolder, now: datetime) -> list[FileError]:
+    """Bring the store's cards to the files of a pack; the mistakes in files, which keep their earlier cards.
+
+    Cards that were not there before were first seen `now`.
+    """
     known = store.content.known_files(folder.pack)
     stamps = {stamp.path: stamp for stamp in file_stamps(folder)}
     gone = [path for path in known if path not in stamps]
     changed = [stamp for stamp in stamps.values() if not _unchanged(known.get(stamp.path), stamp, folder)]
     if not changed and not gone:
         return []
-    return _take_over(store, folder, known, changed, gone)
+    return _take_over(store, folder, known, changed, gone, now)
 
 
 def _unchanged(known: KnownFile | None, stamp: FileStamp, folder: PackFolder) -> bool:
@@ -27,7 +31,12 @@ def _unchanged(known: KnownFile | None, stamp: FileStamp, folder: PackFolder) ->
 
 
 def _take_over(
-    store: Store, folder: PackFolder, known: dict[str, KnownFile], changed: list[FileStamp], gone: list[str]
+    store: Store,
+    folder: PackFolder,
+    known: dict[str, KnownFile],
+    changed: list[FileStamp],
+    gone: list[str],
+    now: datetime,
 ) -> list[FileError]:
     same: list[KnownFile] = []
     read: list[ReadFile] = []
@@ -39,17 +48,17 @@ def _take_over(
             path = str(folder.root / stamp.path)
             problems.append(FileError(path, 1, "This file cannot be read: {reason}.", reason=error.strerror))
             continue
-        now = KnownFile(str(folder.root), *stamp, sha256(data).hexdigest())
+        found = KnownFile(str(folder.root), *stamp, sha256(data).hexdigest())
         before = known.get(stamp.path)
-        if before is not None and before.sha256 == now.sha256:
-            same.append(now)
+        if before is not None and before.sha256 == found.sha256:
+            same.append(found)
         else:
-            _read(data, now, folder, read, problems)
+            _read(data, found, folder, read, problems)
     read = _without_copies(store, folder, read, gone, problems)
     if same:
         store.content.restamp(folder.pack, same)
     if read or gone:
-        store.content.replace(folder.pack, read, gone)
+        store.content.replace(folder.pack, read, gone, store.study_day(now))
     return problems
 
 

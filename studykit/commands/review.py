@@ -18,7 +18,7 @@ from studykit.commands.today import today
 from studykit.commands.trust import clock_warning, warn_of_clock
 from studykit.domain.card import CardKey
 from studykit.domain.exercise import ExerciseKey
-from studykit.domain.queue import NewOrder
+from studykit.domain.queue import NewOrder, Queue
 from studykit.domain.review_log import LogRow
 from studykit.domain.reviewer import Reviewer
 from studykit.domain.session import start
@@ -130,23 +130,37 @@ def review(
         if not queue:
             print(nothing_due(environment, store), file=environment.stdout)
             return 0
-        in_lines = plain or not environment.screens
-        desk = ReviewDesk(
-            Reviewer(store, start(queue), environment.clock, cram=cram is not None),
-            store.content.section_titles(),
-            environment.faces,
-            Messages(environment.language),
-            environment.monotonic,
-            clock_notice=None if in_lines else clock_warning(environment, store),
-            exercises={one.key: one.title for one in store.exercises.exercises()},
-            archive=StoreArchive(store, environment.clock, settings.limits),
-            idle_seconds=settings.idle_seconds,
-        )
-        if cram is not None:
-            desk.notice = desk.say("Cram: no grade changes the schedule.")
-        if in_lines:
-            return _in_lines(environment, store, desk)
-        return _on_screen(environment, store, desk, len(mistakes))
+        return ask(environment, store, queue, settings, cram=cram is not None, plain=plain, mistakes=len(mistakes))
+
+
+def ask(
+    environment: Environment,
+    store: Store,
+    queue: Queue,
+    settings: Settings,
+    *,
+    cram: bool = False,
+    plain: bool,
+    mistakes: int = 0,
+) -> int:
+    """Sit down with the learner and ask a queue; the exit code."""
+    in_lines = plain or not environment.screens
+    desk = ReviewDesk(
+        Reviewer(store, start(queue), environment.clock, cram=cram),
+        store.content.section_titles(),
+        environment.faces,
+        Messages(environment.language),
+        environment.monotonic,
+        clock_notice=None if in_lines else clock_warning(environment, store),
+        exercises={one.key: one.title for one in store.exercises.exercises()},
+        archive=StoreArchive(store, environment.clock, settings.limits),
+        idle_seconds=settings.idle_seconds,
+    )
+    if cram:
+        desk.notice = desk.say("Cram: no grade changes the schedule.")
+    if in_lines:
+        return _in_lines(environment, store, desk)
+    return _on_screen(environment, store, desk, mistakes)
 
 
 def _editing(environment: Environment, store: Store) -> Callable[[CardKey], EditOutcome]:

@@ -6,6 +6,9 @@ INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
 FINALS = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
 _FIRST, _LAST = "가", "힣"
+_INITIAL_OF = {
+    code: INITIALS[(code - ord(_FIRST)) // (len(VOWELS) * len(FINALS))] for code in range(ord(_FIRST), ord(_LAST) + 1)
+}
 
 
 def is_syllable(character: str) -> bool:
@@ -24,4 +27,4 @@ def letters(character: str) -> tuple[str, ...]:
 
 def initials(text: str) -> str:
     """The text with each syllable as its initial consonant: 텐서플로 is ㅌㅅㅍㄹ."""
-    return "".join(letters(character)[0] for character in text)
+    return text.translate(_INITIAL_OF)

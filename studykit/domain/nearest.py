@@ -15,6 +15,11 @@ def nearest(name: str, names: Iterable[str], most: int = 3) -> list[str]:
     )
 
 
+def is_near(name: str, names: Iterable[str]) -> bool:
+    """Whether a name is so near an existing one that it is a slip."""
+    return bool(get_close_matches(name, list(names), n=1, cutoff=0.65))
+
+
 def _common_start(one: str, other: str) -> str:
     length = 0
     for left, right in zip(one, other, strict=False):

@@ -102,7 +102,7 @@ def todays_queue(
     Cards that are linked, either way, are siblings: a day asks one of them and lets the others rest. `answered` is
     what the day has asked already. Of `new` no more is read than is asked.
     """
-    by_urgency = [Placed(one.key, one.section) for one in sorted(due, key=lambda one: -_overdue(one, today))]
+    by_urgency = (Placed(one.key, one.section) for one in sorted(due, key=lambda one: -_overdue(one, today)))
     family = _Family(links, answered)
     known = list(islice(family.asked_of(by_urgency), max(0, limits.reviews - done.reviews)))
     resting = tuple(family.resting)

@@ -63,6 +63,31 @@ def replace_block(path: Path, card_id: str, before: str, after: str) -> None:
     write_atomically(path, mark + (above + after + below).encode())
 
 
+def delete_card(path: Path, card_id: str) -> None:
+    """Take a card's lines out of its file; everything else stays byte for byte. With its last card the file goes.
+
+    Raises UserError, and leaves the file as it was, where the card is not in it or the file would be wrong.
+    """
+    data = _read(path)
+    above, _, below = _parted(data, path, card_id)
+    text = above + below.lstrip("\r\n")
+    if not parse_card_file(above + below, PERSONAL_PACK, str(path)).cards:
+        _remove(path)
+        return
+    problems = parse_card_file(text, PERSONAL_PACK, str(path)).problems
+    if problems:
+        raise UserError("{path} would have a mistake. Nothing was changed.", details=problems, path=path)
+    mark = _BYTE_ORDER_MARK if data.startswith(_BYTE_ORDER_MARK) else b""
+    write_atomically(path, mark + text.encode())
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink()
+    except OSError as error:
+        raise UserError("{path} cannot be written: {reason}.", path=path, reason=error.strerror) from error
+
+
 def line_end_of(block: str) -> str:
     """The line end that a card's lines have."""
     return "\r\n" if "\r\n" in block else "\n"

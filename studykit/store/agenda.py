@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from studykit.domain.card import CardKey
 from studykit.domain.exercise import ExerciseKey
@@ -48,10 +49,8 @@ class Agenda:
             f" AND asked.present AND {condition} ORDER BY +asked.position",
             {"day": today.isoformat(), "until": until.isoformat()},
         ).fetchall()
-        return (
-            Due(key_in(pack, name), section, date.fromisoformat(due), interval)
-            for pack, name, section, due, interval in rows
-        )
+        key, day = CardKey if table == "cards" else ExerciseKey, lru_cache(maxsize=None)(date.fromisoformat)
+        return (Due(key(pack, name), section, day(due), interval) for pack, name, section, due, interval in rows)
 
     def new(self, today: date) -> Iterator[Placed]:
         """The cards never reviewed that a day may ask, in the order of the chapter."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -67,8 +68,11 @@ class Content:
                 [(file.root, file.size, file.mtime_ns, pack, file.path) for file in files],
             )
 
-    def replace(self, pack: str, files: Sequence[ReadFile], gone: Sequence[str]) -> None:
-        """Take over files that were read anew and forget those that are gone; cards keep their history."""
+    def replace(self, pack: str, files: Sequence[ReadFile], gone: Sequence[str], today: date) -> None:
+        """Take over files that were read anew and forget those that are gone; cards keep their history.
+
+        Cards that were never there before are there since `today`.
+        """
         paths = [*(file.known.path for file in files), *gone]
         with self._connection.transaction():
             self._connection.executemany(
@@ -79,6 +83,10 @@ class Content:
             )
             for file in files:
                 self._insert(pack, file)
+            self._connection.executemany(
+                "INSERT OR IGNORE INTO first_seen VALUES (?, ?, ?)",
+                [(*card.key, today.isoformat()) for file in files for card, _ in file.cards],
+            )
 
     def _insert(self, pack: str, file: ReadFile) -> None:
         self._connection.execute(

@@ -23,6 +23,7 @@ from studykit.store.log import Log
 from studykit.store.outlook import Outlook
 from studykit.store.own_versions import OwnVersions
 from studykit.store.schema import steps
+from studykit.store.search import Search
 from studykit.store.versions import bring_up_to_date
 from studykit.store.work import WorkTables
 
@@ -42,6 +43,7 @@ class Store:
         self.outlook = Outlook(connection, self.agenda)
         self.exercises = ExerciseIndex(connection)
         self.versions = OwnVersions(connection)
+        self.search = Search(connection, self.content, self.exercises)
         self._work = WorkTables(connection)
 
     def close(self) -> None:
@@ -173,6 +175,11 @@ class Store:
     def unflag(self, key: ReviewKey, now: datetime) -> LogRow:
         """Take the mark away."""
         return self._marked([key], now, RowKind.UNFLAG)[0]
+
+    def mark(self, keys: Iterable[ReviewKey], now: datetime, kind: RowKind) -> list[LogRow]:
+        """Suspend, resume, bury, unbury, flag or unflag cards, all or none of them."""
+        until = self.study_day(now) + timedelta(days=1) if kind is RowKind.BURY else None
+        return self._marked(keys, now, kind, until)
 
     def edit(self, card: Card, now: datetime) -> None:
         """Lay the learner's own version over a pack's card; its history stays."""

@@ -44,6 +44,8 @@ def test_cards_as_json_tell_everything_of_a_card(learner: Learner) -> None:
                 "suspended": False,
                 "buried_until": None,
                 "flagged": False,
+                "added": "2026-11-23",
+                "own": False,
                 "cloze": [],
                 "typed": ["a_1"],
                 "needs": ["one-1"],
@@ -98,7 +100,11 @@ def test_words_narrow_the_list_and_all_must_stand_in_the_card(learner: Learner) 
     for words in (["graph", "1.3"], ["STRASSE"], ["three-1", "question"]):
         assert [card["id"] for card in learner.runs("cards", *words, "--json").json["cards"]] == ["three-1"]
     nothing = learner.runs("cards", "three-1", "two-1")
-    assert (nothing.code, nothing.out, nothing.err) == (0, "", "No card has these words.\n")
+    assert (nothing.code, nothing.out, nothing.err) == (
+        0,
+        "",
+        "Nothing is found. What can be asked for: docs/search.md\n",
+    )
     assert learner.runs("cards", "three-1", "two-1", "--json").json == {"schema": 1, "cards": []}
 
 
@@ -125,3 +131,119 @@ def test_the_language_decides_which_face_is_listed(learner: Learner) -> None:
     assert "English" in learner.runs("cards", "two-faced").out
     assert "한국어" in replace(learner, language="ko").runs("cards", "two-faced").out
     assert "한국어" in learner.runs("cards", "two-faced", "--lang", "ko").out
+
+
+def test_a_query_asks_for_fields(learner: Learner) -> None:
+    learner.runs("grade", "one-1", "1")
+    learner.runs("grade", "two-2", "5")
+    learner.runs("cards", "--flag", "two-3")
+
+    def ids(*query: str) -> list[str]:
+        return [card["id"] for card in learner.runs("cards", *query, "--json").json["cards"]]
+
+    assert ids("rated:1") == ["one-1", "two-2"]
+    assert ids("rated:1:1") == ["one-1"]
+    assert ids("section:1.2", "-is:new") == ["two-2"]
+    assert ids("-is:new", "or", "is:flagged") == ["one-1", "two-2", "two-3"]
+    assert ids("is:personal -is:new", "--sort", "easiness") == ["one-1", "two-2"]
+    assert learner.runs("cards", "is:personal", "--count").out == "12\n"
+
+
+def test_a_mistake_in_a_query_is_told_below_its_character(learner: Learner) -> None:
+    told = learner.runs("cards", "세션 is:deu")
+
+    assert (told.code, told.out) == (2, "")
+    assert told.err.splitlines() == ["“deu” is unknown here. Near it: due.", "  세션 is:deu", "          ^"]
+    assert learner.runs("cards", "--jsno").code == 2
+
+
+def test_exercises_are_listed_where_the_query_names_them(learner: Learner) -> None:
+    told = learner.runs("cards", "is:exercise", "section:9.6", "--json").json
+
+    assert told["cards"] == []
+    assert {one["id"].partition("-")[0] for one in told["exercises"]} >= {"9.6.1"}
+    assert "exercises" not in learner.runs("cards", "section:9.6", "--json").json
+
+
+def test_all_that_a_query_means_is_changed_once_that_is_said(learner: Learner) -> None:
+    refused = learner.runs("cards", "section:1.1", "--suspend", "--all")
+    done = learner.runs("cards", "section:1.1", "--suspend", "--all", "--yes")
+
+    assert (refused.code, refused.err) == (2, "6 cards are meant. To change them all, say --yes.\n")
+    assert (done.code, done.out) == (0, "Suspended: 6 cards.\n")
+    assert learner.runs("cards", "is:suspended", "--count").out == "6\n"
+    assert learner.runs("cards", "--resume", "is:suspended", "--all", "--yes").code == 0
+    assert learner.runs("cards", "is:suspended", "--count").out == "0\n"
+    assert learner.runs("cards", "--suspend", "--all", "--yes").code == 2
+    assert learner.runs("cards", "section:1.1", "--suspend").code == 2
+
+
+def test_a_buried_card_is_asked_again_tomorrow_or_after_unbury(learner: Learner) -> None:
+    learner.runs("cards", "--bury", "one-1")
+    buried = learner.card("one-1")["buried_until"]
+    learner.runs("cards", "--unbury", "one-1")
+
+    assert buried == "2026-11-24"
+    assert learner.card("one-1")["buried_until"] is None
+
+
+def test_deleting_takes_a_card_out_of_its_file_and_keeps_its_history(learner: Learner) -> None:
+    path = learner.home / "cards" / "1.1.md"
+    before = path.read_text("utf-8")
+    learner.runs("grade", "one-3", "4")
+
+    deleted = learner.runs("cards", "--delete", "one-3")
+
+    assert (deleted.code, deleted.out) == (0, "Deleted: one-3. Its history stays.\n")
+    assert path.read_text("utf-8") == before.replace(card_text("one-3"), "")
+    assert learner.runs("cards", "id:one-3", "--count").out == "0\n"
+    path.write_text(before, "utf-8")
+    assert learner.card("one-3")["repetitions"] == 1
+
+
+def test_with_its_last_card_a_file_goes(learner: Learner) -> None:
+    assert learner.runs("cards", "section:1.1", "--delete", "--all", "--yes").code == 0
+
+    assert not (learner.home / "cards" / "1.1.md").exists()
+    assert learner.runs("cards", "is:personal", "--count").out == "6\n"
+
+
+def test_a_card_of_a_pack_is_not_deleted(learner: Learner) -> None:
+    told = learner.runs("cards", "--delete", "assign-function")
+
+    assert told.code == 1
+    assert "--suspend assign-function" in told.err
+    assert learner.card("assign-function")
+
+
+def test_history_tells_every_step(learner: Learner) -> None:
+    learner.runs("grade", "one-1", "4")
+    learner.runs("cards", "--flag", "one-1")
+    learner.runs("cards", "--bury", "one-1")
+
+    lines = learner.runs("cards", "--history", "one-1").out.splitlines()
+
+    assert [line.split() for line in lines] == [
+        ["2026-11-23", "4", "good", "review"],
+        ["2026-11-23", "flagged"],
+        ["2026-11-23", "rests", "until", "2026-11-24"],
+    ]
+    assert learner.runs("cards", "--history", "one-2").out == "It was never asked.\n"
+
+
+def test_show_tells_both_faces_and_the_state(learner: Learner) -> None:
+    shown = learner.runs("cards", "--show", "assign-function").out
+
+    assert "tf.assign입니다." in shown
+    assert "Use that op as the training op" in shown
+    assert "homl9/assign-function" in shown
+
+
+def test_a_card_is_added_on_the_day_on_which_it_was_first_there(learner: Learner) -> None:
+    learner.runs("due")
+    later = NOW + timedelta(days=40)
+    learner.writes("1.3.md", file_text("1.3", card_text("three-1")))
+
+    added = learner.runs("cards", "added:30", "--json", now=later).json["cards"]
+
+    assert [card["id"] for card in added] == ["three-1"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 from studykit.domain.bilingual import Bilingual
@@ -28,7 +29,8 @@ def test_the_card_that_the_exercise_trains_comes_before_the_first_of_the_chapter
     ]
     with closing(open_store(tmp_path, new_id)) as store:
         known = KnownFile("root", "9.2.md", 1, 1, "hash")
-        store.content.replace("mine", [ReadFile(known, "9.2", {}, list(zip(cards, range(4), strict=True)))], [])
+        file = ReadFile(known, "9.2", {}, list(zip(cards, range(4), strict=True)))
+        store.content.replace("mine", [file], [], date(2026, 11, 23))
 
         this = store.content.cards_mending(ExerciseKey("mine", "9.2-this"))
         untrained = store.content.cards_mending(ExerciseKey("mine", "9.3-new"))

@@ -98,7 +98,7 @@ from studykit.errors import UserError
 from studykit.store.store import open_store
 from tests.store.learners import CARDS, NOW, new_id
 store = open_store(Path(sys.argv[1]), new_id)
-resource.setrlimit(resource.RLIMIT_FSIZE, (150_000, resource.RLIM_INFINITY))
+resource.setrlimit(resource.RLIMIT_FSIZE, (250_000, resource.RLIM_INFINITY))
 try:
     while True:
         print(store.grade(CARDS[0], Grade.GOOD, NOW).id, flush=True)

@@ -35,7 +35,7 @@ def read(*cards: Card) -> ReadFile:
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     with closing(open_store(tmp_path, new_id)) as store:
-        store.content.replace("mine", [read(*map(card, CARDS))], [])
+        store.content.replace("mine", [read(*map(card, CARDS))], [], TODAY)
         yield store
 
 
@@ -99,7 +99,7 @@ def test_what_was_typed_is_in_the_log(store: Store) -> None:
 def test_an_own_version_is_shown_and_survives_a_new_reading_of_the_pack(store: Store) -> None:
     key = CARDS[0]
     store.edit(replace(store.card(key), faces={"en": OTHER}, tags=()), NOW)
-    store.content.replace("mine", [read(*map(card, CARDS))], [])
+    store.content.replace("mine", [read(*map(card, CARDS))], [], TODAY)
 
     assert store.card(key) == Card(key, "9.6.1", {"en": OTHER}, own=True)
     assert [one.own for one in store.content.cards()] == [True, False, False]

@@ -1,0 +1,95 @@
+"""The cards on a screen, joined to the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from studykit.commands.card_list import finder_of
+from studykit.commands.card_telling import about
+from studykit.commands.edit_card import edit_card
+from studykit.commands.review import INTERRUPTED, ask
+from studykit.domain.card import Card, CardKey
+from studykit.domain.exercise import ExerciseKey
+from studykit.domain.queue import Queue
+from studykit.domain.review_log import ReviewKey, RowKind
+from studykit.domain.search_entry import Entry
+from studykit.env import Environment
+from studykit.store.store import Store
+from studykit.terminal.browse_desk import BrowseDesk
+from studykit.terminal.browse_screen import BrowseScreen
+from studykit.terminal.info_words import About
+from studykit.terminal.messages import Messages
+
+
+def browse(environment: Environment, store: Store, query: str) -> int:
+    """Show what a query means until the learner leaves; what he wants to be asked is asked in between."""
+    say = Messages(environment.language)
+    desk = BrowseDesk(
+        StoreCatalogue(environment, store),
+        finder_of(environment, store),
+        store.content.section_titles(),
+        query,
+        environment.faces,
+        say,
+    )
+    while True:
+        edit = lambda key: edit_card(environment, store, key)  # noqa: E731
+        if BrowseScreen(desk, edit, colour=environment.colour).run():
+            return INTERRUPTED
+        if not desk.wanted_review:
+            return 0
+        desk.left = False
+        _review(environment, store, desk)
+
+
+def _review(environment: Environment, store: Store, desk: BrowseDesk) -> None:
+    """Ask what is due or new of the cards that the learner wants to be asked; the others keep their day."""
+    wanted, desk.wanted_review, desk.marked = set(desk.wanted_review), [], {}
+    day = store.study_day(environment.clock())
+    due = tuple(one.key for one in store.agenda.due(day) if one.key in wanted)
+    new = tuple(one.key for one in (*store.agenda.new(day), *store.agenda.new_exercises(day)) if one.key in wanted)
+    queue = Queue(due=due, new=new)
+    if not queue:
+        desk.notice = desk.say("None of these is due or new today.")
+        return
+    ask(environment, store, queue, environment.settings, plain=False)
+    desk.reload()
+
+
+class StoreCatalogue:
+    """The cards and exercises as the store has them."""
+
+    def __init__(self, environment: Environment, store: Store) -> None:
+        self._environment = environment
+        self._store = store
+        self._titles = {one.key: one.title for one in store.exercises.exercises()}
+
+    def entries(self) -> Sequence[Entry]:
+        """All of them as they are now."""
+        return self._store.search.entries()
+
+    def now(self, entry: Entry) -> Entry:
+        """One of them with its standing as it is now."""
+        return entry.with_standing(self._store.standing(entry.key))
+
+    def card(self, key: CardKey) -> Card:
+        """A card."""
+        return self._store.card(key)
+
+    def title(self, key: ReviewKey) -> str:
+        """An exercise's title."""
+        return self._titles[ExerciseKey(*key)].in_language(self._environment.language)
+
+    def about(self, key: ReviewKey) -> About:
+        """What is known of one of them."""
+        return about(self._environment, self._store, key)
+
+    def mark(self, keys: Sequence[ReviewKey], kind: RowKind) -> Callable[[], None]:
+        """Suspend, bury, flag or the opposite; gives back how to undo it."""
+        rows = self._store.mark(keys, self._environment.clock(), kind)
+
+        def take_back() -> None:
+            for row in rows:
+                self._store.undo(self._environment.clock(), row.stamp.study_day)
+
+        return take_back

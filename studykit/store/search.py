@@ -1,0 +1,161 @@
+"""Everything that can be searched, with its states."""
+
+from __future__ import annotations
+
+import gc
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from studykit.domain.card import Card, CardKey
+from studykit.domain.exercise import ExerciseKey
+from studykit.domain.search_entry import Entry
+from studykit.domain.search_text import searched, skeleton
+from studykit.store.connection import Connection
+from studykit.store.content import Content
+from studykit.store.exercise_index import ExerciseIndex
+from studykit.store.log import NOT_UNDONE
+
+Ratings = Mapping[tuple[str, str], tuple[tuple[date, int], ...]]
+
+_STATES = (
+    "repetitions, interval_days, easiness, lapses, due,"
+    " EXISTS (SELECT 1 FROM suspensions AS s WHERE s.pack = one.pack AND s.card = one.id),"
+    " (SELECT until FROM rests AS r WHERE r.pack = one.pack AND r.card = one.id),"
+    " EXISTS (SELECT 1 FROM flags AS f WHERE f.pack = one.pack AND f.card = one.id)"
+)
+_CARDS = (
+    "SELECT one.pack, one.id, section, texts.text, texts.initials, texts.tags, texts.kind,"
+    " EXISTS (SELECT 1 FROM overlays AS o WHERE o.pack = one.pack AND o.card = one.id),"
+    f" (SELECT day FROM first_seen AS n WHERE n.pack = one.pack AND n.card = one.id), {_STATES} FROM cards AS one"
+    " LEFT JOIN states ON states.pack = one.pack AND states.card = one.id"
+    " JOIN search_texts AS texts ON texts.pack = one.pack AND texts.card = one.id WHERE present ORDER BY position"
+)
+_EXERCISES = (
+    f"SELECT one.pack, one.id, {_STATES} FROM exercises AS one"
+    " LEFT JOIN states ON states.pack = one.pack AND states.card = one.id WHERE present"
+)
+
+
+class Search:
+    """Reads what can be searched."""
+
+    def __init__(self, connection: Connection, content: Content, exercises: ExerciseIndex) -> None:
+        self._connection = connection
+        self._content = content
+        self._exercises = exercises
+
+    def entries(self) -> list[Entry]:
+        """The cards and then the exercises in use, each in the order of the chapter."""
+        self._make_missing()
+        titles = {
+            section: "\n".join(["", section, *map(searched, texts.values())])
+            for section, texts in self._content.section_titles().items()
+        }
+        added = {section: (title, skeleton(title)) for section, title in titles.items()}
+        day = lru_cache(maxsize=None)(date.fromisoformat)
+        ratings = self._ratings(day)
+        with _no_collection():
+            cards = [_card(row, added, ratings, day) for row in self._connection.execute(_CARDS).fetchall()]
+        return [*cards, *self._exercise_entries(added, ratings, day)]
+
+    def _make_missing(self) -> None:
+        """Make the texts of cards that are new or were changed."""
+        missing = self._connection.execute(
+            "SELECT pack, id FROM cards WHERE present AND NOT EXISTS ("
+            " SELECT 1 FROM search_texts AS t WHERE t.pack = cards.pack AND t.card = cards.id)"
+        ).fetchall()
+        if not missing:
+            return
+        wanted = {CardKey(*row) for row in missing}
+        with self._connection.transaction():
+            self._connection.executemany(
+                "INSERT OR REPLACE INTO search_texts VALUES (?, ?, ?, ?, ?, ?)",
+                (_text_columns(card) for card in self._content.cards() if card.key in wanted),
+            )
+
+    def _ratings(self, day: Callable[[str], date]) -> Ratings:
+        """The study days and grades of every card."""
+        found: dict[tuple[str, str], list[tuple[date, int]]] = defaultdict(list)
+        rows = self._connection.execute(
+            f"SELECT pack, card, study_day, grade FROM reviews WHERE grade IS NOT NULL AND {NOT_UNDONE}"
+        )
+        for pack, card, study_day, grade in rows.fetchall():
+            found[pack, card].append((day(study_day), grade))
+        return {key: tuple(ratings) for key, ratings in found.items()}
+
+    def _exercise_entries(
+        self, titles: Mapping[str, tuple[str, str]], ratings: Ratings, day: Callable[[str], date]
+    ) -> Iterator[Entry]:
+        states = {ExerciseKey(*row[:2]): row[2:] for row in self._connection.execute(_EXERCISES)}
+        for one in self._exercises.exercises():
+            text = "\n".join(map(searched, (one.key.id, one.title.ko, one.title.en)))
+            title, initials = titles.get(one.section, ("", ""))
+            yield _entry(
+                one.key,
+                (one.section, text + title, skeleton(text) + initials, (), "exercise"),
+                ratings.get(one.key, ()),
+                states[one.key],
+                day,
+            )
+
+
+def _text_columns(card: Card) -> tuple[str, ...]:
+    texts = [card.key.id, *card.tags, *card.typed]
+    texts += [text for face in card.faces.values() for text in (face.front, face.back)]
+    text = "\n".join(map(searched, texts))
+    return (*card.key, text, skeleton(text), "\n".join(map(searched, card.tags)), card.kind)
+
+
+def _card(row: Any, titles: Mapping[str, tuple[str, str]], ratings: Ratings, day: Callable[[str], date]) -> Entry:
+    pack, card, section, text, initials, tags, kind, own, first_seen, *state = row
+    title, title_initials = titles.get(section, ("", ""))
+    described = (section, text + title, initials + title_initials, tuple(tags.split("\n")) if tags else (), kind)
+    return _entry(CardKey(pack, card), described, ratings.get((pack, card), ()), state, day, bool(own), first_seen)
+
+
+def _entry(
+    key: CardKey | ExerciseKey,
+    described: tuple[str, str, str, tuple[str, ...], str],
+    ratings: tuple[tuple[date, int], ...],
+    state: Any,
+    day: Callable[[str], date],
+    own: bool = False,
+    first_seen: str | None = None,
+) -> Entry:
+    section, text, initials, tags, kind = described
+    repetitions, interval_days, easiness, lapses, due, suspended, until, flagged = state
+    return Entry(
+        key,
+        section,
+        kind,
+        text,
+        initials,
+        tags,
+        day(due) if due else None,
+        repetitions or 0,
+        interval_days or 0,
+        easiness or 250,
+        lapses or 0,
+        bool(suspended),
+        day(until) if until else None,
+        bool(flagged),
+        own,
+        day(first_seen) if first_seen else None,
+        ratings,
+    )
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Many objects are made that all stay: looking for garbage among them takes longer than making them."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,185 @@
+"""The screen of cards as lines of a given width: list and preview side by side, or one above the other."""
+
+from __future__ import annotations
+
+from studykit.domain.search_entry import Entry
+from studykit.terminal.browse_desk import BrowseDesk, Pane
+from studykit.terminal.browse_keys import help_rows, hints
+from studykit.terminal.card_page import card_lines
+from studykit.terminal.entry_words import state_word
+from studykit.terminal.info_words import info_lines, state_words
+from studykit.terminal.query_words import caret_line
+from studykit.terminal.review_page import FLAG, LEAST_COLUMNS, LEAST_ROWS, WIDEST_TEXT, Size
+from studykit.terminal.review_words import section_words
+from studykit.terminal.visible import visible
+from studykit.terminal.width import columns, padded, shortened, wrapped
+
+PROMPT = " / "
+HEAD_ROWS, FOOT_ROWS = 2, 2
+SIDE_BY_SIDE = 100
+REVERSE, PLAIN = "\x1b[7m", "\x1b[0m"
+
+
+def count_words(desk: BrowseDesk) -> str:
+    """How much is found, and how much of it is chosen."""
+    told = f"{len(desk.found)}/{desk.total}"
+    return f"{desk.say('{count} chosen', count=len(desk.marked))} · {told}" if desk.marked else told
+
+
+def rule_line(desk: BrowseDesk, size: Size) -> str:
+    """The line below the search line: a rule, or what is wrong with the query."""
+    if desk.error is None:
+        return "─" * size.columns
+    return caret_line(desk.error, desk.query, desk.say, len(PROMPT), size.columns)
+
+
+def body_lines(desk: BrowseDesk, size: Size, room: int, *, colour: bool) -> list[str]:
+    """What stands between head and foot, in exactly `room` lines."""
+    if desk.pane is not None:
+        return _part(desk, _pane(desk, size, colour=colour), room)
+    if size.columns >= SIDE_BY_SIDE:
+        return _beside(desk, size, room, colour=colour)
+    height = max(3, room * 2 // 5)
+    below = room - height - 1
+    preview = _part(desk, _preview(desk, size.columns - 2, colour=colour), below)
+    return [*_list(desk, size.columns, height, colour=colour), _rule(desk, size), *(f" {line}" for line in preview)]
+
+
+def _rule(desk: BrowseDesk, size: Size) -> str:
+    return "·" * size.columns if desk.current else ""
+
+
+def _beside(desk: BrowseDesk, size: Size, room: int, *, colour: bool) -> list[str]:
+    left = size.columns * 9 // 20
+    right = min(size.columns - left - 3, WIDEST_TEXT)
+    preview = _part(desk, _preview(desk, right, colour=colour), room)
+    lines = _list(desk, left, room, colour=colour)
+    return [f"{one} │ {other}" for one, other in zip(lines, preview, strict=True)]
+
+
+def _part(desk: BrowseDesk, lines: list[str], room: int) -> list[str]:
+    """The lines that are in view; the scrolling stays within them."""
+    desk.scroll = max(0, min(desk.scroll, len(lines) - room))
+    shown = lines[desk.scroll : desk.scroll + room]
+    if desk.scroll + room < len(lines):
+        shown[-1] = desk.say("↓ more")
+    return [*shown, *[""] * (room - len(shown))]
+
+
+def _list(desk: BrowseDesk, width: int, room: int, *, colour: bool) -> list[str]:
+    if not desk.found:
+        return [padded(line, width) for line in _empty(desk, width, room)]
+    first = max(0, min(desk.place - room // 2, len(desk.found) - room))
+    lines = []
+    for place, entry in enumerate(desk.found[first : first + room], start=first):
+        line = padded(_row(desk, entry, width, here=place == desk.place), width)
+        lines.append(f"{REVERSE}{line}{PLAIN}" if colour and place == desk.place and not desk.searching else line)
+    return [*lines, *[" " * width] * (room - len(lines))]
+
+
+def _row(desk: BrowseDesk, entry: Entry, width: int, *, here: bool) -> str:
+    marks = ("›" if here else " ") + ("x" if entry.key in desk.marked else " ")
+    state = state_word(entry, desk.today, desk.say)
+    head = f"{marks}{padded(shortened(entry.section, 6), 7)}{f'{FLAG} ' if entry.flagged else ''}"
+    room = width - columns(head) - columns(state) - 3
+    front = shortened(visible(" ".join(desk.front(entry).split())), room)
+    return f"{head}{padded(front, room)}  {state}"
+
+
+def _empty(desk: BrowseDesk, width: int, room: int) -> list[str]:
+    if desk.total == 0:
+        sentence = desk.say("No cards yet. studykit add makes one.")
+    else:
+        sentence = desk.say("Nothing is found. Esc puts the query away; ? tells what can be asked for.")
+    lines = [f" {line}" for line in wrapped(sentence, width - 2)][:room]
+    return [*lines, *[""] * (room - len(lines))]
+
+
+def _preview(desk: BrowseDesk, width: int, *, colour: bool) -> list[str]:
+    """The marked card: where it is and where it stands, then front and back."""
+    entry = desk.current
+    if entry is None:
+        return []
+    known = desk.about()
+    assert known is not None
+    head = [shortened(visible(f"{known.key.id} · {section_words(entry.section, desk.titles, desk.say)}"), width)]
+    head += [line for line in wrapped(state_words(known.facts.standing, known.today, desk.say), width)]
+    card = desk.card(entry)
+    if card is None:
+        told = wrapped(desk.say("To work on it: studykit exercise {id}", id=entry.key.id), width)
+        return [*head, "", *wrapped(visible(desk.front(entry)), width), "", *told]
+    return [*head, "", *card_lines(card, desk.view, desk.say, width, colour=colour)]
+
+
+def _pane(desk: BrowseDesk, size: Size, *, colour: bool) -> list[str]:
+    width = min(size.columns - 4, WIDEST_TEXT)
+    match desk.pane:
+        case Pane.HELP:
+            lines = _help(desk, width)
+        case Pane.INFO:
+            known = desk.about()
+            lines = visible("\n".join(info_lines(known, desk.say, width))).split("\n") if known else []
+        case _:
+            lines = _preview(desk, width, colour=colour)
+    margin = " " * max(2, (size.columns - width) // 2)
+    return [margin + line for line in lines]
+
+
+def _help(desk: BrowseDesk, width: int) -> list[str]:
+    rows = help_rows(desk.say)
+    first = max(columns(name) for name, _ in rows) + 2
+    lines = []
+    for name, meaning in rows:
+        for line in wrapped(meaning, width - first):
+            lines.append(f"{padded(name, first)}{line}")
+            name = ""
+    asked = [
+        ("section:9.6", desk.say("a section with its subsections")),
+        ("tag:graph tag:var*", desk.say("a tag, or how it begins")),
+        ("is:due", desk.say("also new, suspended, buried, leech, flagged, personal, own, exercise")),
+        ("lapses>3 easiness<2", desk.say("numbers; also interval, repetitions")),
+        ("rated:7 rated:7:1", desk.say("graded in the last days, and with which grade")),
+        ("due:3 added:30", desk.say("due within days, added in the last days")),
+        ('"a b" -c (d or e)', desk.say("a phrase, not, or")),
+        ("ㅌㅅㅍㄹ ㅌ서", desk.say("initial consonants of 텐서플로")),
+    ]
+    second = max(columns(name) for name, _ in asked) + 2
+    lines += ["", desk.say("What can be asked for")]
+    for name, meaning in asked:
+        for line in wrapped(meaning, max(12, width - second)):
+            lines.append(f"{padded(name, second)}{line}")
+            name = ""
+    return lines
+
+
+def foot_lines(desk: BrowseDesk, size: Size) -> list[str]:
+    """A rule with the notice or what went wrong, and the keys."""
+    told = f"! {desk.alarm}".replace("\n", " ") if desk.alarm else desk.notice
+    notice = f"─ {shortened(visible(told), size.columns - 4)} " if told else ""
+    return [notice + "─" * (size.columns - columns(notice)), f" {_hints(desk, size.columns - 2)}"]
+
+
+def _hints(desk: BrowseDesk, width: int) -> str:
+    say = desk.say
+    if desk.searching:
+        told = [say("Enter: to the list"), say("Ctrl-U: empty it"), say("Ctrl-C: leave")]
+        return shortened("  ".join(told), width)
+    *shown, helping, leaving = hints(desk)
+    if desk.pane is not None:
+        shown = [say("Esc back")]
+    while len(shown) > 1 and columns("  ".join([*shown, helping, leaving])) > width:
+        shown.pop()
+    return shortened("  ".join([*shown, helping, leaving]), width)
+
+
+def too_small_lines(desk: BrowseDesk, size: Size) -> list[str]:
+    """What a window shows that is too small for the list."""
+    sentence = desk.say(
+        "This window has {columns} columns and {rows} rows; the list needs {least_columns} and {least_rows}."
+        " Make it larger, or q and studykit cards --plain.",
+        columns=size.columns,
+        rows=size.rows,
+        least_columns=LEAST_COLUMNS,
+        least_rows=LEAST_ROWS,
+    )
+    return wrapped(sentence, size.columns)
