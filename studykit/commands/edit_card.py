@@ -13,7 +13,7 @@ from studykit.env import Environment
 from studykit.errors import FileError, UserError
 from studykit.packs.atomic_file import write_atomically
 from studykit.packs.card_format import format_card
-from studykit.packs.card_text import EditedText, comment_lines, read_edited, with_comment, without_comment
+from studykit.packs.card_text import comment_lines, read_edited, with_comment, without_comment
 from studykit.packs.pack_folder import personal_folder
 from studykit.packs.personal import block_of, line_end_of, replace_block
 from studykit.store.store import Store
@@ -59,27 +59,28 @@ def edit_card(environment: Environment, store: Store, key: CardKey) -> EditOutco
 
 
 def _taken(source: Source, card: Card, text: str, kept: Path, say: Messages) -> EditOutcome:
-    """Take over what the editor left."""
+    """Take over what the editor left; the text is safe before anything is changed by it."""
     found = read_edited(text, card)
     if found.problems:
         write_atomically(kept, text.encode())
         told = _told(found.problems, len(source.notes(say)), say)
         return EditOutcome(say("Not saved: mend it with e; your text is kept."), told)
-    notice, take_back = _changed(source, card, text, found, say)
-    kept.unlink(missing_ok=True)
-    return EditOutcome(notice, take_back=take_back)
-
-
-def _changed(source: Source, card: Card, text: str, found: EditedText, say: Messages) -> tuple[str, TakeBack | None]:
-    """What a text without mistakes changed, in words, and how to undo it."""
     if found.card is None:
-        take_back = source.empty()
-        if take_back is None:
-            return say("An empty text changes nothing."), None
-        return say("{card} is the pack’s card again.", card=card.key.id), take_back
-    if text == source.text.strip("\n") or (found.card == card and card.key.pack != PERSONAL_PACK):
-        return say("Nothing was changed."), None
-    return say("Saved: {card}.", card=card.key.id), source.save(text, found.card)
+        outcome = _emptied(source, card, say)
+    elif text == source.text.strip("\n") or (found.card == card and card.key.pack != PERSONAL_PACK):
+        outcome = EditOutcome(say("Nothing was changed."))
+    else:
+        write_atomically(kept, text.encode())
+        outcome = EditOutcome(say("Saved: {card}.", card=card.key.id), take_back=source.save(text, found.card))
+    kept.unlink(missing_ok=True)
+    return outcome
+
+
+def _emptied(source: Source, card: Card, say: Messages) -> EditOutcome:
+    take_back = source.empty()
+    if take_back is None:
+        return EditOutcome(say("An empty text changes nothing."))
+    return EditOutcome(say("{card} is the pack’s card again.", card=card.key.id), take_back=take_back)
 
 
 def _told(problems: Sequence[FileError], notes: int, say: Messages) -> list[str]:

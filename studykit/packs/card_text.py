@@ -11,7 +11,7 @@ from studykit.errors import FileError
 from studykit.packs.card_file import parse_card_file
 from studykit.packs.card_format import format_head
 
-_COMMENT = re.compile(r"\s*<!--.*?-->[ \t]*\n?", re.DOTALL)
+_COMMENT = re.compile(r"\A\s*<!--.*?-->[ \t]*\n?", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

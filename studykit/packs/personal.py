@@ -11,7 +11,7 @@ from typing import Any
 from studykit.domain.card import PERSONAL_PACK, Card
 from studykit.errors import FileError, UserError
 from studykit.packs.atomic_file import write_atomically
-from studykit.packs.card_file import decoded, parse_card_file
+from studykit.packs.card_file import CardFile, decoded, parse_card_file
 from studykit.packs.card_format import format_card, format_head
 
 _LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
@@ -58,11 +58,10 @@ def replace_block(path: Path, card_id: str, before: str, after: str) -> None:
     if block != before:
         raise UserError("{path} was changed meanwhile. Edit the card again.", path=path)
     mark = _BYTE_ORDER_MARK if data.startswith(_BYTE_ORDER_MARK) else b""
-    text = above + after + below
-    problems = parse_card_file(text, PERSONAL_PACK, str(path)).problems
-    if problems:
-        raise UserError("{path} would have a mistake. Nothing was changed.", details=problems, path=path)
-    write_atomically(path, mark + text.encode())
+    was, will = (_file(above + text + below, path) for text in (block, after))
+    if will.problems or _ids(will) != _ids(was):
+        raise UserError("{path} would have a mistake. Nothing was changed.", details=will.problems, path=path)
+    write_atomically(path, mark + (above + after + below).encode())
 
 
 def delete_card(path: Path, card_id: str) -> None:
@@ -95,6 +94,14 @@ def line_end_of(block: str) -> str:
     return "\r\n" if "\r\n" in block else "\n"
 
 
+def _file(text: str, path: Path) -> CardFile:
+    return parse_card_file(text, PERSONAL_PACK, str(path))
+
+
+def _ids(file: CardFile) -> list[str]:
+    return [placed.card.key.id for placed in file.cards]
+
+
 def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
@@ -105,7 +112,7 @@ def _read(path: Path) -> bytes:
 def _parted(data: bytes, path: Path, card_id: str) -> tuple[str, str, str]:
     """What stands above a card, the card, and what stands below it."""
     text = decoded(data, str(path))
-    file = parse_card_file(text, PERSONAL_PACK, str(path))
+    file = _file(text, path)
     if file.problems:
         raise UserError("{path} has a mistake. Mend it, then edit the card again.", details=file.problems, path=path)
     placed = next((placed for placed in file.cards if placed.card.key.id == card_id), None)

@@ -109,6 +109,18 @@ def test_the_home_page_of_a_day_that_is_done_tells_what_comes(learner: Learner) 
     assert page.out.endswith("For more new cards today: studykit review --new 20\n")
 
 
+def test_the_home_page_counts_what_was_done_and_what_is_out_of_the_ordinary(learner: Learner) -> None:
+    for number in range(17):
+        learner.runs("grade", "one-1", "1" if number % 2 else "4", now=NOW - timedelta(days=20 - number))
+    learner.runs("cards", "--suspend", "one-2")
+    learner.runs("review", typing="bury\n\n4\nq\n")
+
+    page = learner.runs().out
+
+    assert "Answered today: 1 · Days in a row: 1" in page
+    assert "resting today: 1 · suspended: 1 · forgotten again and again: 1" in page
+
+
 def test_a_title_of_a_section_steers_no_terminal(learner: Learner) -> None:
     text = (learner.home / "cards" / "1.1.md").read_text()
     head = 'section = "1.1"\ntitle = { en = "\\u001b[31mred\\u202e" }'

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from studykit.domain.card import CardKey
 from studykit.domain.exercise import ExerciseKey
 from studykit.domain.queue import DoneToday, Due, Limits, Placed, Queue, todays_queue
@@ -94,3 +98,70 @@ def test_new_exercises_have_a_limit_of_their_own_and_come_after_new_cards() -> N
     assert names(found.new) == "a b 9.6-a 9.7-c"
 
     assert names(queue([], "a", Limits(exercises=2), DoneToday(exercises=1), "9.6-a 9.7-c").new) == "a 9.6-a"
+
+
+def with_links(links: dict[str, str], cards: list[Due], new: str = "", answered: str = "", most: int = 10) -> Queue:
+    """A queue of cards that name others as related."""
+    return todays_queue(
+        cards,
+        placed(new),
+        [],
+        today=TODAY,
+        limits=Limits(new=most, reviews=most),
+        done=DoneToday(),
+        links=lambda card: [CardKey("mine", name) for name in links.get(card.id, "").split()],
+        answered=[key(name) for name in answered.split()],
+    )
+
+
+@pytest.mark.parametrize("links", [{"a": "b"}, {"b": "a"}])
+def test_of_two_linked_cards_a_day_asks_the_more_urgent_one(links: dict[str, str]) -> None:
+    found = with_links(links, [due("a", 1, 10), due("b", 5, 10), due("c", 0, 10)])
+
+    assert (names(found.due), names(found.resting)) == ("b c", "a")
+
+
+@pytest.mark.parametrize("links", [{"a": "b"}, {"b": "a"}])
+def test_a_card_rests_when_its_sibling_was_answered_today(links: dict[str, str]) -> None:
+    assert names(with_links(links, [due("b", 1, 10)], answered="a").due) == ""
+    assert names(with_links(links, [], new="b", answered="a").new) == ""
+
+
+def test_a_new_card_rests_for_a_known_one_and_the_next_new_one_takes_its_place() -> None:
+    assert names(with_links({"a": "n2"}, [due("a", 1, 10)], new="n1 n2 n3 n4", most=3).new) == "n1 n3 n4"
+
+
+def test_cards_linked_with_the_same_card_are_no_siblings_of_each_other() -> None:
+    assert names(with_links({"b": "a", "c": "a"}, [due("b", 2, 10), due("c", 1, 10)]).due) == "b c"
+
+
+def test_a_resting_card_takes_no_place_within_the_limit() -> None:
+    cards = [due("a", 9, 10), due("b", 8, 10), due("c", 7, 10), due("d", 6, 10)]
+
+    assert names(with_links({"a": "b"}, cards, most=2).due) == "a c"
+
+
+def test_of_the_new_cards_no_more_are_read_than_are_asked() -> None:
+    read = iter(placed("n1 n2 n3 n4 n5"))
+
+    todays_queue([], read, [], today=TODAY, limits=Limits(new=2), done=DoneToday())
+
+    assert names(tuple(one.key for one in read)) == "n3 n4 n5"
+
+
+@given(
+    st.dictionaries(st.sampled_from("abcdef"), st.lists(st.sampled_from("abcdef")).map(" ".join)),
+    st.lists(st.tuples(st.sampled_from("abcdef"), st.integers(0, 9), st.integers(1, 9)), unique_by=lambda one: one[0]),
+)
+def test_no_two_siblings_are_asked_and_each_resting_card_has_a_sibling_that_is(
+    links: dict[str, str], cards: list[tuple[str, int, int]]
+) -> None:
+    found = with_links(links, [due(*card) for card in cards])
+
+    def linked(one: str, other: str) -> bool:
+        return other in links.get(one, "").split() or one in links.get(other, "").split()
+
+    asked, resting = names(found.due).split(), names(found.resting).split()
+    assert not any(linked(one, other) for one in asked for other in asked if one != other)
+    assert all(any(linked(one, other) for other in asked) for one in resting)
+    assert sorted([*asked, *resting]) == sorted(card[0] for card in cards)

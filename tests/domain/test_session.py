@@ -58,6 +58,23 @@ def test_a_card_whose_answer_was_taken_back_is_asked_at_once() -> None:
     assert session.drills == ()
 
 
+def test_a_card_left_for_later_comes_at_the_end_of_the_queue() -> None:
+    session = start(Queue(due=(A, B), new=(C,), drills=())).later()
+
+    assert [after(session, *[5] * number).current for number in range(4)] == [B, C, A, None]
+
+
+def test_a_drill_left_for_later_comes_after_the_other_drills() -> None:
+    session = after(start(Queue(due=(A, B))), 0, 1)
+
+    assert session.later().drills == (B, A)
+
+
+def test_the_last_card_cannot_be_left_for_later() -> None:
+    for session in (start(Queue(due=(A,), drills=(B,))), start(Queue(drills=(A,))), Session()):
+        assert session.later() == session
+
+
 @given(st.lists(st.integers(0, 5), min_size=3, max_size=40))
 def test_every_sitting_ends_once_all_grades_are_good(grades: list[int]) -> None:
     session = start(Queue(due=(A, B, C)))

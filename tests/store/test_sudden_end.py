@@ -35,9 +35,42 @@ for number in count():
 """
 
 
+SITTING = """
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import uuid4
+
+from studykit.domain.card import CardKey
+from studykit.domain.grade import Grade
+from studykit.domain.reviewer import Reviewer
+from studykit.domain.session import Session
+from studykit.store.store import open_store
+
+store = open_store(Path(sys.argv[1]), lambda: uuid4().hex)
+for day in range(1000):
+    now = datetime(2026, 1, 1, 12, tzinfo=UTC) + timedelta(days=day)
+    keys = tuple(CardKey("mine", f"card-{number}") for number in range(7))
+    reviewer = Reviewer(store, Session(upcoming=keys), lambda: now)
+    steps = (
+        reviewer.toggle_flag,
+        lambda: reviewer.grade(Grade.WRONG, 1000, "typed"),
+        reviewer.bury,
+        reviewer.suspend,
+        reviewer.undo,
+        reviewer.toggle_flag,
+        reviewer.undo,
+        lambda: reviewer.grade(Grade.GOOD),
+    )
+    for step in steps:
+        print(step().id, flush=True)
+"""
+
+
+@pytest.mark.parametrize("script", [GRADING, SITTING], ids=["grades", "a sitting"])
 @pytest.mark.parametrize("lines_before", [0, 1, 2, 13, 50, 121, 240])
-def test_every_grade_that_returned_survives_a_kill(tmp_path: Path, lines_before: int) -> None:
-    with python(GRADING, tmp_path) as process:
+def test_every_step_that_returned_survives_a_kill(tmp_path: Path, script: str, lines_before: int) -> None:
+    with python(script, tmp_path) as process:
         printed = [line_of(process) for _ in range(lines_before)]
         process.kill()
         printed += process.communicate()[0].split()

@@ -7,14 +7,20 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from studykit.domain.card import Card, CardKey, Face, Language
+from studykit.domain.card import LANGUAGES, Card, CardKey, Face, Language
+from studykit.domain.exercise import ExerciseKey
 from studykit.domain.grade import Grade
 from studykit.domain.review_log import LogRow, RowKind
+from studykit.domain.reviewer import Reviewer
+from studykit.domain.session import Session
 from studykit.errors import UserError
-from studykit.terminal.review_desk import Pane, Phase, ReviewDesk
-from studykit.terminal.review_keys import KEYS
-from tests.cards_in_memory import CardsInMemory
-from tests.terminal.desks import CARDS, CLOZE, NOW, QUESTION, TYPED, desk_for, experienced, press
+from studykit.terminal.messages import Messages
+from studykit.terminal.review_desk import EditOutcome, Pane, Phase, ReviewDesk
+from studykit.terminal.review_keys import GRADES, KEYS
+from studykit.terminal.review_panes import help_lines
+from studykit.terminal.width import columns
+from tests.cards_in_memory import ArchiveInMemory, CardsInMemory
+from tests.terminal.desks import CARDS, CLOZE, NOW, QUESTION, TITLES, TYPED, desk_for, experienced, press
 
 NOT_KEYS = "6789acdxyz가"
 
@@ -39,8 +45,25 @@ def at_end() -> ReviewDesk:
     return press(desk_for([QUESTION]), " 5")
 
 
+def desk_with_an_exercise() -> ReviewDesk:
+    learner = CardsInMemory(CARDS)
+    session = Session(upcoming=(ExerciseKey("test", "3.1-x"), QUESTION.key))
+    reviewer = Reviewer(learner, session, lambda: NOW)
+    return ReviewDesk(reviewer, TITLES, "en", Messages("en"), lambda: 0.0, archive=ArchiveInMemory(learner, NOW))
+
+
 def in_help() -> ReviewDesk:
     return press(desk_for(), "?")
+
+
+class Time:
+    """A clock that goes on only when it is told to."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __call__(self) -> float:
+        return self.seconds
 
 
 PHASES = [at_clock, at_question, at_answer, at_drill, at_end, in_help]
@@ -145,6 +168,158 @@ def test_s_puts_the_card_aside_and_asks_the_next(start: Callable[[], ReviewDesk]
     assert press(desk, "u").card == asked
 
 
+@pytest.mark.parametrize("start", [at_question, at_answer, at_drill])
+def test_b_lets_the_card_rest_until_tomorrow_and_asks_the_next(start: Callable[[], ReviewDesk]) -> None:
+    desk = start()
+    asked = desk.card
+
+    press(desk, "b")
+
+    assert (desk.rows[-1].kind, desk.rows[-1].until) == (RowKind.BURY, NOW.date() + timedelta(days=1))
+    assert desk.card != asked
+    assert press(desk, "u").card == asked
+
+
+@pytest.mark.parametrize("start", [at_question, at_answer, at_drill])
+def test_f_marks_the_card_that_stays_as_it_is_and_f_again_takes_the_mark_away(start: Callable[[], ReviewDesk]) -> None:
+    desk = start()
+    before = (desk.phase, desk.card, desk.reviewer.session)
+
+    marks = [press(desk, "f").flagged for _ in range(3)]
+
+    assert marks == [True, False, True]
+    assert (desk.phase, desk.card, desk.reviewer.session) == before
+    assert [press(desk, "u").flagged for _ in range(3)] == [False, True, False]
+    assert (desk.phase, desk.card, desk.reviewer.session) == before
+
+
+def test_n_asks_the_card_at_the_end_and_logs_nothing() -> None:
+    desk = press(desk_for(), "n")
+
+    assert (desk.card, desk.rows) == (CLOZE, [])
+    assert press(desk, " 4 4").card == QUESTION
+    assert desk.notice == "4 good: next on 2026-11-24"
+
+
+def test_u_after_n_asks_the_card_at_once_and_takes_no_grade_back() -> None:
+    desk = press(desk_for(), " 4nu")
+
+    assert (desk.card, kinds(desk)) == (CLOZE, [RowKind.REVIEW])
+
+
+@pytest.mark.parametrize("start", [at_drill, lambda: desk_for([QUESTION])])
+def test_n_says_that_no_other_card_is_left(start: Callable[[], ReviewDesk]) -> None:
+    desk = press(start(), "n")
+
+    assert (desk.card, desk.notice) == (QUESTION, "No other card is left to ask before it.")
+
+
+def test_n_leaves_an_exercise_for_another_sitting_and_u_brings_it_back() -> None:
+    desk = press(desk_with_an_exercise(), "n")
+
+    assert desk.card == QUESTION
+    assert desk.notice == "Left for another time: it is not asked again in this sitting."
+    assert desk.reviewer.session.upcoming == (QUESTION.key,)
+    assert press(desk, "u").phase is Phase.EXERCISE
+
+
+@pytest.mark.parametrize("key", "sbf")
+def test_an_exercise_is_suspended_buried_and_flagged_like_a_card(key: str) -> None:
+    desk = press(desk_with_an_exercise(), key)
+
+    assert desk.rows[-1].card == ExerciseKey("test", "3.1-x")
+    assert press(desk, "u").phase is Phase.EXERCISE
+
+
+@pytest.mark.parametrize(("key", "pane"), [("i", Pane.INFO), ("w", Pane.WHY), ("p", Pane.PAUSE), ("?", Pane.HELP)])
+@pytest.mark.parametrize("start", [at_question, at_answer, at_drill, desk_with_an_exercise])
+def test_a_page_lies_over_the_card_until_any_key(start: Callable[[], ReviewDesk], key: str, pane: Pane) -> None:
+    desk = start()
+    before = (desk.phase, desk.key, kinds(desk))
+
+    assert press(desk, key).pane is pane
+    assert press(desk, "4").pane is None
+    assert (desk.phase, desk.key, kinds(desk)) == before
+
+
+def test_e_asks_for_the_editor_and_its_time_does_not_count() -> None:
+    time = Time()
+    desk = press(desk_for(monotonic=time), "e")
+    time.seconds = 500
+    desk.edited(QUESTION.key, EditOutcome("Saved."))
+    time.seconds += 5
+    press(desk, " 4")
+
+    assert desk.editor_wanted == QUESTION.key
+    assert desk.rows[-1].took_ms == 5000
+
+
+@pytest.mark.parametrize("start", [at_clock, at_end, desk_with_an_exercise])
+def test_e_does_nothing_where_there_is_no_card(start: Callable[[], ReviewDesk]) -> None:
+    assert press(start(), "e").editor_wanted is None
+
+
+def test_u_takes_an_edit_back_before_the_grade_that_came_before_it() -> None:
+    taken_back: list[str] = []
+    desk = press(desk_for(), " 4 ")
+    desk.edited(CLOZE.key, EditOutcome("Saved.", take_back=lambda: taken_back.append("once")))
+
+    press(desk, "u")
+    assert (taken_back, desk.phase, desk.card) == (["once"], Phase.ANSWER, CLOZE)
+    assert desk.notice == "Undone: initialise has its earlier text again."
+    press(desk, "u")
+    assert (taken_back, desk.card) == (["once"], QUESTION)
+
+
+def test_an_edit_that_cannot_be_taken_back_says_why_and_can_be_tried_again() -> None:
+    tries: list[int] = []
+
+    def take_back() -> None:
+        tries.append(1)
+        if len(tries) == 1:
+            raise UserError("The file was changed.")
+
+    desk = desk_for()
+    desk.edited(QUESTION.key, EditOutcome("Saved.", take_back=take_back))
+
+    assert press(desk, "u").alarm == "The file was changed."
+    assert press(desk, "u").notice.startswith("Undone")
+    assert press(desk, "u").notice == "There is nothing of today to undo."
+
+
+@pytest.mark.parametrize("keys", [" 1", " 4", " 1 4"])
+def test_what_was_typed_is_logged_with_the_grade_also_in_a_drill(keys: str) -> None:
+    desk = desk_for([TYPED])
+    for key in keys:
+        if key == " ":
+            desk.typed = " loss/Sub"
+        press(desk, key)
+
+    assert [row.answer for row in desk.rows] == ["loss/Sub"] * (len(keys) // 2)
+
+
+def test_where_nothing_was_typed_nothing_is_logged_as_typed() -> None:
+    assert press(desk_for([TYPED]), " 4").rows[0].answer is None
+
+
+def test_each_key_has_its_own_name_action_and_words() -> None:
+    for names in ([key.name for key in KEYS], [key.action for key in KEYS], [key.short for key in KEYS]):
+        assert len(set(names)) == len(KEYS)
+    assert {key.name for key in KEYS}.isdisjoint(GRADES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [36, 76, 96])
+def test_the_help_has_each_key_once(language: Language, width: int) -> None:
+    say = Messages(language)
+    text = "\n".join(help_lines(say, width))
+
+    for name in (say("Space"), "Enter", "Ctrl-Z", "Ctrl-C", "Tab"):
+        assert text.count(name) == 1
+    assert [max(columns(line) for line in help_lines(say, width)) <= width] == [True]
+    assert len(help_lines(say, 96)) < len(help_lines(say, 50))
+
+
 @pytest.mark.parametrize("start", [at_clock, at_end])
 def test_s_does_nothing_where_no_card_is_asked(start: Callable[[], ReviewDesk]) -> None:
     desk = start()
@@ -194,16 +369,6 @@ def test_letters_belong_to_a_typed_answer_until_it_is_shown() -> None:
     assert desk.comparison.right
     press(desk, "5")
     assert desk.typed == ""
-
-
-class Time:
-    """A clock that goes on only when it is told to."""
-
-    def __init__(self) -> None:
-        self.seconds = 0.0
-
-    def __call__(self) -> float:
-        return self.seconds
 
 
 def test_the_time_of_an_answer_runs_from_the_question_to_the_grade() -> None:

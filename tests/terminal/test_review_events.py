@@ -159,6 +159,86 @@ def test_a_killed_review_keeps_every_grade(home: Path) -> None:
     assert (graded(home), due(home)) == ("1100000000", (8, 2))
 
 
+@pytest.mark.parametrize(
+    ("key", "told"), [("b", "Buried until tomorrow"), ("s", "Suspended"), ("f", "Flagged"), ("n", "Later")]
+)
+def test_what_a_killed_review_told_is_kept(home: Path, key: str, told: str) -> None:
+    with live(home) as terminal:
+        grade_up_to(terminal, 2)
+        terminal.press(key)
+        terminal.until(f"{told}: card-2")
+        terminal.kill(signal.SIGKILL)
+        assert terminal.end() == -signal.SIGKILL
+    card = cards(home)["card-2"]
+    assert [card["buried_until"] is not None, card["suspended"], card["flagged"]] == [key == one for one in "bsf"]
+
+
+def test_a_card_is_edited_in_the_learners_editor_and_undone(home: Path) -> None:
+    editor = "sed -i 's/number 1/number one/'"
+    with live(home, EDITOR=editor) as terminal:
+        terminal.until("Question number 1.")
+        terminal.press("e")
+        terminal.until("Saved: card-1.", "Question number one.")
+        terminal.press(" ")
+        terminal.until("Answer number one.")
+        terminal.press("u")
+        terminal.until("has its earlier text again.", "Answer number 1.", gone="number one")
+        terminal.press("4")
+        terminal.until("Question number 2.")
+
+
+def test_a_mistake_in_an_edit_is_told_and_the_next_try_begins_with_the_text(home: Path) -> None:
+    editor = home / "editor.sh"
+    spoil, mend = "'/^##/s/en back/en misspelt back/'", "s/misspelt.//"
+    editor.write_text(f"#!/bin/sh\nif grep -q misspelt $1; then sed -i {mend} $1; else sed -i {spoil} $1; fi\n")
+    editor.chmod(0o700)
+    with live(home, EDITOR=str(editor)) as terminal:
+        terminal.until("Question number 1.")
+        terminal.press("e")
+        terminal.until("Not saved: mend it with e; your text is kept.", "! card-1.md:")
+        terminal.press("e")
+        terminal.until("Nothing was changed.", gone="! card-1.md:")
+    assert cards(home)["card-1"]["back"]["en"] == "Answer number 1."
+
+
+def test_while_typing_tab_gives_the_keys_and_gives_the_text_back(home: Path) -> None:
+    with live(home) as terminal:
+        grade_up_to(terminal, TYPED)
+        terminal.press("변")
+        terminal.until(" > 변", "Tab: keys")
+        terminal.press("\t")
+        terminal.until("A key of the list below", gone=" > 변")
+        terminal.press("f")
+        terminal.until("[F]", "Flagged: card-3.", " > 변")
+        terminal.press("\t")
+        terminal.until("A key of the list below")
+        terminal.press("\t수\r")
+        terminal.until("✓ 변수")
+    assert cards(home)["card-3"]["flagged"]
+
+
+def test_a_paused_card_is_hidden_until_a_key(home: Path) -> None:
+    with live(home) as terminal:
+        terminal.until("Question number 1.")
+        terminal.press("p")
+        terminal.until("Paused.", gone="Question number 1.")
+        terminal.press("4")
+        terminal.until("Question number 1.", gone="Paused.")
+    assert graded(home) == "0" * 10
+
+
+def test_the_info_page_scrolls_and_any_other_key_goes_back(home: Path) -> None:
+    with live(home, size=(40, 10)) as terminal:
+        terminal.until("Question number 1.")
+        terminal.press("i")
+        terminal.until("mine/card-1", "↓ more")
+        terminal.press("\x1b[B" * 9)
+        terminal.until("next", "5: 1 d", gone="mine/card-1")
+        terminal.press("4")
+        terminal.until("Question number 1.")
+    assert graded(home) == "0" * 10
+
+
 def test_code_is_in_colour_unless_colour_is_not_wanted(home: Path) -> None:
     with live(home) as terminal:
         grade_up_to(terminal, CODE)
