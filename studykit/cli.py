@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from studykit.commands.command import Option, TranslatedHelp, common_options
+from studykit.commands.configure import configure
 from studykit.domain.nearest import nearest
 from studykit.env import Environment, language_of_errors, refuse_invalid
 from studykit.errors import N_, UserError
-from studykit.terminal.messages import Messages, speak
+from studykit.terminal.messages import Messages
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -25,12 +26,14 @@ DONE, USAGE, BUG, INTERRUPTED = 0, 2, 70, 130
 COMMANDS = {
     "review": N_("Review the cards that are due, then new ones."),
     "read": N_("Read a section's page and run its code."),
+    "quiz": N_("Ask a scored round: type or choose."),
     "exercise": N_("Work on a code exercise: it is run and checked."),
     "add": N_("Add a card of your own."),
     "cards": N_("Find cards, look at them, change them."),
     "due": N_("Print how many cards today asks."),
     "grade": N_("Grade one card, 0 to 5, as a review would."),
     "simulate": N_("Show what SM-2 does with these grades."),
+    "config": N_("Show or change the settings."),
     "check": N_("Check card files, pages and exercises."),
     "doctor": N_("Examine your data, and mend what can be mended."),
     "runner": N_("Show or stop the process that runs exercises."),
@@ -71,6 +74,9 @@ class Commands(TranslatedHelp, click.Group):
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         """The command that the first word names; raise UserError (exit 2) for an unknown one."""
+        environment: Environment = ctx.obj
+        if environment.refused and not ctx.resilient_parsing and args[:1] != ["config"]:
+            raise environment.refused
         if args and args[0] not in COMMANDS and not args[0].startswith("-") and not ctx.resilient_parsing:
             raise UserError(
                 "No command is called “{name}”. Near it: {near}. See studykit --help.",
@@ -97,6 +103,8 @@ class Commands(TranslatedHelp, click.Group):
 def studykit(ctx: click.Context) -> int | None:
     """Show the home page where no command is named."""
     if ctx.invoked_subcommand is None:
+        if ctx.obj.refused:
+            raise ctx.obj.refused
         from studykit.commands.home import home
 
         return home(ctx.obj)
@@ -114,7 +122,7 @@ def run(arguments: Sequence[str], environment: Environment | None = None) -> int
     errors = environment.stderr if environment else sys.stderr
     try:
         environment = environment or Environment.of_process()
-        speak(environment.language)
+        configure(environment)
         say = Messages(environment.language)
         for argument in arguments:
             refuse_invalid(argument)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TextIO
 
 from studykit.domain.card import Language, View
+from studykit.domain.settings import Settings
 from studykit.errors import UserError
 
 USUAL_COLUMNS = 80
@@ -32,7 +33,8 @@ class Environment:
 
     `clock` gives the current instant with the UTC offset of the learner's wall clock, `monotonic` seconds
     that never go back, `new_id` a text that is unique on all machines. `language` is that of the messages,
-    `view` the faces of cards to show, where that is not the same.
+    `view` the faces of cards to show, where that is not the same; `language_chosen` says that the language was
+    asked for and not guessed. `refused` tells what is wrong with the learner's settings.
     """
 
     home: Path
@@ -45,11 +47,22 @@ class Environment:
     stderr: TextIO = field(default_factory=lambda: sys.stderr)
     variables: Mapping[str, str] = field(default_factory=lambda: os.environ)
     view: View | None = None
+    language_chosen: bool = True
+    settings: Settings = field(default_factory=Settings)
+    refused: UserError | None = None
 
     @property
     def faces(self) -> View:
         """The faces of cards to show: those of the language, unless others were asked for."""
-        return self.view or self.language
+        return self.view or self.settings.faces or self.language
+
+    def obey(self, settings: Settings) -> None:
+        """Follow the learner's settings; what the environment or an option chose goes first."""
+        self.settings = settings
+        if settings.language and not self.language_chosen:
+            self.language = settings.language
+        if settings.editor:
+            self.variables = {**self.variables, "VISUAL": settings.editor}
 
     @property
     def interactive(self) -> bool:
@@ -63,8 +76,11 @@ class Environment:
 
     @property
     def colour(self) -> bool:
-        """Whether colour is wanted on the output (no-color.org)."""
-        return self.stdout.isatty() and not self.variables.get("NO_COLOR") and self.variables.get("TERM") != "dumb"
+        """Whether colour is wanted on the output (no-color.org, the learner's settings)."""
+        refused = (
+            self.variables.get("NO_COLOR") or self.settings.theme == "mono" or self.variables.get("TERM") == "dumb"
+        )
+        return self.stdout.isatty() and not refused
 
     @property
     def columns(self) -> int:
@@ -80,7 +96,8 @@ class Environment:
         for stream in (sys.stdin, sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(errors="replace")
-        environment = cls(home=_home(os.environ), language=_language(os.environ))
+        chosen = bool(os.environ.get("STUDYKIT_LANG"))
+        environment = cls(home=_home(os.environ), language=_language(os.environ), language_chosen=chosen)
         fixed = os.environ.get("STUDYKIT_NOW")
         if fixed:
             instant = parse_instant(fixed)

@@ -38,6 +38,12 @@ class CardsInMemory:
         kind = grade_kind(self.standing(key), self._stamp(now))
         return self._append(replace(self._row(key, kind, now), grade=grade, took_ms=took_ms, answer=answer))
 
+    def drill(
+        self, key: CardKey, grade: Grade, now: datetime, took_ms: int | None = None, answer: str | None = None
+    ) -> LogRow:
+        row = self._row(key, RowKind.DRILL, now)
+        return self._append(replace(row, grade=grade, took_ms=took_ms, answer=answer))
+
     def suspend(self, key: ReviewKey, now: datetime) -> LogRow:
         return self._append(self._row(key, RowKind.SUSPEND, now))
 

@@ -42,6 +42,7 @@ RUNS: dict[str, list[str]] = {
     "cards --json": ["cards", "--json"],
     "cards --suspend": ["cards", "--suspend", "first"],
     "due": ["due"],
+    "quiz --plain": ["quiz", "--plain"],
     "due --json": ["due", "--json"],
     "grade": ["grade", "first", "4"],
     "simulate": ["simulate", "5", "4"],

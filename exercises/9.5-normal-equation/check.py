@@ -19,8 +19,8 @@ def check(answer):
 
 def solves_the_normal_equation(answer, theta):
     fed = answer.inputs_of(theta, "X", "y")
-    solvers = [one for one in theta.operations_behind if one.type in SOLVERS]
-    too_large = any(one.type.startswith("Matrix") and one.inputs[0].shape == (m, m) for one in solvers)
+    solvers = theta.operations(*SOLVERS)
+    too_large = any(one.operation.type.startswith("Matrix") and one.inputs[0].shape == [m, m] for one in solvers)
     if not answer.expect(not too_large, "transpose-swapped", theta.line):
         return
     if not answer.expect(solvers or "X" in fed, "numpy-computes", theta.line):

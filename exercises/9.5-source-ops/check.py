@@ -24,5 +24,5 @@ def check(answer):
         and none(waiting & set(found), "control-inputs-ignored")
         and none(here - with_inputs - waiting - made_later - set(found), "source-missing")
     )
-    if right and answer.works_out("sources", otherwise="typed-in"):
+    if right and answer.source.works_out("sources", otherwise="typed-in"):
         answer.expect(found == sorted(set(found)), "not-sorted", sources.line)

@@ -28,6 +28,7 @@ def check(answer):
         step.uses("autodiff", otherwise="hand-written")
         step.brings(theta, to=GOAL, runs=runs, within=1e-2, otherwise="wrong-step", if_farther="wrong-sign")
         answer.runs.fetched(step, otherwise="never-run")
+        answer.runs.do_not_initialise_again(theta, after=step, at_least=10)
     best = answer.value("best_theta", otherwise="not-a-value")
     if best.is_near(GOAL, within=1e-2, otherwise="not-the-trained-value"):
         best.came_from_a_session(otherwise="not-from-session")

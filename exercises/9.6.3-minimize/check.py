@@ -19,6 +19,7 @@ def check(answer):
         too_small, too_large = why_not(answer, theta)
         step.brings(theta, to=GOAL, runs=200, within=1e-2, otherwise=too_small, if_farther=too_large)
         answer.runs.fetched(step, otherwise="never-run")
+        answer.runs.do_not_initialise_again(theta, after=step, at_least=10)
     is_none = getattr(answer.binding("best_theta"), "type", "") == "NoneType"
     best = answer.value("best_theta", otherwise="train-op-returned-nothing" if is_none else "expects-eager")
     if best.is_near(GOAL, within=1e-2, otherwise="not-the-trained-value"):

@@ -12,7 +12,7 @@ def mse(theta):
 
 def check(answer):
     theta = answer.variable("theta", otherwise="rebinds-variable")
-    again_and_again = theta and answer.times_run(theta.initializer) > 2
+    again_and_again = theta and len(answer.runs.initialising(theta)) > 2
     if not again_and_again:
         answer.runs.do_not_grow_the_graph(otherwise="created-in-loop")
     updates = [one for one in theta.writers if one.operation.type.startswith(("Apply", "ResourceApply"))]
@@ -20,7 +20,7 @@ def check(answer):
         slot = answer.variable_called("theta/Momentum", otherwise="momentum-missing", beside=theta)
         slot.is_trainable(False)
     loss = answer.value("loss", otherwise="expects-eager")
-    too_large = "initialised-every-step" if again_and_again else "not-trained"
+    too_large = "initialised-again" if again_and_again else "not-trained"
     if loss.satisfies(lambda value: np.size(value) == 1 and 0 <= value < 1e-3, "< 0.001", otherwise=too_large):
         loss.came_from_a_session(otherwise="not-from-session")
         for nodes in answer.nodes_behind(loss):

@@ -6,10 +6,10 @@ rng = np.random.RandomState(0)
 X_data = np.c_[np.ones((m, 1)), rng.randn(m, 2)].astype("float32")
 y_data = (X_data @ np.array([[1.0], [2.0], [-3.0]])).astype("float32")
 
-X = tf.constant(X_data, name="X")
-y = tf.constant(y_data, name="y")
+X = tf.constant(X_data)
+y = tf.constant(y_data)
 theta = tf.Variable(tf.zeros([3, 1]), name="theta")
-mse = tf.reduce_mean(tf.square(tf.matmul(X, theta) - y), name="mse")
+mse = tf.reduce_mean(tf.square(tf.matmul(X, theta) - y))
 
 training_op = tf.train.MomentumOptimizer(0.05, momentum=0.9).minimize(mse)
 # init covers the variables that exist when it is made, and minimize has just made one more: theta/Momentum.

@@ -13,9 +13,9 @@ def check(answer):
     if not answer.runs.do_not_grow_the_graph(otherwise="created-in-loop"):
         return
     trained = len(answer.runs.of(train)) if train else 0
-    initialised = answer.times_run(w.initializer) if w else 0
+    initialised = len(answer.runs.initialising(w)) if w else 0
     if initialised > 1:
-        label = "initialised-every-step" if trained > 1 else "trained-once"
+        label = "initialised-again" if trained > 1 else "trained-once"
         answer.expect(False, label, answer.line_of("init"), saw=initialised if trained > 1 else trained)
         return
     answer.runs.fetched(train, at_least=20, otherwise="trained-once")

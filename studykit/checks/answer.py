@@ -142,13 +142,6 @@ class Answer:
         self._report.findings[:] = told
         return holds
 
-    def times_run(self, node: Node) -> int:
-        """In how many runs of a session a node was executed, be it on the way to what was fetched."""
-        graph, trace = node.element.graph if node else None, self._world.trace
-        fetched = [run.fetches for run in trace.runs if trace.sessions[run.session].graph == graph]
-        reaching = {name: node.is_run_by(name) for name in {name for names in fetched for name in names}}
-        return sum(any(reaching[name] for name in names) for names in fetched)
-
     def calls_autodiff(self, times: int, otherwise: str | None = None) -> bool:
         """tf.gradients was called so often, by the answer or by an optimizer. Only where the task asks for it."""
         graphs = [self._world.graph(number) for number in range(len(self._world.trace.graphs))]
@@ -228,11 +221,6 @@ class Answer:
         found = not_written_out(self._recording.answer, name)
         line, saw = found or (None, "")
         return self._report.expect(found is None, otherwise or "not-written-out", line, name=name, saw=quoted(saw))
-
-    def works_out(self, name: str, otherwise: str) -> bool:
-        """What the name holds is computed, not typed in as it is."""
-        computed = not_written_out(self._recording.answer, name)
-        return self._report.expect(computed, otherwise, self.line_of(name), name=name)
 
     def keeps_the_program(self, but: Collection[str] = (), otherwise: str | None = None) -> bool:
         """The answer is the starter's program; only what these names are given may differ, and comments and blanks."""

@@ -43,30 +43,16 @@ class Node:
         """Its static shape; None where even the rank is open."""
         return self.fetched.shape.as_list() if self.fetched.shape.rank is not None else None
 
-    @property
-    def operations_behind(self) -> list[Any]:
-        """TensorFlow's operations that running it runs, itself included."""
-        return [self.imported.operation(name) for name in sorted(ancestors(self.operation))]
-
     def parts(self, shape: Sequence[int | None]) -> list[Node]:
         """The tensors of a static shape that it is computed from."""
-        graph, rest = self.element.graph, (self.imported, self._report, self._lots)
-        found = [tensor for one in self.operations_behind for tensor in one.outputs if tensor.shape.rank == len(shape)]
-        names = [tensor.name for tensor in found if tensor.shape.as_list() == list(shape)]
-        return [Node(name, Element("tensor", graph, name), *rest) for name in names]
-
-    def is_run_by(self, name: str) -> bool:
-        """Whether running the node of a name in the same graph runs this one."""
-        try:
-            return depends(self.imported.operation(name), self.operation)
-        except GraphFailed:
-            return False
+        behind = [self.imported.operation(name) for name in sorted(ancestors(self.operation))]
+        found = [tensor for one in behind for tensor in one.outputs if tensor.shape.rank == len(shape)]
+        return [self._tensor(one.name) for one in found if one.shape.as_list() == list(shape)]
 
     @property
     def inputs(self) -> list[Node]:
         """What its operation takes, in its order."""
-        graph, rest = self.element.graph, (self.imported, self._report, self._lots)
-        return [Node(one.name, Element("tensor", graph, one.name), *rest) for one in self.operation.inputs]
+        return [self._tensor(one.name) for one in self.operation.inputs]
 
     def evaluated(self) -> Any:
         """Its value in a new session, with the variables in their initial state. Raises GraphFailed."""
@@ -318,6 +304,10 @@ class Node:
         full = f"{name}:0" if kind == "tensor" else name
         return name, Element(kind, self.element.graph, full), self.imported, self._report, self._lots
 
+    def _tensor(self, name: str) -> Node:
+        element = Element("tensor", self.element.graph, name)
+        return Node(name, element, self.imported, self._report, self._lots)
+
     def _variables(self) -> set[str]:
         return ancestors(self.operation) & {variable.op.name for variable in self.imported.variables}
 
@@ -332,13 +322,6 @@ class Variable(Node):
         if found is None:
             raise GraphFailed(LookupError(f"the graph lists no variable {self.operation.name}"))
         return found
-
-    @property
-    def initializer(self) -> Node:
-        """The operation that gives it its initial value."""
-        name = self.variable.initializer.name
-        parts = (self.imported, self._report, self._lots)
-        return Node(self.name, Element("operation", self.element.graph, name), *parts)
 
     def is_initialised_by(self, names: Sequence[str]) -> bool:
         """Whether running these nodes gives it its initial value."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
+from studykit.commands.configure import configure
 from studykit.domain.card import View
 from studykit.env import Environment
 from studykit.errors import N_
@@ -119,6 +120,7 @@ def _use_language(ctx: click.Context, _: click.Parameter, view: View | None) -> 
         return
     environment = _environment(ctx)
     environment.view = view
+    environment.language_chosen = environment.language_chosen or view != "both"
     if view != "both":
         environment.language = view
         speak(view)
@@ -126,7 +128,9 @@ def _use_language(ctx: click.Context, _: click.Parameter, view: View | None) -> 
 
 def _use_home(ctx: click.Context, _: click.Parameter, home: Path | None) -> None:
     if home is not None:
-        _environment(ctx).home = home.expanduser().absolute()
+        environment = _environment(ctx)
+        environment.home = home.expanduser().absolute()
+        configure(environment)
 
 
 def _environment(ctx: click.Context) -> Environment:

@@ -22,7 +22,7 @@ def command(environment: Environment, as_json: bool) -> None:
     """Count what a review would ask now."""
     now = environment.clock()
     with opened(environment) as store:
-        left, day = today(store, now), store.study_day(now)
+        left, day = today(store, now, environment.settings), store.study_day(now)
     if as_json:
         counts = {"schema": 1, "study_day": day.isoformat(), **_out(left)}
         print(json.dumps(counts), file=environment.stdout)

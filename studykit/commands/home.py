@@ -10,7 +10,6 @@ from studykit.commands.review import nothing_due, review
 from studykit.commands.today import Today, today
 from studykit.commands.trust import warn_of_clock
 from studykit.domain.keyboard import latin_keys
-from studykit.domain.queue import Limits
 from studykit.domain.section import chapter_order
 from studykit.domain.streak import streak
 from studykit.env import Environment
@@ -22,13 +21,15 @@ from studykit.terminal.width import columns, padded, shortened
 
 SECONDS_PER_EXERCISE = 300
 WIDEST_TITLE = 50
+TOO_MUCH = 2
+"""How many days' worth of reviews make a backlog to speak of."""
 
 
 def home(environment: Environment) -> int:
     """Print the page; at a terminal, Enter starts the review."""
     with opened(environment) as store:
         warn_of_clock(environment, store)
-        left = today(store, environment.clock())
+        left = today(store, environment.clock(), environment.settings)
         print("\n".join(_page(environment, store, left)), file=environment.stdout)
     if environment.interactive and left.queue:
         return _next_step(environment)
@@ -44,6 +45,8 @@ def _page(environment: Environment, store: Store, left: Today) -> list[str]:
         lines += [say("Welcome. Ten minutes a day keep a chapter for good."), ""]
     lines += _sections(store, left, say)
     lines += [told for told in (_so_far(store, studied, day, say), _unusual(store, left, day, say)) if told]
+    if len(store.agenda.due(day)) > TOO_MUCH * environment.settings.limits.reviews:
+        lines.append(say("Too much for a day? Spread it over a week: studykit review --spread 7"))
     if not left.queue:
         return [*lines, nothing_due(environment, store)]
     return [*lines, _next(left, say)]
@@ -115,4 +118,4 @@ def _next_step(environment: Environment) -> int:
     line = environment.stdin.readline()
     if not line or latin_keys(line).strip().lower() == "q":
         return 0
-    return review(environment, (), Limits(), plain=False)
+    return review(environment, (), environment.settings, plain=False)

@@ -23,7 +23,7 @@ def opened(environment: Environment, mistakes: list[FileError] | None = None) ->
 
     They are also put into `mistakes`, for a screen that would hide the warning.
     """
-    store = open_store(environment.home, environment.new_id)
+    store = open_store(environment.home, environment.new_id, rollover_hour=environment.settings.rollover_hour)
     try:
         now = environment.clock()
         found = [problem for folder in pack_folders(environment.home) for problem in refresh(store, folder, now)]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,17 +18,21 @@ from studykit.commands.today import today
 from studykit.commands.trust import clock_warning, warn_of_clock
 from studykit.domain.card import CardKey
 from studykit.domain.exercise import ExerciseKey
-from studykit.domain.queue import Limits, Queue
+from studykit.domain.queue import NewOrder, Queue
 from studykit.domain.review_log import LogRow
 from studykit.domain.reviewer import Reviewer
 from studykit.domain.session import start
+from studykit.domain.settings import Settings
 from studykit.env import Environment
-from studykit.errors import N_, FileError
+from studykit.errors import N_, FileError, UserError
 from studykit.store.store import Store
 from studykit.terminal.checked_answer import CheckedAnswer
 from studykit.terminal.messages import Messages
 from studykit.terminal.review_desk import EditOutcome, ReviewDesk
 from studykit.terminal.review_words import summary_words
+
+if TYPE_CHECKING:
+    from studykit.commands.cram import Wanted
 
 INTERRUPTED = 130
 
@@ -41,42 +47,117 @@ INTERRUPTED = 130
 @click.argument("sections", nargs=-1, metavar="[SECTION]…", shell_complete=complete_section)
 @click.option("--new", type=click.IntRange(0), metavar="N", cls=Option, help=N_("New cards a day, instead of 10."))
 @click.option("--limit", type=click.IntRange(0), metavar="N", cls=Option, help=N_("Reviews a day, instead of 200."))
+@click.option(
+    "--new-order", type=click.Choice(["chapter", "random"]), cls=Option, help=N_("In which order new cards come.")
+)
+@click.option(
+    "--ahead", type=click.IntRange(0, 30), default=0, metavar="DAYS", cls=Option, help=N_("Also what is due so soon.")
+)
+@click.option("--cram", is_flag=True, cls=Option, help=N_("All cards, due or not; no grade changes the schedule."))
+@click.option("--tag", cls=Option, help=N_("Of a cram, only cards with this tag."))
+@click.option("--flagged", is_flag=True, cls=Option, help=N_("Of a cram, only flagged cards."))
+@click.option("--leech", is_flag=True, cls=Option, help=N_("Of a cram, only leeches."))
+@click.option(
+    "--spread",
+    type=click.IntRange(1, 60),
+    metavar="DAYS",
+    cls=Option,
+    help=N_("Spread what is overdue over so many days, after asking; 1 takes it back."),
+)
 @click.option("--plain", is_flag=True, cls=Option, help=N_("A line at a time, without a screen."))
 @pass_environment
 def command(
-    environment: Environment, sections: tuple[str, ...], new: int | None, limit: int | None, plain: bool
+    environment: Environment,
+    sections: tuple[str, ...],
+    new: int | None,
+    limit: int | None,
+    new_order: NewOrder | None,
+    ahead: int,
+    cram: bool,
+    tag: str | None,
+    flagged: bool,
+    leech: bool,
+    spread: int | None,
+    plain: bool,
 ) -> int:
-    """Ask today's queue."""
-    standard = Limits()
-    limits = Limits(new=standard.new if new is None else new, reviews=standard.reviews if limit is None else limit)
-    return review(environment, sections, limits, plain=plain)
+    """Ask today's queue, or what else is wanted."""
+    if (tag or flagged or leech) and not cram:
+        raise UserError("--tag, --flagged and --leech choose what to cram. Add --cram.", exit_code=2)
+    if spread is not None:
+        from studykit.commands.spread import spread_backlog
+
+        if sections or cram or ahead:
+            raise UserError(
+                "--spread concerns all that is overdue. Leave out sections, --cram and --ahead.", exit_code=2
+            )
+        return spread_backlog(environment, spread)
+    settings = environment.settings
+    limits = replace(
+        settings.limits,
+        new=settings.limits.new if new is None else new,
+        reviews=settings.limits.reviews if limit is None else limit,
+    )
+    settings = replace(settings, limits=limits, new_order=new_order or settings.new_order)
+    if not cram:
+        return review(environment, sections, settings, plain=plain, ahead=ahead)
+    from studykit.commands.cram import Wanted
+
+    return review(environment, sections, settings, plain=plain, cram=Wanted(None, tag, flagged, leech))
 
 
-def review(environment: Environment, sections: tuple[str, ...], limits: Limits, *, plain: bool) -> int:
+def review(
+    environment: Environment,
+    sections: tuple[str, ...],
+    settings: Settings,
+    *,
+    plain: bool,
+    ahead: int = 0,
+    cram: Wanted | None = None,
+) -> int:
     """Open the store, work out the queue and sit down with the learner; the exit code."""
     mistakes: list[FileError] = []
     with opened(environment, mistakes) as store:
-        wanted = sections_named(store, sections) if sections else None
-        queue = today(store, environment.clock(), limits, wanted).queue
+        named = sections_named(store, sections) if sections else None
+        if cram is not None:
+            from studykit.commands.cram import crammed
+
+            queue = crammed(store, replace(cram, sections=named))
+            if not queue:
+                print(Messages(environment.language)("No card is so. Name fewer conditions."), file=environment.stdout)
+                return 0
+        else:
+            queue = today(store, environment.clock(), settings, named, ahead=ahead).queue
         if not queue:
             print(nothing_due(environment, store), file=environment.stdout)
             return 0
-        return ask(environment, store, queue, limits, plain=plain, mistakes=len(mistakes))
+        return ask(environment, store, queue, settings, plain=plain, cram=cram is not None, mistakes=len(mistakes))
 
 
-def ask(environment: Environment, store: Store, queue: Queue, limits: Limits, *, plain: bool, mistakes: int = 0) -> int:
+def ask(
+    environment: Environment,
+    store: Store,
+    queue: Queue,
+    settings: Settings,
+    *,
+    plain: bool = False,
+    cram: bool = False,
+    mistakes: int = 0,
+) -> int:
     """Sit down with the learner and ask a queue; the exit code."""
     in_lines = plain or not environment.screens
     desk = ReviewDesk(
-        Reviewer(store, start(queue), environment.clock),
+        Reviewer(store, start(queue), environment.clock, cram=cram),
         store.content.section_titles(),
         environment.faces,
         Messages(environment.language),
         environment.monotonic,
         clock_notice=None if in_lines else clock_warning(environment, store),
         exercises={one.key: one.title for one in store.exercises.exercises()},
-        archive=StoreArchive(store, environment.clock, limits),
+        archive=StoreArchive(store, environment.clock, settings.limits),
+        idle_seconds=settings.idle_seconds,
     )
+    if cram:
+        desk.notice = desk.say("Cram: no grade changes the schedule.")
     if in_lines:
         return _in_lines(environment, store, desk)
     return _on_screen(environment, store, desk, mistakes)

@@ -9,8 +9,9 @@ from datetime import datetime
 from typing import TypeVar
 
 from studykit.domain.exercise import ExerciseKey
-from studykit.domain.queue import Due, Limits, Placed, Queue, todays_queue
+from studykit.domain.queue import Due, Placed, Queue, no_links, shuffled, todays_queue
 from studykit.domain.review_log import ReviewKey
+from studykit.domain.settings import Settings
 from studykit.store.store import Store
 
 Asked = TypeVar("Asked", Due, Placed)
@@ -29,13 +30,16 @@ class Today:
 def today(
     store: Store,
     now: datetime,
-    limits: Limits = Limits(),  # noqa: B008
+    settings: Settings,
     sections: Sequence[str] | None = None,
+    *,
+    ahead: int = 0,
 ) -> Today:
-    """Today's queue within its limits, over some sections or all."""
+    """Today's queue as the settings want it, over some sections or all, with what is due some days ahead."""
     day = store.study_day(now)
     done = store.agenda.done(day)
 
+    new = store.agenda.new(day)
     sections_of: dict[ReviewKey, str] = {}
 
     def wanted(placed: Iterable[Asked]) -> Iterator[Asked]:
@@ -45,14 +49,14 @@ def today(
                 yield one
 
     queue = todays_queue(
-        list(wanted(store.agenda.due(day))),
-        wanted(store.agenda.new(day)),
+        list(wanted(store.agenda.due(day, ahead))),
+        wanted(shuffled(new, day) if settings.new_order == "random" else new),
         [one.key for one in wanted(store.agenda.drills(day))],
         today=day,
-        limits=limits,
+        limits=settings.limits,
         done=done,
         new_exercises=list(wanted(store.agenda.new_exercises(day))),
-        links=store.content.links,
+        links=store.content.links if settings.siblings_apart else no_links,
         answered=store.agenda.answered(day),
     )
     return Today(

@@ -21,7 +21,7 @@ def clock_warning(environment: Environment, store: Store) -> str | None:
             return say(
                 "The last review was on {last}; by the clock, today is {today}. If not, set the clock first.",
                 last=store.last_study_day(),
-                today=study_day(now),
+                today=study_day(now, environment.settings.rollover_hour),
             )
         case _:
             return None

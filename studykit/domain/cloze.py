@@ -5,17 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-GAP = "[...]"
+from studykit.domain.columns import columns
+
+GAP = "‗"
+"""One column of a gap. It is part of no program and no mark of Markdown, unlike brackets, dots and underscores."""
 
 
-def hidden(text: str, pieces: Sequence[str]) -> str:
-    """The text with a gap at every place where a piece stands; the longest piece wins."""
-    return _pattern(pieces).sub(GAP, text)
+def hidden(text: str, pieces: Sequence[str], shown: Sequence[str] = (), gap: str = "") -> str:
+    """The text with a gap at every place where a piece stands, as wide as the piece; the longest piece wins.
+
+    The pieces in `shown` stay. With `gap`, each gap is that text instead, whose width tells nothing.
+    """
+    return _pattern(pieces).sub(lambda piece: piece[0] if piece[0] in shown else gap or _gap(piece[0]), text)
 
 
 def found(text: str, pieces: Sequence[str]) -> list[str]:
     """The pieces in the order in which they first stand in the text."""
     return list(dict.fromkeys(_pattern(pieces).findall(text)))
+
+
+def _gap(piece: str) -> str:
+    """Lines stay lines and keep their indentation."""
+    lines = [(line, line.lstrip()) for line in piece.split("\n")]
+    return "\n".join(line[: len(line) - len(filled)] + GAP * columns(filled) for line, filled in lines)
 
 
 def _pattern(pieces: Sequence[str]) -> re.Pattern[str]:

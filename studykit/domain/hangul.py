@@ -13,7 +13,7 @@ _INITIAL_OF = {
 
 def is_syllable(character: str) -> bool:
     """Whether a character is a composed syllable, such as 텐."""
-    return _FIRST <= character <= _LAST
+    return len(character) == 1 and _FIRST <= character <= _LAST
 
 
 def letters(character: str) -> tuple[str, ...]:

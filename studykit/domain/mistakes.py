@@ -15,32 +15,40 @@ ACTS = frozenset({"run", "eval", "close", "reset_default_graph", "save", "restor
 COLLECTS = frozenset({"global_variables_initializer", "local_variables_initializer", "Saver", "merge_all"})
 MAKES = frozenset({"Variable", "get_variable", "minimize", "apply_gradients", "scalar"})
 """Calls whose order matters: what acts on sessions and graphs, and what collects things against what makes them."""
+OPTIMIZES = frozenset({"minimize", "apply_gradients"})
+WITH_SLOTS = frozenset(f"{name}Optimizer" for name in ("Momentum", "Adam", "RMSProp", "Adagrad", "Adadelta", "Ftrl"))
+"""Optimizers that make variables of their own."""
 MANY = 20
 
 
 class Mistake(NamedTuple):
-    """One mistake: its kind, its first line, what became of what in a few words, and the edits that make it."""
+    """One mistake: its kind, its first line, what became of what in a few words, and the edits that make it.
+
+    One that does not matter by itself is a mistake only in programs of a special kind.
+    """
 
     kind: str
     line: int
     words: str
     edits: tuple[Edit, ...]
+    matters: bool = True
 
 
 def mistakes(text: SourceText, *, names_matter: bool) -> Iterator[Mistake]:
-    """All mistakes. Where `names_matter`, also nodes without a name of their own."""
+    """All mistakes. Nodes without a name of their own are such only where `names_matter`."""
+    slots = any(called(node) in WITH_SLOTS for node in ast.walk(text.tree) if isinstance(node, ast.Call))
     for block in _blocks(text.tree):
         for statement in block:
             yield from _left_out(text, statement, alone=len(block) == 1)
         for first, second in pairwise(block):
-            yield from _swapped(text, first, second)
+            yield from _swapped(text, first, second, slots=slots)
     parents = {child: node for node in ast.walk(text.tree) for child in ast.iter_child_nodes(node)}
     kinds = _kinds_of_names(text)
     for node in ast.walk(text.tree):
         yield from _sign(text, node)
         yield from _operands(text, node)
         yield from _sibling(text, node, parents)
-        yield from _argument(text, node, but=SEEDS if names_matter else SEEDS | {"name"})
+        yield from _argument(text, node, names_matter=names_matter)
         yield from _number(text, node, parents)
         yield from _name(text, node, parents, kinds)
 
@@ -72,14 +80,15 @@ def _only_tells(statement: ast.stmt) -> bool:
     return isinstance(value, ast.Constant) or (isinstance(value, ast.Call) and called(value) == "print")
 
 
-def _swapped(text: SourceText, first: ast.stmt, second: ast.stmt) -> Iterator[Mistake]:
+def _swapped(text: SourceText, first: ast.stmt, second: ast.stmt, *, slots: bool) -> Iterator[Mistake]:
     if not all(isinstance(one, ast.Assign | ast.AugAssign | ast.Expr) for one in (first, second)):
         return
     one, other = _calls(first), _calls(second)
     if (one & ACTS and other & ACTS) or (one & COLLECTS and other & MAKES) or (one & MAKES and other & COLLECTS):
         edits = (text.replaced(first, text.text(second)), text.replaced(second, text.text(first)))
         words = f"{text.line(first.lineno)} | {text.line(second.lineno)}: swapped"
-        yield Mistake("swapped", first.lineno, words, edits)
+        matters = slots or not (one | other) & OPTIMIZES or bool(one & ACTS)
+        yield Mistake("swapped", first.lineno, words, edits, matters)
 
 
 def _calls(statement: ast.stmt) -> frozenset[str]:
@@ -139,16 +148,17 @@ def _is_in_a_scope(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> bool:
     return False
 
 
-def _argument(text: SourceText, node: ast.AST, but: frozenset[str]) -> Iterator[Mistake]:
+def _argument(text: SourceText, node: ast.AST, *, names_matter: bool) -> Iterator[Mistake]:
     if not isinstance(node, ast.Call):
         return
     given = [*node.args, *node.keywords]
     for place, argument in enumerate(given):
-        if isinstance(argument, ast.keyword) and argument.arg is not None and argument.arg not in but:
+        if isinstance(argument, ast.keyword) and argument.arg is not None and argument.arg not in SEEDS:
             start = text.end(given[place - 1]) if place else text.start(argument)
             end = text.start(given[1]) if not place and len(given) > 1 else text.end(argument)
             words = f"{text.text(argument)} left out: {text.line(argument.lineno)}"
-            yield Mistake("argument", argument.lineno, words, (Edit(start, end, ""),))
+            matters = names_matter or argument.arg != "name"
+            yield Mistake("argument", argument.lineno, words, (Edit(start, end, ""),), matters)
     if called(node) in ("run", "eval") and len(node.args) == 2:
         fed = node.args[1]
         words = f"{text.text(fed)} left out: {text.line(fed.lineno)}"

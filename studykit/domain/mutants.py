@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from studykit.domain.attempt import is_untouched
@@ -26,9 +26,17 @@ class Mutant:
 
 
 def mutants(
-    solution: str, starter: str = "", *, right: Iterable[str] = (), names_matter: bool = True, most: int = MOST
+    solution: str,
+    starter: str = "",
+    *,
+    right: Iterable[str] = (),
+    wanted: Collection[str] = (),
+    names_matter: bool = True,
+    most: int = MOST,
 ) -> list[Mutant]:
-    """Mutants of a solution, at most so many, in the order of its lines. Raises SyntaxError.
+    """Mutants of a solution, at most so many and those that are `wanted`, in the order of its lines.
+
+    Raises SyntaxError.
 
     They are picked evenly by kind: first in lines that the starter has not, where a learner writes, then some in
     the others, from the last on, whose numbers and signs are data and left alone. One that is the same program as
@@ -37,20 +45,25 @@ def mutants(
     text = SourceText(solution)
     given = {line.strip() for line in starter.splitlines()}
     told: Counter[str] = Counter()
+    asked_for: Waiting = defaultdict(deque)
     own: Waiting = defaultdict(deque)
     others: Waiting = defaultdict(deque)
     rows = solution.splitlines()
     for mistake in sorted(mistakes(text, names_matter=names_matter), key=lambda one: one.line):
         told[mistake.words] += 1
         words = mistake.words if told[mistake.words] == 1 else f"{mistake.words} ({told[mistake.words]})"
-        if rows[mistake.line - 1].strip() in given:
-            if mistake.kind not in DATA:
-                others[mistake.kind].appendleft((words, mistake))
-        else:
+        is_given = rows[mistake.line - 1].strip() in given
+        if words in wanted:
+            asked_for[mistake.kind].append((words, mistake))
+        elif is_given and mistake.kind not in DATA and mistake.matters:
+            others[mistake.kind].appendleft((words, mistake))
+        elif not is_given and mistake.matters:
             own[mistake.kind].append((words, mistake))
     different = _Different(text, starter, right)
+    found = different.picked(asked_for, len(wanted))
     picked = different.picked(own, most)
     picked += different.picked(others, min(MOST_IN_GIVEN_LINES, most - len(picked)))
+    picked += found
     return sorted(picked, key=lambda mutant: (mutant.line, mutant.change))
 
 

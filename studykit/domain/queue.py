@@ -6,11 +6,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
-from typing import NamedTuple
+from random import Random
+from typing import Literal, NamedTuple
 
 from studykit.domain.card import CardKey
 from studykit.domain.exercise import ExerciseKey
 from studykit.domain.review_log import ReviewKey
+
+NewOrder = Literal["chapter", "random"]
 
 
 class Placed(NamedTuple):
@@ -111,6 +114,11 @@ def todays_queue(
         drills=tuple(drills),
         resting=resting,
     )
+
+
+def shuffled(new: Iterable[Placed], today: date) -> list[Placed]:
+    """New cards in an order that is the same all day, whichever of them were asked already."""
+    return sorted(new, key=lambda one: Random(f"{today}{one.key.pack}/{one.key.id}").random())
 
 
 class _Family:

@@ -34,6 +34,10 @@ class LearnersCards(Protocol):
         """Log an answer, with what was typed; on return it is safe on the disk."""
         ...
 
+    def drill(self, key: CardKey, grade: Grade, now: datetime, took_ms: int | None, answer: str | None) -> LogRow:
+        """Log an answer that changes no schedule."""
+        ...
+
     def suspend(self, key: ReviewKey, now: datetime) -> LogRow:
         """Put the card aside."""
         ...
@@ -78,9 +82,15 @@ _ONLY_MARKS = (RowKind.FLAG, RowKind.UNFLAG, RowKind.RESUME, RowKind.UNBURY)
 
 
 class Reviewer:
-    """One sitting of one learner. Each step is logged first and only then changes the session."""
+    """One sitting of one learner. Each step is logged first and only then changes the session.
 
-    def __init__(self, cards: LearnersCards, session: Session, clock: Callable[[], datetime]) -> None:
+    In a `cram` every answer is a drill: no schedule changes.
+    """
+
+    def __init__(
+        self, cards: LearnersCards, session: Session, clock: Callable[[], datetime], *, cram: bool = False
+    ) -> None:
+        self.cram = cram
         self._cards = cards
         self._clock = clock
         self._since = cards.study_day(clock())
@@ -125,7 +135,7 @@ class Reviewer:
     def intervals(self, key: ReviewKey | None = None) -> list[int | None]:
         """The interval in days that each grade 0–5 would give the current card or another; None in a drill."""
         day, state = self.today, self._cards.standing(key or self._current()).state
-        if not counts(state, day):
+        if self.cram or not counts(state, day):
             return [None] * len(Grade)
         return [answered(state, grade, day).memory.interval_days for grade in Grade]
 
@@ -134,7 +144,8 @@ class Reviewer:
         key = self._current()
         if not isinstance(key, CardKey):
             raise LookupError("an exercise is graded by running it")
-        row = self._cards.grade(key, grade, self._clock(), took_ms, answer)
+        log = self._cards.drill if self.cram else self._cards.grade
+        row = log(key, grade, self._clock(), took_ms, answer)
         self._step(row, self.session.graded(grade))
         return row
 

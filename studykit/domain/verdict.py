@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from studykit.domain.bilingual import Bilingual
 from studykit.domain.output import Output
+from studykit.domain.recording import ScratchFile
 
 
 class VerdictKind(StrEnum):
@@ -64,7 +65,7 @@ class Verdict:
     """What became of an answer; the first finding is the main one.
 
     `seconds` holds wall-clock times by step (start, record, judge, total). `details` is for the person who
-    mends a fault of ours: a traceback or what to install.
+    mends a fault of ours: a traceback or what to install. `event_files` are those for TensorBoard that the run left.
     """
 
     kind: VerdictKind
@@ -74,6 +75,7 @@ class Verdict:
     protection: str = "limits"
     details: str = ""
     drawing: tuple[DrawnNode, ...] = ()
+    event_files: tuple[ScratchFile, ...] = ()
 
     @property
     def passed(self) -> bool:

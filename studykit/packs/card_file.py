@@ -11,7 +11,8 @@ from studykit.domain.card import LANGUAGES, Card, CardKey, Face, Language
 from studykit.domain.nearest import nearest
 from studykit.domain.section import is_section
 from studykit.errors import FileError
-from studykit.packs.card_format import CARD_LEVEL, FACE_LEVEL, FACE_NAMES, KEYS, LISTS, OUTCOMES
+from studykit.packs.answer_block import fenced
+from studykit.packs.card_format import BLOCK, CARD_LEVEL, FACE_LEVEL, FACE_NAMES, KEYS, LISTS, OUTCOMES
 from studykit.packs.copied_id import copied_id
 from studykit.packs.face_text import Heading, OpenFence, normalised, structure_of, trimmed
 from studykit.packs.front_matter import front_matter
@@ -167,8 +168,10 @@ class _Reading:
 
     def _values(self, start: int, lines: list[str], places: dict[str, int]) -> dict[str, tuple[str, ...]]:
         values: dict[str, tuple[str, ...]] = {}
+        taken = 0
         for number, line in enumerate(lines, start=start):
-            if not line.strip():
+            taken = max(0, taken - 1)
+            if taken or not line.strip():
                 continue
             found = _KEY_LINE.fullmatch(line.rstrip())
             if found is None:
@@ -179,6 +182,11 @@ class _Reading:
                 continue
             key, value = found[1], found[2]
             places.setdefault(key, number + 1)
+            block = fenced(lines[number - start + 1 :]) if key == BLOCK and not value else None
+            if block is not None:
+                values[key] = (*values.get(key, ()), block.text)
+                taken = block.lines + 1
+                continue
             if key in LISTS and key not in values:
                 values[key] = tuple(part.strip() for part in value.split(",") if part.strip())
             elif key in KEYS and key not in LISTS and _bare(value):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from studykit.domain.card import LANGUAGES, Card
+from studykit.packs.answer_block import fence_of
 
 HEAD_MARK = "+++"
 CARD_LEVEL, FACE_LEVEL = 2, 3
@@ -12,6 +13,8 @@ LISTS = ("tags", "needs", "see", "exercises", "mends")
 """Keys whose value is a list with commas between."""
 PIECES = ("cloze", "typed")
 """Keys that may stand again, one value a line."""
+BLOCK = "typed"
+"""The key whose value may have several lines, in a fence below it."""
 OUTCOMES = ("prints", "raises", "proof")
 """Keys that state what the front's code does, for `studykit check`; they too may stand again."""
 KEYS = LISTS + PIECES + OUTCOMES
@@ -34,7 +37,8 @@ def _key_lines(card: Card) -> Iterator[str]:
         if values:
             yield f"- {key}: {', '.join(values)}"
     for key in PIECES:
-        yield from (f"- {key}: `{value}`" for value in getattr(card, key))
+        for value in getattr(card, key):
+            yield f"- {key}:\n{fence_of(value)}" if "\n" in value else f"- {key}: `{value}`"
 
 
 def _face_blocks(card: Card) -> Iterator[str]:

@@ -14,7 +14,7 @@ from studykit.domain.recording import Binding
 from studykit.domain.variant import varied
 
 SEEDS = range(5)
-NAMES_IN_THE_GRAPH = re.compile(r"called\(|matching\(|checkpoint|prefix|op\.name|\bnames\b")
+NAMES_IN_THE_GRAPH = re.compile(r"called\(|matching\(|checkpoint|prefix|op\.name|(?<![\w-])names (?:==|!=|in) ")
 """A check that asks for what nodes are called in the graph, and not only for the answer's own names."""
 ALSO_IN_VARIANT, WRONG_IN_VARIANT = 2, 3
 
@@ -78,6 +78,7 @@ def _hostile(exercise: Exercise, bound: Mapping[str, Binding], most_mutants: int
         exercise.solution,
         exercise.starter,
         right=exercise.also.values(),
+        wanted=exercise.survivors,
         names_matter=names_matter,
         most=most_mutants,
     ):

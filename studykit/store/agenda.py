@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from studykit.domain.card import CardKey
@@ -14,9 +14,10 @@ from studykit.store.connection import Connection
 from studykit.store.log import NOT_UNDONE
 from studykit.store.log_rows import key_in
 
+_IN_USE = "NOT EXISTS (SELECT 1 FROM suspensions AS s WHERE s.pack = asked.pack AND s.card = asked.id)"
 ASKED = (
-    "NOT EXISTS (SELECT 1 FROM suspensions AS s WHERE s.pack = asked.pack AND s.card = asked.id)"
-    " AND NOT EXISTS (SELECT 1 FROM rests AS r WHERE r.pack = asked.pack AND r.card = asked.id AND r.until > :day)"
+    f"{_IN_USE} AND NOT EXISTS"
+    " (SELECT 1 FROM rests AS r WHERE r.pack = asked.pack AND r.card = asked.id AND r.until > :day)"
 )
 """The condition on a card or exercise that it is neither put aside nor resting on a study day."""
 
@@ -27,17 +28,26 @@ class Agenda:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def due(self, today: date) -> list[Due]:
-        """The cards and then the exercises due that a day may ask, each in the order of the chapter."""
-        return [*self._due("cards", today), *self._due("exercises", today)]
+    def due(self, today: date, ahead: int = 0) -> list[Due]:
+        """The cards and then the exercises that a day may ask, each in the order of the chapter.
 
-    def _due(self, table: str, today: date) -> Iterator[Due]:
+        They are due on it, or up to some days ahead of it and not yet asked on it.
+        """
+        until = today + timedelta(days=ahead)
+        return [*self._due("cards", today, until), *self._due("exercises", today, until)]
+
+    def backlog(self, today: date) -> list[Due]:
+        """What is due until a day, also where it rests."""
+        return [*self._due("cards", today, today, _IN_USE), *self._due("exercises", today, today, _IN_USE)]
+
+    def _due(self, table: str, today: date, until: date, condition: str = ASKED) -> Iterator[Due]:
         """The + keeps the planner from walking through all cards in their order to save a small sort."""
         rows = self._connection.execute(
             "SELECT asked.pack, asked.id, asked.section, states.due, states.interval_days FROM states"
             f" JOIN {table} AS asked ON asked.pack = states.pack AND asked.id = states.card"
-            f" WHERE states.due <= :day AND asked.present AND {ASKED} ORDER BY +asked.position",
-            {"day": today.isoformat()},
+            " WHERE states.due <= :until AND states.last_reviewed < :day"
+            f" AND asked.present AND {condition} ORDER BY +asked.position",
+            {"day": today.isoformat(), "until": until.isoformat()},
         ).fetchall()
         key, day = CardKey if table == "cards" else ExerciseKey, lru_cache(maxsize=None)(date.fromisoformat)
         return (Due(key(pack, name), section, day(due), interval) for pack, name, section, due, interval in rows)
@@ -90,7 +100,7 @@ class Agenda:
             "SELECT asked.pack, asked.id, asked.section, told.drilled FROM ("
             "  SELECT pack, card, at_ms, grade < 4 AS drilled FROM reviews"
             "  WHERE study_day = :day AND grade IS NOT NULL AND (pack, card) IN ("
-            "    SELECT pack, card FROM reviews WHERE study_day = :day AND grade < 4"
+            "    SELECT pack, card FROM reviews WHERE study_day = :day AND grade < 4 AND kind = 'review'"
             "    UNION SELECT pack, card FROM exercise_events WHERE study_day = :day AND card IS NOT NULL"
             f"  ) AND {NOT_UNDONE}"
             "  UNION ALL SELECT pack, card, at_ms, 1 FROM exercise_events"
@@ -111,9 +121,10 @@ class Agenda:
         return DoneToday(new, known, exercises)
 
     def answered(self, today: date) -> list[ReviewKey]:
-        """The cards and exercises with a grade of a day."""
+        """The cards and exercises with a grade of a day that counts; those of a cram session do not."""
         rows = self._connection.execute(
-            f"SELECT DISTINCT pack, card FROM reviews WHERE study_day = ? AND grade IS NOT NULL AND {NOT_UNDONE}",
+            "SELECT DISTINCT pack, card FROM reviews"
+            f" WHERE study_day = ? AND kind IN ('review', 'exercise') AND {NOT_UNDONE}",
             (today.isoformat(),),
         )
         return [key_in(*row) for row in rows]

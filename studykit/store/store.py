@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -12,7 +12,7 @@ from studykit.domain.exercise import ExerciseKey
 from studykit.domain.grade import Grade
 from studykit.domain.review_log import LogRow, ReviewKey, RowKind, after, fold, grade_kind
 from studykit.domain.standing import Standing
-from studykit.domain.study_day import Clock, Stamp, clock_since, stamp
+from studykit.domain.study_day import ROLLOVER_HOUR, Clock, Stamp, clock_since, stamp
 from studykit.domain.verdict import Verdict
 from studykit.domain.work import Event, EventKind, Round, Work, judged, work_since_grade
 from studykit.store.agenda import Agenda
@@ -33,8 +33,9 @@ DATABASE = "studykit.db"
 class Store:
     """Everything kept of a learner. Each step is one transaction: the log row and the state together."""
 
-    def __init__(self, connection: Connection, new_id: Callable[[], str]) -> None:
+    def __init__(self, connection: Connection, new_id: Callable[[], str], rollover_hour: int = ROLLOVER_HOUR) -> None:
         self._connection = connection
+        self._rollover_hour = rollover_hour
         self._new_id = new_id
         self.content = Content(connection)
         self.log = Log(connection)
@@ -62,7 +63,7 @@ class Store:
 
     def study_day(self, now: datetime) -> date:
         """The study day that a row logged now would belong to."""
-        return stamp(now, self._last_stamp()).study_day
+        return self._stamp(now).study_day
 
     def last_study_day(self) -> date | None:
         """The study day of the newest row; None for an empty log."""
@@ -71,7 +72,7 @@ class Store:
 
     def clock(self, now: datetime) -> Clock:
         """What the clock did since the last row of the log."""
-        return clock_since(self._last_stamp(), now)
+        return clock_since(self._last_stamp(), now, self._rollover_hour)
 
     def grade(
         self, key: CardKey, grade: Grade, now: datetime, took_ms: int | None = None, answer: str | None = None
@@ -82,6 +83,15 @@ class Store:
             row = self._row(key, now, RowKind.REVIEW, standing)
             row = replace(row, kind=grade_kind(standing, row.stamp), grade=grade, took_ms=took_ms, answer=answer)
             return self._append(row, after(standing, row))
+
+    def drill(
+        self, key: CardKey, grade: Grade, now: datetime, took_ms: int | None = None, answer: str | None = None
+    ) -> LogRow:
+        """Log an answer that changes no schedule, whatever the day has asked."""
+        with self._connection.transaction():
+            standing = self.standing(key)
+            row = self._row(key, now, RowKind.DRILL, standing)
+            return self._append(replace(row, grade=grade, took_ms=took_ms, answer=answer), standing)
 
     def grade_exercise(self, key: ExerciseKey, grade: Grade, now: datetime, at: Round) -> LogRow:
         """Log the grade of an exercise that was run, and that its work is done."""
@@ -104,7 +114,7 @@ class Store:
     ) -> Event:
         """Log what happened on an exercise."""
         with self._connection.transaction():
-            when = stamp(now, self._last_stamp())
+            when = self._stamp(now)
             event = Event(self._new_id(), key, when, kind, seed=at.seed, variant=at.variant, answer=answer)
             if verdict is not None:
                 event = judged(event, verdict)
@@ -143,6 +153,17 @@ class Store:
         """Let cards rest for some study days from today on; their schedule stays as it is."""
         return self._marked(keys, now, RowKind.BURY, self.study_day(now) + timedelta(days=days))
 
+    def spread(self, plan: Sequence[Iterable[ReviewKey]], now: datetime) -> None:
+        """Let cards rest as a plan has them, day by day from today on; those of today rest no more."""
+        with self._connection.transaction():
+            today = self.study_day(now)
+            for number, keys in enumerate(plan):
+                for key in keys:
+                    if number:
+                        self._mark(key, now, RowKind.BURY, today + timedelta(days=number))
+                    elif not self.standing(key).asked_on(today):
+                        self._mark(key, now, RowKind.UNBURY, None)
+
     def unbury(self, key: ReviewKey, now: datetime) -> LogRow:
         """End a card's rest."""
         return self._marked([key], now, RowKind.UNBURY)[0]
@@ -163,12 +184,12 @@ class Store:
     def edit(self, card: Card, now: datetime) -> None:
         """Lay the learner's own version over a pack's card; its history stays."""
         with self._connection.transaction():
-            self.versions.append(self._new_id(), card.key, card, stamp(now, self._last_stamp()), self.log.device())
+            self.versions.append(self._new_id(), card.key, card, self._stamp(now), self.log.device())
 
     def unedit(self, key: CardKey, now: datetime) -> None:
         """Show a pack's card as the pack has it again; own versions stay in the history."""
         with self._connection.transaction():
-            self.versions.append(self._new_id(), key, None, stamp(now, self._last_stamp()), self.log.device())
+            self.versions.append(self._new_id(), key, None, self._stamp(now), self.log.device())
 
     def undo(self, now: datetime, since: date) -> LogRow | None:
         """Take back this device's last step of a study day not before `since`; the undone row, if any."""
@@ -200,6 +221,9 @@ class Store:
         lines = [str(line) for (line,) in self._connection.execute("PRAGMA quick_check")]
         return [] if lines == ["ok"] else lines
 
+    def _stamp(self, now: datetime) -> Stamp:
+        return stamp(now, self._last_stamp(), self._rollover_hour)
+
     def _last_stamp(self) -> Stamp | None:
         """When the newest row of either log was written: what comes next comes after both."""
         stamps = [found for found in (self.log.last().stamp, self._work.last_stamp()) if found is not None]
@@ -219,7 +243,7 @@ class Store:
 
     def _row(self, key: ReviewKey, now: datetime, kind: RowKind, standing: Standing) -> LogRow:
         last = self.log.last()
-        moment = stamp(now, self._last_stamp())
+        moment = self._stamp(now)
         return LogRow(
             id=self._new_id(),
             card=key,
@@ -239,7 +263,13 @@ class Store:
         return row
 
 
-def open_store(home: Path, new_id: Callable[[], str], *, patience_seconds: float = PATIENCE_SECONDS) -> Store:
+def open_store(
+    home: Path,
+    new_id: Callable[[], str],
+    *,
+    patience_seconds: float = PATIENCE_SECONDS,
+    rollover_hour: int = ROLLOVER_HOUR,
+) -> Store:
     """Open the learner's database in a folder, making or migrating it where needed.
 
     Raises UserError where the folder or the database cannot be used.
@@ -250,4 +280,4 @@ def open_store(home: Path, new_id: Callable[[], str], *, patience_seconds: float
     except BaseException:
         connection.close()
         raise
-    return Store(connection, new_id)
+    return Store(connection, new_id, rollover_hour)

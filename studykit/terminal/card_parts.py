@@ -9,9 +9,17 @@ from studykit.terminal.messages import Messages
 CODE_MARK = "`"
 
 
-def question_texts(card: Card, view: View) -> list[str]:
-    """The front of each face to show, in Markdown; the pieces of a cloze are gaps."""
-    return [_question(card, face) for _, face in card.faces_in(view)]
+def pieces_of(card: Card, view: View) -> list[str]:
+    """The pieces that a cloze card hides on the faces to show, in the order in which they are revealed."""
+    if card.kind is not CardKind.CLOZE:
+        return []
+    return list(dict.fromkeys(piece for _, face in card.faces_in(view) for piece in found(face.front, card.cloze)))
+
+
+def question_texts(card: Card, view: View, revealed: int = 0) -> list[str]:
+    """The front of each face to show, in Markdown; the pieces of a cloze but the first `revealed` are gaps."""
+    shown = pieces_of(card, view)[:revealed]
+    return [_question(card, face, shown) for _, face in card.faces_in(view)]
 
 
 def answer_texts(card: Card, view: View, say: Messages) -> list[str]:
@@ -19,8 +27,8 @@ def answer_texts(card: Card, view: View, say: Messages) -> list[str]:
     return [_answer(card, face, say) for _, face in card.faces_in(view)]
 
 
-def _question(card: Card, face: Face) -> str:
-    return hidden(face.front, card.cloze) if card.kind is CardKind.CLOZE else face.front
+def _question(card: Card, face: Face, shown: list[str]) -> str:
+    return hidden(face.front, card.cloze, shown) if card.kind is CardKind.CLOZE else face.front
 
 
 def _answer(card: Card, face: Face, say: Messages) -> str:

@@ -11,6 +11,7 @@ from studykit.domain.work import Event, Work, earned_grade
 from studykit.domain.workbench import Workbench
 from studykit.errors import UserError
 from studykit.terminal.messages import Messages
+from studykit.terminal.tensorboard import INSTALL, TensorBoard
 
 KEEP_EVERY_SECONDS = 2.0
 """How much typing at most is not on the disk yet."""
@@ -33,6 +34,7 @@ class Pane(Enum):
     GRAPH = auto()
     ATTEMPTS = auto()
     DIFF = auto()
+    BOARD = auto()
     HELP = auto()
 
 
@@ -45,8 +47,10 @@ class ExerciseDesk:
         say: Messages,
         monotonic: Callable[[], float],
         protection: str = "",
+        board: TensorBoard | None = None,
     ) -> None:
         self.bench = bench
+        self.board = board or TensorBoard()
         self.say = say
         self.protection = protection
         self.phase = Phase.EDIT
@@ -63,6 +67,7 @@ class ExerciseDesk:
         self.left = False
         self._earlier: Event | None = None
         self.editor_wanted = False
+        self.browser_wanted = False
         self._monotonic = monotonic
         self._began = self._kept_at = monotonic()
         self.guarded(bench.open)
@@ -156,6 +161,33 @@ class ExerciseDesk:
         self._look_up()
         self.notice = "" if found else self.say("Those were all the hints. F8 shows the solution.")
         self._show(Phase.EDIT, Pane.TASK, scroll=10_000)
+
+    @property
+    def has_board(self) -> bool:
+        """Whether there is something for TensorBoard to show, or it is showing it."""
+        return self.board.runs or bool(self.verdict and self.verdict.event_files)
+
+    def toggle_board(self) -> None:
+        """Start TensorBoard on what the last run left and show where it listens, or end it."""
+        files = self.verdict.event_files if self.verdict else ()
+        if self.board.runs:
+            self.board.stop()
+            self.notice = self.say("TensorBoard has ended.")
+            if self.pane is Pane.BOARD:
+                self.close()
+        elif not self.board.installed():
+            self.notice = self.say("TensorBoard is not installed. To install it: {install}", install=INSTALL)
+        else:
+            try:
+                self.board.start(files)
+            except OSError as error:
+                self.notice = self.say("TensorBoard cannot be started: {reason}", reason=error)
+                return
+            self._show(self.phase, Pane.BOARD)
+
+    def want_browser(self) -> None:
+        """Ask for the browser; whoever shows the desk opens it."""
+        self.browser_wanted = self.board.address is not None
 
     def toggle(self, pane: Pane) -> None:
         """Show a pane, or close it."""

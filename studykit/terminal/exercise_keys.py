@@ -30,7 +30,9 @@ def _toggle(pane: Pane) -> Callable[[ExerciseDesk, bool], None]:
 
 
 def _enter(desk: ExerciseDesk, _: bool) -> None:
-    if desk.pane is not desk.home:
+    if desk.pane is Pane.BOARD:
+        desk.want_browser()
+    elif desk.pane is not desk.home:
         desk.close()
     elif desk.phase is Phase.DONE:
         desk.leave(False)
@@ -85,6 +87,14 @@ IN_PANES = (
     Key("Esc", "", N_("back"), N_("in a pane: back, to the editor in the end"), _escape),
     Key("g", "", N_("graph"), N_("in a pane: the graph"), _toggle(Pane.GRAPH)),
     Key("d", "", N_("diff"), N_("in a pane: the difference to the solution"), lambda desk, _: desk.diff()),
+    Key(
+        "t",
+        "",
+        N_("TensorBoard"),
+        N_("in a pane: TensorBoard on the event files of the last run; once more ends it"),
+        lambda desk, _: desk.toggle_board(),
+    ),
+    Key("o", "", N_("browser"), N_("beside TensorBoard: open it in the browser"), lambda desk, _: desk.want_browser()),
     Key("n", "", N_("next finding"), N_("in a pane: the next finding"), lambda desk, _: desk.next_finding()),
 )
 """Keys that are letters of the answer while the editor has the focus."""
@@ -103,7 +113,7 @@ MOVING = (
 """Keys that the screen itself takes care of, for the help."""
 
 GRADES = tuple("012345")
-STILL_AT_THE_END = ("F1", "F3", "F4", "F8", "F10", "Enter", "Esc", "g", "d", "n")
+STILL_AT_THE_END = ("F1", "F3", "F4", "F8", "F10", "Enter", "Esc", "g", "d", "n", "t", "o")
 
 
 def press(desk: ExerciseDesk, name: str) -> None:
@@ -138,11 +148,14 @@ def key_named(name: str, desk: ExerciseDesk) -> Key | None:
     found = next((key for key in table if name in (key.name, key.also) and name), None)
     if found and desk.phase is Phase.DONE and found.name not in STILL_AT_THE_END:
         return None
-    return found
+    idle = {"t": not desk.has_board, "o": desk.pane is not Pane.BOARD}
+    return None if found and idle.get(found.name) else found
 
 
 def enter_words(desk: ExerciseDesk) -> str:
     """What Enter does in a pane, in a word."""
+    if desk.pane is Pane.BOARD:
+        return desk.say("browser")
     if desk.pane is not desk.home:
         return desk.say("back")
     if desk.phase is Phase.DONE:
@@ -161,11 +174,15 @@ def useful_keys(desk: ExerciseDesk) -> list[tuple[str, str]]:
         names = ["F5", *moves, "F2", *seen, "F8", "F3", "F4", "F7", "F1", "F10"]
     elif desk.pane is Pane.VERDICT:
         several = desk.verdict is not None and len(desk.verdict.findings) > 1
-        names = ["Enter", *(["n"] if several else []), "g", *(["d"] if desk.solution_open else [])]
+        board = ["t"] if desk.has_board else []
+        names = ["Enter", *board, *(["n"] if several else []), "g", *(["d"] if desk.solution_open else [])]
         names += (
             ["Esc", "F1", "F10"] if desk.saves else ["F2", "F1", "F10"] if desk.phase is not Phase.DONE else ["F10"]
         )
+    elif desk.pane is Pane.BOARD:
+        names = [*(["Enter"] if desk.board.address else []), "t", "Esc", "F10"]
     else:
         names = ["Esc", "F10"]
     words = {"Enter": enter_words(desk), MOVE_A_LINE: desk.say("move the line")}
+    words |= {"t": desk.say("end")} if desk.pane is Pane.BOARD else {}
     return [(name, words.get(name) or desk.say(tables[name].short)) for name in names]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime, timedelta
 from difflib import SequenceMatcher
 
@@ -18,6 +19,7 @@ from studykit.terminal.graph_drawing import graph_lines
 from studykit.terminal.messages import Messages
 from studykit.terminal.rendering import CardMarkdown
 from studykit.terminal.review_words import GRADE_NAMES, day_words
+from studykit.terminal.tensorboard import browser_at_hand
 from studykit.terminal.verdict_words import (
     KIND_NAMES,
     closing_words,
@@ -45,6 +47,8 @@ def pane_parts(desk: ExerciseDesk, width: int) -> list[RenderableType]:
         case Pane.DIFF:
             heading = desk.say("From your answer to the solution: - goes, + comes")
             return [_heading(heading), _diff(desk.text, desk.bench.exercise.solution)]
+        case Pane.BOARD:
+            return [_heading("TensorBoard"), *(Text(line) for line in board_lines(desk))]
         case Pane.HELP:
             return [Text("\n".join(help_lines(desk.say)))]
 
@@ -115,6 +119,20 @@ def _graph(desk: ExerciseDesk, width: int) -> list[str]:
     line = desk.main_finding.line if desk.main_finding else None
     lines = graph_lines(desk.verdict.drawing, width, desk.say, marked_line=line)
     return lines or [desk.say("The last run left no graph that can be drawn: there is none, or it is too large.")]
+
+
+def board_lines(desk: ExerciseDesk) -> list[str]:
+    """Where TensorBoard listens, and how to end it."""
+    say, board = desk.say, desk.board
+    if not board.runs:
+        return [say("TensorBoard has ended.")]
+    if board.last_words:
+        return [say("TensorBoard ended by itself: {words}", words=visible(board.last_words))]
+    if board.address is None:
+        return [say("TensorBoard is starting; that takes some seconds.")]
+    browser = [say("o opens it in the browser.")] if browser_at_hand(os.environ) else []
+    ends = say("t ends it; so does leaving the exercise. Only this machine can reach it.")
+    return [say("It listens at {address}", address=visible(board.address)), "", *browser, ends]
 
 
 def attempt_lines(desk: ExerciseDesk) -> list[str]:

@@ -34,6 +34,7 @@ from studykit.terminal.exercise_page import (
     too_small_lines,
 )
 from studykit.terminal.external_editor import edited
+from studykit.terminal.tensorboard import browser_at_hand, show_in_browser
 
 TICK_SECONDS = 0.2
 
@@ -71,6 +72,7 @@ class ExerciseScreen:
             return self._app.run(pre_run=self._watch)
         finally:
             self._desk.keep()
+            self._desk.board.stop()
 
     def _container(self) -> ConditionalContainer:
         enough = Condition(lambda: self._frame.enough)
@@ -129,6 +131,7 @@ class ExerciseScreen:
         state = (
             *(desk.phase, desk.pane, desk.finding, desk.work, len(desk.attempts), id(desk.verdict)),
             *(desk.solution_open, desk.text if desk.pane is Pane.DIFF else "", self._frame),
+            *(desk.board.runs, desk.board.address, desk.board.last_words),
         )
         if self._drawn[0] != state:
             self._drawn = (state, side_lines(desk, self._frame, colour=self._colour))
@@ -191,6 +194,9 @@ class ExerciseScreen:
         if desk.editor_wanted:
             desk.editor_wanted = False
             self._app.create_background_task(self._edit_outside())
+        if desk.browser_wanted:
+            desk.browser_wanted = False
+            self._app.create_background_task(self._browse(desk.board.address or ""))
         if desk.phase is Phase.RUNNING and self._running is None:
             self._start()
 
@@ -240,8 +246,15 @@ class ExerciseScreen:
             await asyncio.sleep(TICK_SECONDS)
             alarm = self._desk.alarm
             self._desk.keep_now_and_then()
-            if self._desk.phase is Phase.RUNNING or self._desk.alarm != alarm:
+            if self._desk.phase is Phase.RUNNING or self._desk.pane is Pane.BOARD or self._desk.alarm != alarm:
                 self._app.invalidate()
+
+    async def _browse(self, address: str) -> None:
+        if browser_at_hand(self._variables):
+            await run_in_terminal(lambda: show_in_browser(address))
+        else:
+            self._desk.notice = self._desk.say("No browser can be opened from here. Open {address}", address=address)
+        self._app.invalidate()
 
     async def _edit_outside(self) -> None:
         desk = self._desk

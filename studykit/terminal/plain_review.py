@@ -12,6 +12,7 @@ from studykit.env import Environment
 from studykit.errors import UserError
 from studykit.terminal.card_parts import answer_texts, question_texts
 from studykit.terminal.checked_answer import CheckedAnswer
+from studykit.terminal.comparison_words import difference_words
 from studykit.terminal.info_words import info_lines
 from studykit.terminal.leech_words import leech_lines
 from studykit.terminal.review_desk import EditOutcome, Pane, Phase, ReviewDesk
@@ -45,10 +46,13 @@ class PlainReview:
         self._check = check
         self._edit = edit
         self._say = desk.say
+        self._typed_lines: list[str] = []
 
     def run(self) -> None:
         """Ask until the cards, the input or the learner's patience ends."""
         self._print(self._say("Enter shows the answer, 0 to 5 and Enter grades, ? helps, q quits."))
+        if self._desk.notice:
+            self._print(self._desk.notice)
         self._show()
         while not self._desk.left and (line := self._line()) is not None:
             self._obey(line)
@@ -72,13 +76,13 @@ class PlainReview:
 
     def _page(self) -> object:
         """What tells whether the card and its answer are to be printed again."""
-        return self._desk.phase, self._desk.asked, self._desk.view, self._desk.card
+        return self._desk.phase, self._desk.asked, self._desk.view, self._desk.card, self._desk.revealed
 
     def _key(self, line: str) -> Key | None:
         """The key that a line means; none where it is the answer to be typed, as one that begins with a blank is."""
         desk, word = self._desk, line.strip()
         typed = desk.card.typed if desk.asks_to_type and desk.card is not None else ()
-        if typed and (line.startswith(" ") or is_right(word, typed)):
+        if typed and (line.startswith(" ") or self._typed_lines or is_right(word, typed)):
             return None
         return key_meant(word.lower(), self._say) or key_meant(latin_keys(word).lower(), self._say)
 
@@ -92,11 +96,16 @@ class PlainReview:
                 self._try(desk.reviewer.exercise, line.strip())
             case Phase.END if word:
                 self._print(self._say("No card is left. u undoes the last step, Enter ends."))
+            case Phase.QUESTION if desk.many_lines and line.strip():
+                self._typed_lines.append(line)
             case Phase.QUESTION if desk.asks_to_type:
-                desk.typed = line.strip()
+                desk.typed = "\n".join(self._typed_lines) or line.strip()
+                self._typed_lines = []
                 press(desk, " ")
             case Phase.ANSWER if word in GRADES:
                 press(desk, word)
+            case Phase.ANSWER if not word and desk.suggestion is not None:
+                press(desk, " ")
             case Phase.ANSWER:
                 self._print(self._say("A grade is a whole number from 0 to 5; ? helps."))
             case _ if not word:
@@ -151,6 +160,8 @@ class PlainReview:
             case Phase.LEECH, Card():
                 self._print("", *leech_lines(desk.facts.grades, self._say, LINE_COLUMNS))
                 self._print(self._say("e: edit · s: suspend · b: not today · Enter: go on"))
+            case Phase.QUESTION, Card() as card if desk.revealed:
+                self._print("", *question_texts(card, desk.view, desk.revealed), *self._hidden())
             case Phase.QUESTION, Card() as card:
                 self._show_question(card)
             case Phase.ANSWER, Card() as card:
@@ -168,21 +179,43 @@ class PlainReview:
         desk = self._desk
         heading = heading_words(card, desk.titles, self._say)
         self._print("", f"[{progress_words(desk.reviewer, self._say)}] {heading}{self._flag()}")
-        self._print("", *question_texts(card, desk.view))
-        if card.kind is CardKind.TYPED:
+        self._print("", *question_texts(card, desk.view), *self._hidden())
+        if desk.many_lines:
+            self._print("", self._say("Type the answer line by line; an empty line ends it."))
+        elif card.kind is CardKind.TYPED:
             self._print("", self._say("Type the answer, or only Enter."))
+
+    def _hidden(self) -> list[str]:
+        """How many pieces are hidden, where Enter shows one after the other."""
+        pieces, revealed = len(self._desk.pieces), self._desk.revealed
+        if pieces < 2:
+            return []
+        return [
+            "",
+            self._say("Pieces shown: {revealed} of {all}. Enter shows the next.", revealed=revealed, all=pieces),
+        ]
 
     def _flag(self) -> str:
         return f" · {self._say('flagged')}" if self._desk.flagged else ""
 
     def _show_answer(self, card: Card) -> None:
         desk = self._desk
-        if desk.typed:
-            right = self._say("Right.")
-            self._print(right if desk.typed_right else self._say("Not the same. You typed: {typed}", typed=desk.typed))
-        self._print("--", *answer_texts(card, desk.view, self._say), "")
+        self._print(*self._compared(), "--", *answer_texts(card, desk.view, self._say), "")
         words = [interval_words(days, self._say) for days in desk.reviewer.intervals()]
         self._print("  ".join(f"{grade}: {word}" if word else str(grade) for grade, word in enumerate(words)))
+        if desk.suggested:
+            self._print(desk.suggested)
+
+    def _compared(self) -> list[str]:
+        """What is to be said of a typed answer."""
+        comparison, say = self._desk.comparison, self._say
+        if comparison is None:
+            return []
+        if comparison.right:
+            return [say("Right.")]
+        told = [say("Not the same. You typed: {typed}", typed=comparison.typed)]
+        told.append(say("The nearest answer: {answer}", answer=comparison.answer))
+        return [*told, *difference_words(comparison, say)]
 
     def _help(self) -> list[str]:
         say = self._say

@@ -8,6 +8,7 @@ from enum import Enum, auto
 
 from studykit.domain.archive import Archive, Facts
 from studykit.domain.card import Card, CardKey, CardKind, View
+from studykit.domain.comparison import Comparison, compared
 from studykit.domain.day_report import DayReport
 from studykit.domain.exercise import ExerciseKey
 from studykit.domain.grade import Grade
@@ -15,14 +16,16 @@ from studykit.domain.leech import leech_now
 from studykit.domain.review_log import LogRow, ReviewKey, RowKind
 from studykit.domain.reviewer import Edited, Reviewer
 from studykit.domain.stopwatch import IDLE_SECONDS, Stopwatch
-from studykit.domain.typed_answer import is_right
+from studykit.domain.suggestion import suggested_grade
 from studykit.errors import UserError
+from studykit.terminal.card_parts import pieces_of
 from studykit.terminal.messages import Messages
 from studykit.terminal.review_words import (
     ExerciseTitles,
     SectionTitles,
     flagged_words,
     graded_words,
+    suggestion_words,
     undone_words,
 )
 
@@ -92,6 +95,10 @@ class ReviewDesk:
         self.notice = ""
         self.alarm = ""
         self.typed = ""
+        self.comparison: Comparison | None = None
+        self.suggestion: Grade | None = None
+        self.confirming = False
+        self.revealed = 0
         self.commanding = False
         self.scroll = 0
         self.left = False
@@ -130,9 +137,21 @@ class ReviewDesk:
         return self.asks_to_type and self.pane is None and not self.commanding
 
     @property
-    def typed_right(self) -> bool:
-        """Whether the typed answer is a right one."""
-        return self.card is not None and is_right(self.typed, self.card.typed)
+    def many_lines(self) -> bool:
+        """Whether the answer to be typed has several lines."""
+        return self.asks_to_type and self.card is not None and any("\n" in answer for answer in self.card.typed)
+
+    @property
+    def suggested(self) -> str:
+        """The grade that a typed answer speaks for, in words."""
+        if self.suggestion is None:
+            return ""
+        return self.say("Suggested: {grade} (Enter twice)", grade=suggestion_words(self.suggestion, self.say))
+
+    @property
+    def pieces(self) -> list[str]:
+        """What a cloze card hides, in the order in which it is revealed."""
+        return pieces_of(self.card, self.view) if self.card is not None else []
 
     def guarded(self, act: Callable[[], None]) -> None:
         """Do something that may fail; a mistake that a person can mend becomes the alarm."""
@@ -142,18 +161,26 @@ class ReviewDesk:
             self.alarm = self.say.error(error)
 
     def go_on(self) -> None:
-        """Confirm the clock, show the answer, go on after a leech or leave at the end."""
+        """Confirm the clock, show a piece or the answer, take the suggested grade, go on after a leech or leave."""
         match self.phase:
             case Phase.CLOCK | Phase.LEECH:
                 self._ask()
+            case Phase.QUESTION if self.revealed + 1 < len(self.pieces):
+                self.revealed += 1
             case Phase.QUESTION:
-                self.phase, self.scroll, self.notice = Phase.ANSWER, 0, ""
+                self._reveal()
             case Phase.EXERCISE:
                 self.wanted = self.reviewer.exercise
             case Phase.END:
                 self.leave()
-            case Phase.ANSWER:
+            case Phase.ANSWER if self.suggestion is None:
                 self.notice = self.say("Grade the answer: 0 to 5.")
+            case Phase.ANSWER if self.confirming:
+                self.grade(self.suggestion)
+            case Phase.ANSWER:
+                self.confirming = True
+                words = suggestion_words(self.suggestion, self.say)
+                self.notice = self.say("Enter once more: {grade}", grade=words)
 
     def grade(self, grade: Grade) -> None:
         """Grade the card that is shown; what was typed is logged with it."""
@@ -224,6 +251,8 @@ class ReviewDesk:
         self.watch.resume()
         self.notice = outcome.notice
         self.alarm = "\n".join(outcome.mistakes)
+        if self.phase is Phase.ANSWER:
+            self._compare()
         if outcome.take_back is not None:
             self.reviewer.edited(key, outcome.take_back)
 
@@ -258,6 +287,16 @@ class ReviewDesk:
         """End the sitting."""
         self.left = True
 
+    def _reveal(self) -> None:
+        self.phase, self.scroll, self.notice = Phase.ANSWER, 0, ""
+        self._compare()
+
+    def _compare(self) -> None:
+        self.comparison = self.suggestion = None
+        if self.typed.strip() and self.card is not None and self.card.typed:
+            self.comparison = compared(self.typed, self.card.typed)
+            self.suggestion = suggested_grade(self.comparison, self.watch.milliseconds() / 1000)
+
     def _look_up(self, pane: Pane) -> None:
         if self.key is not None:
             self.facts = self._archive.facts(self.key)
@@ -274,6 +313,7 @@ class ReviewDesk:
 
     def _ask(self) -> None:
         self.phase, self.scroll, self.typed, self.leech, self.commanding = self._next_phase(), 0, "", None, False
+        self.comparison, self.suggestion, self.confirming, self.revealed = None, None, False, 0
         self.asked += 1
         self.watch.restart()
         if self.phase is Phase.END:

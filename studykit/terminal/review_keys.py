@@ -64,6 +64,7 @@ def _press(desk: ReviewDesk, name: str) -> None:
         desk.close()
         return
     desk.commanding = False
+    desk.confirming = desk.confirming and name == " "
     if name in GRADES and desk.phase is Phase.ANSWER:
         desk.grade(Grade(int(name)))
     elif (key := key_named(name)) is not None and desk.phase in key.where:

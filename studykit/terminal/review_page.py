@@ -12,6 +12,7 @@ from rich.text import Text
 from studykit.domain.card import Card, CardKind
 from studykit.domain.grade import Grade
 from studykit.terminal.card_parts import answer_texts, question_texts
+from studykit.terminal.comparison_words import comparison_texts
 from studykit.terminal.rendering import CardMarkdown, drawn
 from studykit.terminal.review_desk import Pane, Phase, ReviewDesk
 from studykit.terminal.review_keys import useful_keys
@@ -25,6 +26,8 @@ WIDEST_TEXT = 96
 HEAD_ROWS, FOOT_ROWS = 2, 4
 FLAG = "[F]"
 """The mark of a flagged card."""
+SUGGESTED = ">"
+"""The mark of the grade that a typed answer speaks for."""
 
 
 class Size(NamedTuple):
@@ -71,9 +74,9 @@ def _parts(desk: ReviewDesk, width: int) -> list[RenderableType]:
         case Phase.EXERCISE, _:
             return _exercise(desk)
         case Phase.QUESTION, Card() as card:
-            return _separated(question_texts(card, desk.view))
+            return _separated(question_texts(card, desk.view, desk.revealed))
         case Phase.ANSWER, Card() as card:
-            return [*_question_again(desk, card), Rule(style="dim"), *_typed(desk, card), *_answers(desk, card)]
+            return [*_question_again(desk, card), Rule(style="dim"), *_typed(desk, width), *_answers(desk, card)]
         case Phase.LEECH, Card() as card:
             return [*leech_parts(desk, width), Rule(style="dim"), *_question_again(desk, card), *_answers(desk, card)]
         case _:
@@ -105,12 +108,8 @@ def _question_again(desk: ReviewDesk, card: Card) -> list[RenderableType]:
     return _separated(question_texts(card, desk.view))
 
 
-def _typed(desk: ReviewDesk, card: Card) -> list[RenderableType]:
-    if card.kind is not CardKind.TYPED or not desk.typed:
-        return []
-    if desk.typed_right:
-        return [Text(f"✓ {visible(desk.typed)}", style="bold green")]
-    return [Text(f"✗ {visible(desk.typed)}", style="bold red"), Text(f"✓ {visible(card.typed[0])}", style="bold")]
+def _typed(desk: ReviewDesk, width: int) -> list[RenderableType]:
+    return [] if desk.comparison is None else [*comparison_texts(desk.comparison, width, desk.say)]
 
 
 def _answers(desk: ReviewDesk, card: Card) -> list[RenderableType]:
@@ -123,7 +122,8 @@ def foot_lines(desk: ReviewDesk, size: Size, *, more: bool) -> list[str]:
         first, second = _grade_rows(desk, size)
     else:
         first, second = (f" {line}" for line in [*wrapped(_next_step(desk), size.columns - 2), ""][:2])
-    notice = f"─ {shortened(visible(desk.notice), size.columns - 4)} " if desk.notice else ""
+    told = desk.notice or desk.suggested
+    notice = f"─ {shortened(visible(told), size.columns - 4)} " if told else ""
     rule = notice + "─" * (size.columns - columns(notice))
     hints = _hints(desk, size.columns - 2, more=more)
     return [rule, first, second, f" {hints}"]
@@ -148,8 +148,15 @@ def _next_step(desk: ReviewDesk) -> str:
             return say("A key of the list below · Tab: back to typing")
         case _ if desk.typing:
             return ""
+        case _ if len(desk.pieces) > 1:
+            return _next_piece(desk)
         case _:
             return say("Space or Enter: show the answer")
+
+
+def _next_piece(desk: ReviewDesk) -> str:
+    pieces = len(desk.pieces)
+    return desk.say("Space: the next piece · {revealed} of {all} shown", revealed=desk.revealed, all=pieces)
 
 
 def _grade_rows(desk: ReviewDesk, size: Size) -> tuple[str, str]:
@@ -157,9 +164,10 @@ def _grade_rows(desk: ReviewDesk, size: Size) -> tuple[str, str]:
     intervals = desk.reviewer.intervals()
     words = [interval_words(days, desk.say) for days in intervals]
     names = [desk.say(name) for name in GRADE_NAMES] if width >= 10 else [""] * 6
-    keys = [f"{grade} {shortened(name, width - 3)}" for grade, name in enumerate(names)]
-    below = [f"  {shortened(word, width - 3)}" if width >= 10 else shortened(word, width - 1) for word in words]
-    first, second = (" " + "".join(padded(cell, width) for cell in row).rstrip() for row in (keys, below))
+    marks = [SUGGESTED if grade == desk.suggestion else " " for grade in Grade]
+    keys = [f"{marks[grade]}{grade} {shortened(name, width - 3)}" for grade, name in enumerate(names)]
+    below = [f"   {shortened(word, width - 3)}" if width >= 10 else f" {shortened(word, width - 1)}" for word in words]
+    first, second = ("".join(padded(cell, width) for cell in row).rstrip() for row in (keys, below))
     drilled = intervals == [None] * len(Grade)
     reminder = desk.say("A drill: the schedule stays as it is.")
     return first, f" {shortened(reminder, size.columns - 2)}" if drilled else second
@@ -169,12 +177,15 @@ def _hints(desk: ReviewDesk, width: int, *, more: bool) -> str:
     say = desk.say
     first, last = [say("↓ more")] if more else [], list[str]()
     if desk.typing:
-        hints = [say("Enter: compare"), say("Tab: keys"), say("Ctrl-Z: undo"), say("Ctrl-C: quit")]
+        lines = [say("Alt-Enter: new line")] if desk.many_lines else []
+        hints = [say("Enter: compare"), *lines, say("Tab: keys"), say("Ctrl-Z: undo"), say("Ctrl-C: quit")]
     elif desk.pane is not None:
         hints = []
     else:
         *hints, help_key, quit_key = [f"{key.name} {say(key.short)}" for key in useful_keys(desk)]
         last = [help_key, quit_key]
+        if desk.suggestion is not None:
+            first.append(say("Enter twice: {grade}", grade=int(desk.suggestion)))
     while hints and columns("  ".join([*first, *hints, *last])) > width:
         hints.pop()
     return shortened("  ".join([*first, *hints, *last]), width)

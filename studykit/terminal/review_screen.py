@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from unicodedata import normalize
 
 from prompt_toolkit.application import Application, run_in_terminal
 from prompt_toolkit.buffer import Buffer
-from prompt_toolkit.filters import Condition
+from prompt_toolkit.document import Document
+from prompt_toolkit.filters import Condition, Never
 from prompt_toolkit.formatted_text import ANSI, StyleAndTextTuples, to_formatted_text
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
@@ -28,6 +30,8 @@ from studykit.terminal.review_page import (
     too_small_lines,
 )
 
+MOST_ANSWER_ROWS = 5
+
 
 class ReviewScreen:
     """Shows a desk and passes on the keys; `edit` opens the learner's editor on a card."""
@@ -38,7 +42,7 @@ class ReviewScreen:
         self._colour = colour
         self._asked = 0
         self._drawn: tuple[object, list[str]] = (None, [])
-        self._answer = Buffer(multiline=False, on_text_changed=self._typed)
+        self._answer = Buffer(multiline=Condition(lambda: desk.many_lines), on_text_changed=self._typed)
         self._app: Application[bool] = Application(
             layout=Layout(self._container()),
             key_bindings=self._bindings(),
@@ -53,14 +57,14 @@ class ReviewScreen:
 
     def _container(self) -> HSplit:
         typing = Condition(lambda: self._desk.typing and self._size.enough)
-        prompt = Window(FormattedTextControl([("bold", " > ")]), width=3, height=1)
+        prompt = Window(FormattedTextControl([("bold", " > ")]), width=3)
         return HSplit(
             [
                 Window(FormattedTextControl(self._head), height=lambda: HEAD_ROWS if self._size.enough else 0),
                 Window(FormattedTextControl(self._body, focusable=True, show_cursor=False)),
                 Window(FormattedTextControl(lambda: self._foot(0, 1)), height=lambda: int(self._size.enough)),
                 ConditionalContainer(
-                    VSplit([prompt, Window(BufferControl(self._answer), height=1)]),
+                    VSplit([prompt, Window(BufferControl(self._answer))], height=lambda: self._answer_rows),
                     typing,
                     alternative_content=Window(
                         FormattedTextControl(lambda: self._foot(1, 2)), height=lambda: int(self._size.enough)
@@ -80,7 +84,12 @@ class ReviewScreen:
 
     @property
     def _room(self) -> int:
-        return self._size.rows - HEAD_ROWS - FOOT_ROWS
+        return self._size.rows - HEAD_ROWS - FOOT_ROWS - self._answer_rows + 1
+
+    @property
+    def _answer_rows(self) -> int:
+        """The rows of the line for typing, which grows with an answer of several lines."""
+        return min(self._answer.document.line_count, MOST_ANSWER_ROWS) if self._desk.typing else 1
 
     def _head(self) -> StyleAndTextTuples:
         heading, rule = head_lines(self._desk, self._size)
@@ -102,7 +111,7 @@ class ReviewScreen:
     def _lines(self) -> list[str]:
         """The body's lines, drawn anew only when something of them changed."""
         desk = self._desk
-        what = (desk.phase, desk.asked, desk.card, desk.typed, desk.facts)
+        what = (desk.phase, desk.asked, desk.card, desk.revealed, desk.comparison, desk.facts)
         state = (*what, desk.view, desk.pane, desk.alarm, self._size)
         if self._drawn[0] != state:
             self._drawn = (state, body_lines(desk, self._size, colour=self._colour))
@@ -111,6 +120,7 @@ class ReviewScreen:
     def _bindings(self) -> KeyBindings:
         bindings = KeyBindings()
         typing = Condition(lambda: self._desk.typing and self._size.enough)
+        many_lines = Condition(lambda: self._desk.many_lines)
         nothing_typed = Condition(lambda: not self._answer.text)
         asks_to_type = Condition(lambda: self._desk.asks_to_type and self._desk.pane is None and self._size.enough)
 
@@ -136,6 +146,10 @@ class ReviewScreen:
                 press(self._desk, " ")
                 self._settle()
 
+        @bindings.add("escape", "enter", filter=typing & many_lines, eager=True)
+        def _(event: KeyPressEvent) -> None:
+            self._answer.newline(copy_margin=True)
+
         @bindings.add("c-z", eager=True)
         def _(event: KeyPressEvent) -> None:
             press(self._desk, "u")
@@ -146,7 +160,9 @@ class ReviewScreen:
             self._app.exit(result=True)
 
         for key, step in (("up", -1), ("down", 1), ("pageup", -10), ("pagedown", 10)):
-            bindings.add(key, eager=True)(lambda event, step=step: self._scroll(step))
+            within_answer = many_lines if key in ("up", "down") else Never()
+            scrolls = bindings.add(key, filter=~(typing & within_answer), eager=True)
+            scrolls(lambda event, step=step: self._scroll(step))
         return bindings
 
     def _scroll(self, step: int) -> None:
@@ -157,6 +173,11 @@ class ReviewScreen:
             self._desk.scroll += step
 
     def _typed(self, answer: Buffer) -> None:
+        """Note what was typed, composed, so that each syllable takes its columns and the cursor stands behind it."""
+        composed = normalize("NFC", answer.text)
+        if composed != answer.text:
+            answer.document = Document(composed, len(normalize("NFC", answer.text[: answer.cursor_position])))
+            return
         self._desk.typed = answer.text
         self._desk.watch.touch()
 

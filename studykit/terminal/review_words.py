@@ -77,6 +77,11 @@ def flagged_words(row: LogRow, say: Messages) -> str:
     return say("The flag of {card} is taken away.", card=row.card.id)
 
 
+def suggestion_words(grade: Grade, say: Messages) -> str:
+    """A grade with its name."""
+    return f"{int(grade)} {say(GRADE_NAMES[grade])}"
+
+
 def undone_words(step: Step | None, say: Messages) -> str:
     """What an undo took back."""
     match step:

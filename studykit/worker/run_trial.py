@@ -15,7 +15,7 @@ from pathlib import Path
 
 from studykit.domain.exercise import RunLimits
 from studykit.domain.ran import Ran, RunRequest, error_words
-from studykit.domain.recording import Ending, Recording
+from studykit.domain.recording import Ending, Recording, ScratchFile
 from studykit.domain.strict_format import FormatError, pack, unpack
 from studykit.domain.trial import Trial
 from studykit.domain.verdict import Verdict, VerdictKind
@@ -40,6 +40,7 @@ from studykit.worker.watch import Bounds, Broken, Seen, watch
 LEAST_OF_LIMIT = 0.5
 """The judge has what the answer left of its seconds, but at least this part of the limit."""
 JUDGE_MEMORY_EXTRA = 512 << 20
+EVENT_FILE = "tfevents"
 ENDED_BY_OTHERS = {
     Ending.TIMED_OUT: VerdictKind.TIMED_OUT,
     Ending.MEMORY_LIMIT: VerdictKind.MEMORY_LIMIT,
@@ -93,7 +94,18 @@ def judge_recording(court: Court, trial: Trial, recording: Recording, solution: 
     else:
         verdict = _judged_by_a_child(court, trial, recording, solution)
     seconds = {"record": recording.seconds, "judge": round(time.monotonic() - start, 4)}
-    return replace(verdict, output=recording.output, seconds=seconds, protection=court.level)
+    return replace(
+        verdict,
+        output=recording.output,
+        seconds=seconds,
+        protection=court.level,
+        event_files=_event_files(recording),
+    )
+
+
+def _event_files(recording: Recording) -> tuple[ScratchFile, ...]:
+    files = recording.trace.files if recording.trace is not None else ()
+    return tuple(file for file in files if EVENT_FILE in file.path and file.content is not None)
 
 
 def verdict_without_findings(court: Court, recording: Recording) -> Verdict | None:

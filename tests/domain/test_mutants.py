@@ -102,6 +102,25 @@ def test_mutants_differ_from_each_other_the_solution_and_the_starter() -> None:
     assert [mutant.change for mutant in found] == ["x = f(3): left out", "y = 3: left out"]
 
 
+def test_the_order_of_optimizer_and_initializer_matters_where_the_optimizer_has_variables() -> None:
+    lines = "step = tf.train.{}(0.1).minimize(loss)\ninit = tf.global_variables_initializer()\n"
+    plain, slots = (changes(lines.format(name)) for name in ("GradientDescentOptimizer", "MomentumOptimizer"))
+    assert [change.endswith("swapped") for change in plain].count(True) == 0
+    assert [change.endswith("swapped") for change in slots].count(True) == 1
+
+
+def test_what_a_reason_is_given_for_is_made_in_any_case() -> None:
+    source = HEAD + "".join(f"b{number} = tf.assign(x, {number} - x, name='b')\n" for number in range(30))
+    plain = {mutant.change for mutant in mutants(source, names_matter=False)}
+    wanted = {
+        "name='b' left out: b7 = tf.assign(x, 7 - x, name='b')",
+        "28 became 29: b28 = tf.assign(x, 28 - x, name='b')",
+    }
+    assert not wanted & plain
+    found = {mutant.change for mutant in mutants(source, names_matter=False, wanted=[*wanted, "no such change"])}
+    assert found == plain | wanted
+
+
 def test_what_is_known_to_be_right_is_no_mistake() -> None:
     assert "3 became 4: x = 3" in changes("x = 3\n")
     assert [mutant.change for mutant in mutants("x = 3\n", right=["x = 4  # also\n", "x = ("])] == ["x = 3: left out"]

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from studykit.domain.cloze import GAP, found, hidden
+from studykit.domain.cloze import found, hidden
 from studykit.domain.grade import Grade, parse_grade
 from studykit.domain.keyboard import latin_keys
 from studykit.domain.nearest import nearest
@@ -58,12 +58,26 @@ def test_a_typed_answer_is_right_apart_from_width_composition_and_blanks(
 def test_a_cloze_hides_every_place_and_the_longest_piece_wins() -> None:
     text = "op = tf.assign(theta, theta_new)  # theta"
 
-    assert hidden(text, ["theta", "theta_new"]) == f"op = tf.assign({GAP}, {GAP})  # {GAP}"
+    assert hidden(text, ["theta", "theta_new"]) == "op = tf.assign(‗‗‗‗‗, ‗‗‗‗‗‗‗‗‗)  # ‗‗‗‗‗"
     assert found(text, ["theta_new", "theta"]) == ["theta", "theta_new"]
 
 
+def test_a_gap_is_as_wide_as_its_piece_and_keeps_its_lines() -> None:
+    assert hidden("값은 변수에 있다", ["변수"]) == "값은 ‗‗‗‗에 있다"
+    assert hidden("if a:\n    b = 1", ["a:\n    b"]) == "if ‗‗\n    ‗ = 1"
+
+
+def test_pieces_are_shown_one_after_the_other() -> None:
+    text, pieces = "step = opt.compute(a); opt.apply(step)", ["apply", "compute"]
+
+    assert found(text, pieces) == ["compute", "apply"]
+    assert hidden(text, pieces, ["compute"]) == "step = opt.compute(a); opt.‗‗‗‗‗(step)"
+    assert hidden(text, pieces, pieces) == text
+    assert hidden(text, pieces, gap="(?)") == "step = opt.(?)(a); opt.(?)(step)"
+
+
 def test_the_pieces_of_a_cloze_are_no_patterns() -> None:
-    assert hidden("a ** b [::-1]", ["**", "[::-1]"]) == f"a {GAP} b {GAP}"
+    assert hidden("a ** b [::-1]", ["**", "[::-1]"]) == "a ‗‗ b ‗‗‗‗‗‗"
 
 
 def test_sections_sort_as_in_the_chapter() -> None:

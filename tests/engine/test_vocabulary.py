@@ -101,7 +101,6 @@ CLAIMS = [
         "answer.expect([one.name for one in answer.tensor('loss').parts([])] == ['b:0', 'b/read:0', 'loss:0'], 'mine')"
     ),
     Claim("answer.expect(answer.tensor('b').evaluated() == 1.0, 'mine')"),
-    Claim("answer.expect('MatMul' in [one.type for one in answer.tensor('y').operations_behind], 'mine')"),
     Claim("answer.expect(answer.tensor('y').is_computed_from(answer.tensor('loss')), 'mine')", "mine"),
     Claim("answer.variable('w').is_called('layer/w')"),
     Claim("answer.variable('w').is_called('w')", "wrong-node-name"),
@@ -175,8 +174,6 @@ CLAIMS = [
         "wrong-node-name",
     ),
     Claim("answer.expect([n.name for n in answer.variable('counter').writers] == ['AssignAdd'], 'mine')"),
-    Claim("answer.expect(answer.times_run(answer.variable('counter').initializer) == 1, 'mine')"),
-    Claim("answer.expect(answer.times_run(answer.tensor('X')) == 4, 'mine')"),
     Claim("answer.expect([one.name for one in answer.tensor('y').inputs] == ['out/MatMul:0', 'b/read:0'], 'mine')"),
     Claim("answer.expect(answer.would_hold(lambda: answer.variable('b').starts_at(1.0)), 'mine')"),
     Claim("answer.expect(answer.would_hold(lambda: answer.variable('b').starts_at(2.0)), 'mine')", "mine"),
@@ -185,8 +182,6 @@ CLAIMS = [
     Claim("answer.value('word').equals('help')", "wrong-value"),
     Claim("answer.value('word').equals('help', mistakes={'mine': 'hello'})", "mine"),
     Claim("answer.value('word').equals('hello', mistakes={'mine': 'hello'})"),
-    Claim("answer.works_out('word', 'mine')", "mine"),
-    Claim("answer.works_out('best', 'mine')"),
     Claim("answer.value('y')", "not-a-value"),
     Claim("answer.value('best').satisfies(lambda value: (value > 0).all(), '> 0')"),
     Claim("answer.runs.fetched(answer.operation('count'), at_least=3)"),
@@ -441,6 +436,14 @@ def test_a_label_that_nobody_described_is_a_fault_of_the_check(runner: Runner, r
     verdict = runner.judge_recording(exercise_with("answer.expect(False, 'nobody')"), recording)
     assert verdict.kind is VerdictKind.CHECK_FAULT
     assert "nobody" in verdict.details
+
+
+def test_event_files_go_with_the_verdict(runner: Runner, recording: bytes) -> None:
+    verdict = runner.judge_recording(exercise_with("answer.prints('done')"), recording)
+    (file,) = verdict.event_files
+    assert file.path.startswith("logs/events.out.tfevents.")
+    assert file.content is not None
+    assert len(file.content) == file.size
 
 
 def test_nodes_are_found_by_name_in_a_graph_beside_an_empty_default_one(runner: Runner) -> None:

@@ -56,3 +56,23 @@ def test_parsing_a_formatted_card_gives_the_card_back(written: list[Card]) -> No
 @given(TEXTS)
 def test_any_text_becomes_a_face_once_and_for_all(text: str) -> None:
     assert face_text(face_text(text)) == face_text(text)
+
+
+LINES = st.lists(st.sampled_from(["a = 1", "    b = 2", "```", "## x", "### en front", "- typed: x", "가"]), min_size=2)
+
+
+@given(LINES)
+def test_an_answer_of_several_lines_stands_in_a_fence(lines: list[str]) -> None:
+    faces: dict[Language, Face] = {"en": Face("Which?", "These.")}
+    card = Card(CardKey("mine", "lines"), "9.1", faces, typed=("\n".join(lines), "x"))
+
+    read = parse_card_file(format_head("9.1") + format_card(card), "mine", "9.1.md")
+
+    assert read.problems == ()
+    assert [placed.card for placed in read.cards] == [card]
+
+
+def test_a_fence_of_an_answer_that_is_never_closed_is_a_mistake() -> None:
+    text = format_head("9.1") + "## a\n\n- typed:\n  ```\n  x\n\n### en front\n\nq\n\n### en back\n\na\n"
+
+    assert parse_card_file(text, "mine", "9.1.md").problems != ()

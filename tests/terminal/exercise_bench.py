@@ -15,6 +15,7 @@ from studykit.domain.card import CardKey
 from studykit.domain.exercise import Exercise, ExerciseKey, ExerciseKind
 from studykit.domain.grade import Grade
 from studykit.domain.output import Output
+from studykit.domain.recording import ScratchFile
 from studykit.domain.review_log import LogRow, ReviewKey, RowKind
 from studykit.domain.sm2 import Memory
 from studykit.domain.standing import NeverReviewed, Reviewed, Standing
@@ -26,6 +27,7 @@ from studykit.env import parse_language
 from studykit.errors import UserError
 from studykit.terminal.exercise_desk import ExerciseDesk
 from studykit.terminal.messages import Messages
+from studykit.terminal.tensorboard import TensorBoard
 
 STARTER = "import tensorflow as tf\n\ntheta = tf.Variable(0.0)\ntheta = theta - 1.0\n"
 SOLUTION = "import tensorflow as tf\n\ntheta = tf.Variable(0.0)\nstep = tf.assign(theta, theta - 1.0)\n"
@@ -66,6 +68,10 @@ REBINDS = Finding(
     line=4,
     card="subtract-rebinds-the-name",
 )
+EVENT_FILES = (
+    ScratchFile("logs/events.out.tfevents.1", 5, b"event"),
+    ScratchFile("../outside.tfevents", 4, b"evil"),
+)
 NOT_DEFINED = Finding("missing", Bilingual("`step`이 없습니다.", "There is no `step`."))
 
 
@@ -80,9 +86,14 @@ def passed_verdict() -> Verdict:
 
 
 def judge(exercise: Exercise, answer: str, at: Round, told: Told) -> Verdict:
-    """Passed with an assignment, a fault with the word FAULT, else wrong; SLOW takes until the end of the world."""
+    """Passed with an assignment, a fault with the word FAULT, else wrong; SLOW takes until the end of the world.
+
+    With the word EVENTS the answer leaves event files.
+    """
     if "SLOW" in answer:
         time.sleep(3600)
+    if "EVENTS" in answer:
+        return dataclasses.replace(wrong_verdict(), event_files=EVENT_FILES)
     if "FAULT" in answer:
         return Verdict(VerdictKind.CHECK_FAULT, details="Traceback\n  boom")
     return passed_verdict() if "tf.assign(" in answer else wrong_verdict()
@@ -152,9 +163,10 @@ def desk_on(
     language: str = "en",
     monotonic: Callable[[], float] = lambda: 0.0,
     exercise: Exercise = EXERCISE,
+    board: TensorBoard | None = None,
 ) -> ExerciseDesk:
     bench = Workbench(exercise, learner, judge, lambda: NOW, lambda: f"lot {len(learner.logged)}")
-    return ExerciseDesk(bench, Messages(parse_language(language)), monotonic, "strong")
+    return ExerciseDesk(bench, Messages(parse_language(language)), monotonic, "strong", board)
 
 
 def main(language: str, drafts: str, kind: str = "fix") -> None:
@@ -163,7 +175,9 @@ def main(language: str, drafts: str, kind: str = "fix") -> None:
 
     exercise = dataclasses.replace(EXERCISE, task=Bilingual(*("\n\n".join([text] * 4) for text in _tasks())))
     exercise = dataclasses.replace(exercise, kind=ExerciseKind(kind))
-    desk = desk_on(MemoryOfWork(Path(drafts)), language, time.monotonic, exercise)
+    standing_in = os.environ.get("TENSORBOARD", "")
+    board = TensorBoard([sys.executable, standing_in], lambda: bool(standing_in))
+    desk = desk_on(MemoryOfWork(Path(drafts)), language, time.monotonic, exercise, board)
     interrupted = ExerciseScreen(desk, colour=not os.environ.get("NO_COLOR")).run()
     print(f"left interrupted={interrupted} row={desk.bench.row is not None}")
 

@@ -154,6 +154,16 @@ def test_earlier_answers_come_back_one_after_the_other(desk: ExerciseDesk) -> No
     ]
 
 
+def test_tensorboard_is_offered_only_where_a_run_left_event_files(desk: ExerciseDesk) -> None:
+    run(desk, "x")
+    assert "t" not in dict(useful_keys(desk))
+    press(desk, "t")
+    assert (desk.pane, desk.notice) == (Pane.VERDICT, "Enter goes back to the editor; then you can write on.")
+
+    run(desk, "EVENTS")
+    assert ("t", "TensorBoard") in useful_keys(desk)
+
+
 def test_answers_of_an_earlier_round_stay_there(learner: MemoryOfWork) -> None:
     first = desk_on(learner)
     run(first, "first")

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from studykit.domain.card import CardKey
+from studykit.domain.card import Card, CardKey, Face, Language
 from studykit.domain.grade import Grade
 from studykit.domain.review_log import LogRow, RowKind
 from studykit.errors import UserError
@@ -188,9 +188,10 @@ def test_letters_belong_to_a_typed_answer_until_it_is_shown() -> None:
     assert desk.typing
 
     desk.typed = "loss/sub"
-    assert desk.typed_right
     press(desk, " ")
     assert not desk.typing
+    assert desk.comparison is not None
+    assert desk.comparison.right
     press(desk, "5")
     assert desk.typed == ""
 
@@ -265,3 +266,38 @@ def test_a_card_known_for_years_and_forgotten_is_a_lapse_that_undo_takes_back() 
     press(desk, "u")
 
     assert learner.standing(QUESTION.key) == before
+
+
+def test_the_suggested_grade_is_given_only_at_the_second_enter() -> None:
+    learner = CardsInMemory([TYPED])
+    desk = desk_for([TYPED], learner=learner)
+    desk.typed = "loss/sub"
+
+    press(desk, "  ")
+    assert (desk.suggestion, desk.confirming, learner.rows) == (Grade.PERFECT, True, [])
+    press(desk, "l ")
+    assert learner.rows == []
+    press(desk, " ")
+    assert [row.grade for row in learner.rows] == [Grade.PERFECT]
+
+
+def test_where_nothing_was_typed_no_grade_is_suggested() -> None:
+    learner = CardsInMemory([TYPED])
+    desk = press(desk_for([TYPED], learner=learner), "    ")
+
+    assert desk.suggestion is None
+    assert learner.rows == []
+
+
+def test_a_cloze_shows_its_pieces_one_by_one() -> None:
+    faces: dict[Language, Face] = {
+        "en": Face("`compute` then `apply`", "So."),
+        "ko": Face("`compute` 다음 `apply`", "끝."),
+    }
+    desk = desk_for([Card(CardKey("test", "two"), "3.1", faces, cloze=("apply", "compute"))])
+
+    assert (desk.pieces, desk.revealed, desk.phase) == (["compute", "apply"], 0, Phase.QUESTION)
+    press(desk, " ")
+    assert (desk.revealed, desk.phase) == (1, Phase.QUESTION)
+    press(desk, " ")
+    assert desk.phase is Phase.ANSWER

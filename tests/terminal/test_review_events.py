@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import signal
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,20 @@ def test_a_typed_answer_is_composed_at_the_cursor_and_compared(home: Path) -> No
         terminal.press("\r")
         terminal.until("✓ 변수", f"Answer number {TYPED}.")
         terminal.press("\r")
-        terminal.until("✓ 변수", "Grade the answer: 0 to 5.")
+        terminal.until("✓ 변수", "Enter once more: 5 perfect")
+        assert graded(home) == "1100000000"
+        terminal.press("\r")
+        terminal.until("5 perfect: next on 2026-11-24")
+
+
+def test_decomposed_hangul_is_the_same_answer(home: Path) -> None:
+    with live(home) as terminal:
+        grade_up_to(terminal, TYPED)
+        terminal.until("Enter: compare")
+        terminal.press(unicodedata.normalize("NFD", "변수"))
+        terminal.wait(lambda: terminal.cursor[0] == 7)
+        terminal.press("\r")
+        terminal.until("✓ 변수", "Suggested: 5 perfect")
 
 
 def test_a_wrong_typed_answer_is_shown_and_letters_of_commands_can_be_typed(home: Path) -> None:

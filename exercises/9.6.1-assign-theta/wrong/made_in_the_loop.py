@@ -18,7 +18,7 @@ gradients = 2 / m * tf.matmul(tf.transpose(X), error)
 init = tf.global_variables_initializer()
 with tf.Session() as sess:
     sess.run(init)
-    for step in range(200):
+    for step in range(50):
         training_op = tf.assign(theta, theta - learning_rate * gradients)
         sess.run(training_op)
     best_theta = theta.eval()

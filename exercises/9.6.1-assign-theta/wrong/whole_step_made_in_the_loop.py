@@ -19,7 +19,7 @@ training_op = tf.assign(theta, theta - learning_rate * gradients)
 init = tf.global_variables_initializer()
 with tf.Session() as sess:
     sess.run(init)
-    for step in range(200):
+    for step in range(50):
         error = tf.matmul(X, theta) - y
         gradients = 2 / m * tf.matmul(tf.transpose(X), error)
         training_op = theta.assign(theta - learning_rate * gradients)

@@ -18,7 +18,7 @@ gradients = tf.gradients(mse, [theta])[0]
 init = tf.global_variables_initializer()
 with tf.Session() as sess:
     sess.run(init)
-    for step in range(200):
+    for step in range(50):
         training_op = tf.assign(theta, theta - 0.1 * gradients)
         sess.run(training_op)
     best_theta = sess.run(theta)

@@ -1,4 +1,4 @@
-# label: initialised-every-step
+# label: initialised-again
 import numpy as np
 import tensorflow as tf
 

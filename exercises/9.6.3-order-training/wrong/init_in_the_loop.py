@@ -1,4 +1,4 @@
-# label: initialised-every-step
+# label: initialised-again
 import tensorflow as tf
 
 w = tf.Variable(8.0, name="w")

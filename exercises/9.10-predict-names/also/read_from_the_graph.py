@@ -1,4 +1,3 @@
-# label: not-a-prediction
 import tensorflow as tf
 
 a1 = tf.Variable(0, name="a")

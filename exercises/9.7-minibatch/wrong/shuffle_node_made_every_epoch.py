@@ -21,8 +21,8 @@ init = tf.global_variables_initializer()
 with tf.Session() as sess:
     sess.run(init)
     for epoch in range(n_epochs):
+        order = sess.run(tf.random_shuffle(np.arange(m)))
         for batch in range(n_batches):
-            rows = slice(batch * batch_size, (batch + 1) * batch_size)
-            X_batch, y_batch = sess.run([tf.constant(X_data[rows]), tf.constant(y_data[rows])])
-            sess.run(training_op, feed_dict={X: X_batch, y: y_batch})
+            rows = order[batch * batch_size : (batch + 1) * batch_size]
+            sess.run(training_op, feed_dict={X: X_data[rows], y: y_data[rows]})
     best_theta = theta.eval()

@@ -1,0 +1,24 @@
+# label: initialised-again
+import numpy as np
+import tensorflow as tf
+
+m = 20
+rng = np.random.RandomState(0)
+X_data = np.c_[np.ones((m, 1)), rng.randn(m, 2)].astype("float32")
+y_data = (X_data @ np.array([[1.0], [2.0], [-3.0]])).astype("float32")
+
+X = tf.constant(X_data, name="X")
+y = tf.constant(y_data, name="y")
+theta = tf.Variable(tf.zeros([3, 1]), name="theta")
+error = tf.matmul(X, theta) - y
+mse = tf.reduce_mean(tf.square(error), name="mse")
+
+gradients = tf.gradients(mse, [theta])[0]
+training_op = tf.assign(theta, theta - 0.1 * gradients)
+
+init = tf.global_variables_initializer()
+with tf.Session() as sess:
+    for step in range(200):
+        sess.run(init)
+        sess.run(training_op)
+    best_theta = sess.run(theta)

@@ -1,0 +1,155 @@
+"""`studykit config`: what is set, by whom, and setting it."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from typing import Any
+
+import click
+
+from studykit.commands.command import Command, Option, pass_environment
+from studykit.domain.nearest import nearest
+from studykit.domain.settings import SETTINGS, Setting, YesOrNo, value_of
+from studykit.env import Environment
+from studykit.errors import N_, UserError
+from studykit.packs.config_file import CONFIG
+from studykit.terminal.messages import Messages
+from studykit.terminal.width import columns, padded
+
+
+@click.command(
+    cls=Command,
+    help=N_(
+        "Show or change the settings.\n\n"
+        "Without a key, all of them; with a key, its value; with a value, too, it is written into config.toml."
+    ),
+)
+@click.argument("key", required=False)
+@click.argument("value", required=False)
+@click.option("--unset", is_flag=True, cls=Option, help=N_("Leave the setting to its default."))
+@click.option("--path", "show_path", is_flag=True, cls=Option, help=N_("Print where the file is."))
+@click.option("--edit", is_flag=True, cls=Option, help=N_("Open the file in your editor."))
+@click.option("--json", "as_json", is_flag=True, cls=Option, help=N_("Print JSON."))
+@pass_environment
+def command(
+    environment: Environment,
+    key: str | None,
+    value: str | None,
+    unset: bool,
+    show_path: bool,
+    edit: bool,
+    as_json: bool,
+) -> None:
+    """Find out what is wanted and do it."""
+    out = environment.stdout
+    if show_path:
+        print(environment.home / CONFIG, file=out)
+    elif edit:
+        _edit(environment)
+    elif environment.refused:
+        raise environment.refused
+    elif key is None:
+        _print_json(environment) if as_json else _print_all(environment)
+    elif value is None and not unset:
+        print(_written(_value(environment, _setting(key))), file=out)
+    else:
+        from studykit.packs.config_writing import write_setting
+
+        path = write_setting(environment.home, _setting(key).key, None if unset else _read(key, value or ""))
+        print(Messages(environment.language)("Written to {path}.", path=path), file=out)
+
+
+def _setting(key: str) -> Setting:
+    if key not in SETTINGS:
+        near = ", ".join(nearest(key, SETTINGS))
+        raise UserError("No setting is called “{key}”. Near it: {near}.", exit_code=2, key=key, near=near)
+    return SETTINGS[key]
+
+
+def _read(key: str, text: str) -> Any:
+    """A value as it is typed in a shell: a text needs no quotes there."""
+    allowed = _setting(key).allowed
+    try:
+        value = tomllib.loads(f"value = {text}")["value"]
+    except tomllib.TOMLDecodeError:
+        value = text
+    if allowed.refuses(value) and not isinstance(allowed, YesOrNo):
+        value = text
+    if allowed.refuses(value):
+        raise UserError("{key} must be one of {allowed}.", exit_code=2, key=key, allowed=allowed.words)
+    return value
+
+
+def _value(environment: Environment, setting: Setting) -> Any:
+    """What is in force; None where it is left open."""
+    match setting.key:
+        case "language":
+            return environment.language
+        case "faces":
+            return environment.faces
+        case "editor":
+            return environment.variables.get("VISUAL") or environment.variables.get("EDITOR")
+        case _:
+            return value_of(environment.settings, setting)
+
+
+def _source(environment: Environment, setting: Setting) -> str:
+    """Who says so, as a message: an option, the environment, the file, or nobody."""
+    variables, key = environment.variables, setting.key
+    if environment.view and (key == "faces" or (key == "language" and environment.view != "both")):
+        return N_("option")
+    if key == "language" and variables.get("STUDYKIT_LANG"):
+        return N_("environment")
+    if key in environment.settings.told:
+        return N_("file")
+    if key == "editor" and (variables.get("VISUAL") or variables.get("EDITOR")):
+        return N_("environment")
+    return N_("default")
+
+
+def _written(value: Any) -> str:
+    """A value as TOML has it; nothing where it is left open."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "" if value is None else str(value)
+
+
+def _print_all(environment: Environment) -> None:
+    say = Messages(environment.language)
+    rows = [
+        (
+            setting.key,
+            _written(_value(environment, setting)) or "-",
+            say(_source(environment, setting)),
+            say(setting.meaning),
+        )
+        for setting in SETTINGS.values()
+    ]
+    widths = [max(columns(row[place]) for row in rows) + 2 for place in range(3)]
+    for row in rows:
+        line = "".join(padded(cell, width) for cell, width in zip(row, widths, strict=False)) + row[3]
+        print(line.rstrip(), file=environment.stdout)
+    print(say("File: {path}", path=environment.home / CONFIG), file=environment.stderr)
+
+
+def _print_json(environment: Environment) -> None:
+    values = {
+        setting.key: {"value": _value(environment, setting), "source": _source(environment, setting)}
+        for setting in SETTINGS.values()
+    }
+    out = {"schema": 1, "path": str(environment.home / CONFIG), "settings": values}
+    print(json.dumps(out, ensure_ascii=False), file=environment.stdout)
+
+
+def _edit(environment: Environment) -> None:
+    from studykit.packs.config_file import parse_settings
+    from studykit.packs.config_writing import replace_file
+    from studykit.terminal.external_editor import edited
+
+    path = environment.home / CONFIG
+    before = path.read_text("utf-8") if path.exists() else ""
+    after = edited(before, CONFIG, environment.variables)
+    if after != before:
+        parse_settings(after, str(path))
+        replace_file(path, after)

@@ -1,0 +1,95 @@
+"""`studykit quiz`: a scored round that leaves the schedule alone."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from studykit.commands.command import Command, Option, pass_environment
+from studykit.commands.completing import complete_section
+from studykit.commands.opening import opened, sections_named
+from studykit.domain.quiz import Given, Question, drawn_questions
+from studykit.env import Environment
+from studykit.errors import N_, UserError
+from studykit.terminal.messages import Messages
+from studykit.terminal.quiz_desk import QuizDesk
+from studykit.terminal.quiz_words import by_section, result_lines, review_command
+from studykit.terminal.visible import visible
+
+INTERRUPTED = 130
+
+
+@click.command(
+    cls=Command,
+    help=N_(
+        "Ask a scored round: type or choose.\n\n"
+        "With sections, such as 9.6, only theirs. Nothing is graded and the schedule stays as it is."
+    ),
+)
+@click.argument("sections", nargs=-1, metavar="[SECTION]…", shell_complete=complete_section)
+@click.option("--count", type=click.IntRange(1), default=10, metavar="N", cls=Option, help=N_("Questions: 10."))
+@click.option("--seed", type=click.IntRange(0), metavar="N", cls=Option, help=N_("The same number, the same round."))
+@click.option("--plain", is_flag=True, cls=Option, help=N_("A line at a time, without a screen."))
+@click.option("--json", "as_json", is_flag=True, cls=Option, help=N_("Print the result as JSON."))
+@pass_environment
+def command(
+    environment: Environment, sections: tuple[str, ...], count: int, seed: int | None, plain: bool, as_json: bool
+) -> int:
+    """Draw the questions, ask them, tell the result."""
+    seed = int(environment.new_id()[:6], 16) if seed is None else seed
+    with opened(environment) as store:
+        pool = list(store.content.cards())
+        wanted = sections_named(store, sections) if sections else None
+    cards = [card for card in pool if wanted is None or card.section in wanted]
+    language = environment.language
+    questions = drawn_questions(cards, pool, language, count, seed)
+    if not questions:
+        raise UserError("There is no card here that can be asked in a quiz. Name other sections.")
+    desk = QuizDesk(questions, Messages(language), environment.monotonic)
+    interrupted = _ask(environment, desk, seed, plain=plain, as_json=as_json)
+    if as_json:
+        print(json.dumps(_out(desk.given, seed, language), ensure_ascii=False), file=environment.stdout)
+    else:
+        print("", *map(visible, result_lines(desk.given, seed, desk.say)), sep="\n", file=environment.stdout)
+    return INTERRUPTED if interrupted else 0
+
+
+def _ask(environment: Environment, desk: QuizDesk, seed: int, *, plain: bool, as_json: bool) -> bool:
+    """Sit down with the learner; whether it was broken off. In lines, JSON has the standard output for itself."""
+    if plain or not environment.screens:
+        from studykit.terminal.plain_quiz import PlainQuiz
+
+        PlainQuiz(environment, desk, environment.stderr if as_json else environment.stdout).run()
+        return False
+    from studykit.terminal.quiz_screen import QuizScreen
+
+    return QuizScreen(desk, seed, colour=environment.colour).run()
+
+
+def _out(given: list[Given], seed: int, language: str) -> dict[str, object]:
+    missed = [one for one in given if not one.right]
+    return {
+        "schema": 1,
+        "seed": seed,
+        "language": language,
+        "asked": len(given),
+        "right": len(given) - len(missed),
+        "seconds": round(sum(one.seconds for one in given), 1),
+        "by_section": {
+            section: {"asked": len(answers), "right": sum(one.right for one in answers)}
+            for section, answers in by_section(given).items()
+        },
+        "questions": [
+            {**_name(one.question), "given": one.text, "right": one.right, "seconds": round(one.seconds, 1)}
+            for one in given
+        ],
+        "review": [one.question.card.key.id for one in missed],
+        "command": review_command(missed) if missed else None,
+    }
+
+
+def _name(question: Question) -> dict[str, object]:
+    card = question.card
+    asked = "choice" if question.choices else "typed"
+    return {"card": card.key.id, "pack": card.key.pack, "section": card.section, "as": asked}

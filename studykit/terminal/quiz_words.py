@@ -1,0 +1,56 @@
+"""What is said of a quiz that ended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from studykit.domain.card import CardKind
+from studykit.domain.quiz import Given, Question
+from studykit.domain.section import chapter_order
+from studykit.terminal.messages import Messages
+
+CHOICE_KEYS = "1234"
+
+
+def result_lines(given: Sequence[Given], seed: int, say: Messages) -> list[str]:
+    """The score, each section's, and what to review."""
+    if not given:
+        return [say("No question was answered.")]
+    right, seconds = sum(one.right for one in given), sum(one.seconds for one in given)
+    lines = [
+        say(
+            "{right} of {asked} right ({percent} %) in {minutes}:{seconds:02}",
+            right=right,
+            asked=len(given),
+            percent=round(100 * right / len(given)),
+            minutes=round(seconds) // 60,
+            seconds=round(seconds) % 60,
+        )
+    ]
+    for section, answers in by_section(given).items():
+        lines.append(f"  {section:8}{sum(one.right for one in answers)}/{len(answers)}")
+    missed = [one for one in given if not one.right]
+    if missed:
+        lines += ["", say("To review:"), *(f"  {one.question.card.section:8}{one.question.card.key}" for one in missed)]
+        lines += ["", f"  {review_command(missed)}"]
+    return [*lines, "", say("The schedule stays as it was. The same round again: --seed {seed}", seed=seed)]
+
+
+def by_section(given: Sequence[Given]) -> dict[str, list[Given]]:
+    """The answers of each section, in the order of the chapter."""
+    sections = sorted({one.question.card.section for one in given}, key=chapter_order)
+    return {name: [one for one in given if one.question.card.section == name] for name in sections}
+
+
+def review_command(missed: Sequence[Given]) -> str:
+    """The command that asks the sections in which something was missed."""
+    return f"studykit review {' '.join(by_section(missed))}"
+
+
+def instruction(question: Question, say: Messages) -> str:
+    """What to do with a question."""
+    if question.choices:
+        return say("Choose 1 to {count}; Enter: I do not know", count=len(question.choices))
+    if question.card.kind is CardKind.CLOZE:
+        return say("Type what belongs at (?); Enter alone: I do not know")
+    return say("Type the answer; Enter alone: I do not know")
