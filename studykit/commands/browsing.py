@@ -43,17 +43,14 @@ def browse(environment: Environment, store: Store, query: str) -> int:
 
 
 def _review(environment: Environment, store: Store, desk: BrowseDesk) -> None:
-    """Ask what is due or new of the cards that the learner wants to be asked; the others keep their day."""
-    wanted, desk.wanted_review, desk.marked = set(desk.wanted_review), [], {}
-    day = store.study_day(environment.clock())
-    due = tuple(one.key for one in store.agenda.due(day) if one.key in wanted)
-    new = tuple(one.key for one in (*store.agenda.new(day), *store.agenda.new_exercises(day)) if one.key in wanted)
-    queue = Queue(due=due, new=new)
-    if not queue:
-        desk.notice = desk.say("None of these is due or new today.")
+    """Ask the cards that the learner wants to be asked; no schedule changes."""
+    keys = [key for key in desk.wanted_review if isinstance(key, CardKey)]
+    desk.wanted_review, desk.marked = [], {}
+    if not keys:
+        desk.notice = desk.say("Exercises are not crammed: studykit exercise opens one.")
         return
-    ask(environment, store, queue, environment.settings, plain=False)
-    desk.reload()
+    ask(environment, store, Queue(due=tuple(keys)), environment.settings, cram=True)
+    desk.reviewed()
 
 
 class StoreCatalogue:

@@ -130,7 +130,7 @@ def review(
         if not queue:
             print(nothing_due(environment, store), file=environment.stdout)
             return 0
-        return ask(environment, store, queue, settings, cram=cram is not None, plain=plain, mistakes=len(mistakes))
+        return ask(environment, store, queue, settings, plain=plain, cram=cram is not None, mistakes=len(mistakes))
 
 
 def ask(
@@ -139,8 +139,8 @@ def ask(
     queue: Queue,
     settings: Settings,
     *,
+    plain: bool = False,
     cram: bool = False,
-    plain: bool,
     mistakes: int = 0,
 ) -> int:
     """Sit down with the learner and ask a queue; the exit code."""

@@ -255,6 +255,11 @@ class BrowseDesk:
         self.wanted_review = self.meant
         self.left = bool(self.wanted_review)
 
+    def reviewed(self) -> None:
+        """Take over what a review did; changes from before it are not taken back past it."""
+        self._steps = []
+        self.reload()
+
     def switch_view(self) -> None:
         """Show Korean, English or both."""
         self.view = VIEWS[(VIEWS.index(self.view) + 1) % len(VIEWS)]

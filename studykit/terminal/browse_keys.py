@@ -39,7 +39,7 @@ KEYS = (
     Key("undo", "u", N_("undo"), N_("undo the last change"), BrowseDesk.undo),
     Key("choose", "x", N_("choose"), N_("choose several, then act on all"), BrowseDesk.choose),
     Key("choose_all", "a", "", N_("choose all that is found, or nothing"), BrowseDesk.choose_all),
-    Key("review", "r", N_("review"), N_("review these now"), BrowseDesk.review),
+    Key("review", "r", N_("review"), N_("ask these now; no schedule changes"), BrowseDesk.review),
     Key("info", "i", N_("info"), N_("state and history"), BrowseDesk.info),
     Key("view", "l", "", N_("Korean, English or both"), BrowseDesk.switch_view),
     Key("down", "j", "", N_("down, up the list"), lambda desk: desk.move(1), ("down",), "j k ↓ ↑"),

@@ -34,7 +34,9 @@ def card(key: CardKey, *see: str) -> Card:
 
 def taken_over(store: Store, pack: str, *cards: Card) -> None:
     known = KnownFile("/somewhere", "9.6.1.md", 1, 1, "hash")
-    store.content.replace(pack, [ReadFile(known, "9.6.1", {}, [(one, line) for line, one in enumerate(cards, 5)])], [])
+    store.content.replace(
+        pack, [ReadFile(known, "9.6.1", {}, [(one, line) for line, one in enumerate(cards, 5)])], [], TODAY
+    )
 
 
 @pytest.fixture

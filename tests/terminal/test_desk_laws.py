@@ -45,7 +45,7 @@ def opened(homes: pytest.TempPathFactory, lapses: int = 7) -> Iterator[Store]:
     """A learner who knows a card after forgetting it so often."""
     with closing(open_store(homes.mktemp("home"), new_id)) as store:
         known = KnownFile("/somewhere", "3.1.md", 1, 1, "hash")
-        store.content.replace("test", [ReadFile(known, "3.1", {}, [(card, 1) for card in CARDS])], [])
+        store.content.replace("test", [ReadFile(known, "3.1", {}, [(card, 1) for card in CARDS])], [], NOW.date())
         days = 2 * lapses + 1
         for number in range(days):
             store.grade(LEECH, Grade.WRONG if number % 2 else Grade.GOOD, NOW - timedelta(days=days - number))
