@@ -175,7 +175,7 @@ def test_a_home_that_cannot_be_made_is_told(learner: Learner) -> None:
         ["due"],
         ["review"],
         ["grade", "one-1", "3"],
-        ["add", "--section", "1.1"],
+        ["add", "--section", "1.1", "--front", "A question?", "--back", "An answer."],
         ["cards"],
         ["doctor"],
     ):
