@@ -45,7 +45,7 @@ def opened(homes: pytest.TempPathFactory, lapses: int = 7) -> Iterator[Store]:
     """A learner who knows a card after forgetting it so often."""
     with closing(open_store(homes.mktemp("home"), new_id)) as store:
         known = KnownFile("/somewhere", "3.1.md", 1, 1, "hash")
-        store.content.replace("test", [ReadFile(known, "3.1", {}, [(card, 1) for card in CARDS])], [])
+        store.content.replace("test", [ReadFile(known, "3.1", {}, [(card, 1) for card in CARDS])], [], NOW.date())
         days = 2 * lapses + 1
         for number in range(days):
             store.grade(LEECH, Grade.WRONG if number % 2 else Grade.GOOD, NOW - timedelta(days=days - number))
@@ -63,14 +63,14 @@ def whole_sitting(store: Store) -> ReviewDesk:
 
 
 def do(desk: ReviewDesk, store: Store, name: str) -> None:
-    """Press a key as a learner would: an editor that opens changes the card, an exercise that opens is passed."""
+    """Press a key as a learner would who never leaves: an editor that opens changes the card."""
     if name == TYPE:
         desk.typed = "loss/sub" if desk.asks_to_type else ""
     elif name == DO_EXERCISE and desk.phase is Phase.EXERCISE:
         desk.exercise_done(store.grade_exercise(EXERCISE, Grade.HARD, NOW, Round()), [CARDS[1].key])
     else:
         press(desk, name)
-    desk.wanted = None
+    desk.wanted, desk.left = None, False
     wanted, desk.editor_wanted = desk.editor_wanted, None
     if wanted is not None:
         edit(desk, store, store.card(wanted))
