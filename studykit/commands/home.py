@@ -103,7 +103,7 @@ def _unusual(store: Store, left: Today, day: date, say: Messages) -> str:
     counts = (
         (say("resting today: {count}", count=resting), resting),
         (say("suspended: {count}", count=unusual.suspended), unusual.suspended),
-        (say("forgotten again and again: {count}", count=unusual.leeches), unusual.leeches),
+        (say("forgotten again and again: {count} (studykit cards is:leech)", count=unusual.leeches), unusual.leeches),
     )
     return " · ".join(words for words, count in counts if count)
 

@@ -153,7 +153,7 @@ def ask(
         environment.monotonic,
         clock_notice=None if in_lines else clock_warning(environment, store),
         exercises={one.key: one.title for one in store.exercises.exercises()},
-        archive=StoreArchive(store, environment.clock, settings.limits),
+        archive=StoreArchive(store, environment.clock, settings.limits, siblings_apart=settings.siblings_apart),
         idle_seconds=settings.idle_seconds,
     )
     if cram:

@@ -20,12 +20,18 @@ DAYS_AHEAD = 7
 
 
 class StoreArchive:
-    """Looks things up in the store; `limits` are those of the days to come."""
+    """Looks things up in the store; `limits` are those of the days to come.
 
-    def __init__(self, store: Store, clock: Callable[[], datetime], limits: Limits) -> None:
+    `siblings_apart` is whether linked cards are kept from being asked on the same day.
+    """
+
+    def __init__(
+        self, store: Store, clock: Callable[[], datetime], limits: Limits, *, siblings_apart: bool = True
+    ) -> None:
         self._store = store
         self._clock = clock
         self._limits = limits
+        self._siblings_apart = siblings_apart
 
     def facts(self, key: ReviewKey) -> Facts:
         """What is known of a card or exercise."""
@@ -38,6 +44,7 @@ class StoreArchive:
             standing,
             rows,
             place="" if place is None else _shown(place),
+            added=store.content.first_seen(key),
             versions=tuple(Version(own.stamp.study_day, own.card) for own in store.versions.of(key)),
             stumbles=tuple(store.agenda.stumbles(key, today)),
             waited=self._waited(key, standing, today),
@@ -58,7 +65,7 @@ class StoreArchive:
 
     def _waited(self, key: CardKey, standing: Standing, today: date) -> SiblingAsked | None:
         """The last day since it was due on which a sibling was asked."""
-        if not isinstance(standing.state, Reviewed):
+        if not self._siblings_apart or not isinstance(standing.state, Reviewed):
             return None
         due = standing.state.due
         asked = [

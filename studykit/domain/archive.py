@@ -31,14 +31,15 @@ class SiblingAsked(NamedTuple):
 class Facts:
     """What is known of one card or exercise.
 
-    `rows` are its rows that nobody took back, oldest first; `place` is the file that has it; `stumbles` are the
-    exercises of today in which something went wrong that the card teaches; `waited` is the last time since it was
-    due that it rested for a sibling.
+    `rows` are its rows that nobody took back, oldest first; `place` is the file that has it; `added` is the study
+    day on which it was first there; `stumbles` are the exercises of today in which something went wrong that the
+    card teaches; `waited` is the last time since it was due that it rested for a sibling.
     """
 
     standing: Standing = field(default_factory=Standing)
     rows: tuple[LogRow, ...] = ()
     place: str = ""
+    added: date | None = None
     versions: tuple[Version, ...] = ()
     stumbles: tuple[ExerciseKey, ...] = ()
     waited: SiblingAsked | None = None

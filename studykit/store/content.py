@@ -167,6 +167,11 @@ class Content:
         ).fetchone()
         return None if row is None else Path(*row)
 
+    def first_seen(self, key: CardKey) -> date | None:
+        """The study day on which a card was first there."""
+        row = self._connection.execute("SELECT day FROM first_seen WHERE pack = ? AND card = ?", key).fetchone()
+        return None if row is None else date.fromisoformat(row[0])
+
     def cards_mending(self, exercise: ExerciseKey) -> dict[str, str]:
         """The misconceptions that cards of an exercise's pack set right, each with a card that does.
 

@@ -51,6 +51,7 @@ def info_lines(about: About, say: Messages, width: int) -> list[str]:
         (say("needs"), ", ".join(card.needs) if card else ""),
         (say("see also"), ", ".join(card.see) if card else ""),
         (say("file"), facts.place),
+        (say("added"), day_words(facts.added) if facts.added else ""),
         (say("state"), state_words(facts.standing, about.today, say)),
         (say("next"), _intervals(about.intervals, say)),
         (say("answers"), _answers(facts.grades, say)),

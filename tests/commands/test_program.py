@@ -118,7 +118,7 @@ def test_the_home_page_counts_what_was_done_and_what_is_out_of_the_ordinary(lear
     page = learner.runs().out
 
     assert "Answered today: 1 · Days in a row: 1" in page
-    assert "resting today: 1 · suspended: 1 · forgotten again and again: 1" in page
+    assert "resting today: 1 · suspended: 1 · forgotten again and again: 1 (studykit cards is:leech)" in page
 
 
 def test_a_title_of_a_section_steers_no_terminal(learner: Learner) -> None:

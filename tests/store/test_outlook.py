@@ -135,7 +135,7 @@ def test_the_archive_tells_the_rows_that_nobody_took_back(store: Store) -> None:
     assert [row.kind for row in facts.rows] == [RowKind.REVIEW, RowKind.FLAG]
     assert [(row.grade, row.took_ms, row.answer) for row in facts.grades] == [(Grade.WRONG, 1500, "typed")]
     assert facts.standing == store.standing(A)
-    assert facts.place == "/somewhere/9.6.1.md"
+    assert (facts.place, facts.added) == ("/somewhere/9.6.1.md", TODAY)
 
 
 def test_the_archive_tells_the_versions_of_a_card(store: Store) -> None:
@@ -158,6 +158,8 @@ def test_the_archive_tells_for_which_sibling_a_due_card_waited(store: Store) -> 
     store.grade(C, Grade.GOOD, NOW - DAY)
     store.grade(D, Grade.GOOD, NOW - DAY)
     assert archive(store).facts(A).waited == SiblingAsked(TODAY - DAY, C)
+    apart = StoreArchive(store, lambda: NOW, Limits(), siblings_apart=False)
+    assert apart.facts(A).waited is None
     store.undo(NOW, TODAY - DAY)
     store.undo(NOW, TODAY - DAY)
     assert archive(store).facts(A).waited == SiblingAsked(TODAY - 2 * DAY, B)

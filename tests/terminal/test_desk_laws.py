@@ -63,14 +63,14 @@ def whole_sitting(store: Store) -> ReviewDesk:
 
 
 def do(desk: ReviewDesk, store: Store, name: str) -> None:
-    """Press a key as a learner would: an editor that opens changes the card, an exercise that opens is passed."""
+    """Press a key as a learner would who never leaves: an editor that opens changes the card."""
     if name == TYPE:
         desk.typed = "loss/sub" if desk.asks_to_type else ""
     elif name == DO_EXERCISE and desk.phase is Phase.EXERCISE:
         desk.exercise_done(store.grade_exercise(EXERCISE, Grade.HARD, NOW, Round()), [CARDS[1].key])
     else:
         press(desk, name)
-    desk.wanted = None
+    desk.wanted, desk.left = None, False
     wanted, desk.editor_wanted = desk.editor_wanted, None
     if wanted is not None:
         edit(desk, store, store.card(wanted))

@@ -36,6 +36,7 @@ NOTICES = {
 
 BESIDES = Facts(
     place="~/studykit/cards/3.2.md",
+    added=date(2026, 11, 1),
     versions=(
         Version(date(2026, 11, 20), replace(TYPED, faces={"ko": Face("`sub`의 온전한 이름은?", "`loss/sub`")})),
         Version(date(2026, 11, 21), None),
