@@ -34,7 +34,7 @@ def mutants(
     names_matter: bool = True,
     most: int = MOST,
 ) -> list[Mutant]:
-    """Mutants of a solution, at most so many and those that are `wanted`, in the order of its lines.
+    """Mutants of a solution, at most so many and besides those that are `wanted`, in the order of its lines.
 
     Raises SyntaxError.
 
@@ -55,15 +55,14 @@ def mutants(
         is_given = rows[mistake.line - 1].strip() in given
         if words in wanted:
             asked_for[mistake.kind].append((words, mistake))
-        elif is_given and mistake.kind not in DATA and mistake.matters:
+        if is_given and mistake.kind not in DATA and mistake.matters:
             others[mistake.kind].appendleft((words, mistake))
         elif not is_given and mistake.matters:
             own[mistake.kind].append((words, mistake))
     different = _Different(text, starter, right)
-    found = different.picked(asked_for, len(wanted))
     picked = different.picked(own, most)
     picked += different.picked(others, min(MOST_IN_GIVEN_LINES, most - len(picked)))
-    picked += found
+    picked += different.picked(asked_for, len(wanted))
     return sorted(picked, key=lambda mutant: (mutant.line, mutant.change))
 
 

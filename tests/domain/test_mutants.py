@@ -117,6 +117,7 @@ def test_what_a_reason_is_given_for_is_made_in_any_case() -> None:
         "28 became 29: b28 = tf.assign(x, 28 - x, name='b')",
     }
     assert not wanted & plain
+    assert {mutant.change for mutant in mutants(source, names_matter=False, wanted=plain)} == plain
     found = {mutant.change for mutant in mutants(source, names_matter=False, wanted=[*wanted, "no such change"])}
     assert found == plain | wanted
 

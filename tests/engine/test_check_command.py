@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from studykit.commands import check_exercises
 from studykit.runner import Runner
 from tests.commands.running import Learner
 from tests.engine.conftest import EXERCISES
-from tests.terminal.live_terminal import PROGRAM, opened, variables
+from tests.terminal.live_terminal import opened, variables
 
 NAME = "9.2-first-graph"
 LAX = "def check(answer):\n    answer.value('result').came_from_a_session(of=answer.tensor('f'))\n"
@@ -98,7 +99,9 @@ def test_an_unknown_name_is_wrong_usage(learner: Learner) -> None:
 def test_a_terminal_shows_how_far_it_is_and_ctrl_c_ends_it(learner: Learner) -> None:
     learner.home.mkdir()
     with opened(
-        [str(PROGRAM), "check", NAME], variables(learner.home, "en", PYTHONPATH=str(EXERCISES.parent)), (80, 24)
+        [sys.executable, "-m", "studykit", "check", NAME],
+        variables(learner.home, "en", PYTHONPATH=str(EXERCISES.parent)),
+        (80, 24),
     ) as terminal:
         terminal.wait(lambda: re.search(r"\[#+-+\] \d+/\d+ 9.2-first-graph · \d:\d\d left", terminal.text) is not None)
         terminal.press("\x03")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from studykit.runner import Runner
 from tests.commands.running import NOW, Learner
 from tests.engine.conftest import EXERCISES, exercise_called
-from tests.terminal.live_terminal import PROGRAM, opened, variables
+from tests.terminal.live_terminal import opened, variables
 
 THETA = EXERCISES / "9.6.1-assign-theta"
 NAME = THETA.name
@@ -203,7 +204,7 @@ def test_the_runner_is_told_in_the_learners_language(learner: Learner) -> None:
 def test_a_hint_is_broken_between_words_on_a_narrow_terminal(learner: Learner) -> None:
     learner.home.mkdir()
     environment = variables(learner.home, "en", PYTHONPATH=str(EXERCISES.parent))
-    with opened([str(PROGRAM), "exercise", NAME, "--hint"], environment, (40, 12)) as terminal:
+    with opened([sys.executable, "-m", "studykit", "exercise", NAME, "--hint"], environment, (40, 12)) as terminal:
         assert terminal.end() == 0
         rows = [row for row in terminal.rows if row]
     assert len(rows) > 1
