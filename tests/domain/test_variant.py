@@ -77,4 +77,4 @@ def test_there_is_no_other_variant(number: int) -> None:
 
 
 def test_open_particles_of_the_task_settle() -> None:
-    assert settled(varied(EXERCISE, 2)).task == Bilingual("`x`을(를) 7로 두세요.", "Let `x` be 7.")
+    assert settled(varied(EXERCISE, 2)).task == Bilingual("`x`를 7로 두세요.", "Let `x` be 7.")
