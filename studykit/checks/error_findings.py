@@ -20,7 +20,7 @@ from studykit.domain.verdict import Finding
 LONGEST_QUOTE = 300
 NOISE = (
     *("Graph execution error", "Detected at node", "Traceback", "File ", "During handling"),
-    *("Node:", "Original stack", "[["),
+    *("Node:", "Original stack", "[[", "Restoring from checkpoint failed"),
 )
 
 GAP = re.compile(r"\{(\w+)\}")

@@ -29,6 +29,27 @@ FILE_ERRORS = (
         ),
     ),
     KnownError(
+        "no-folder",
+        ("ValueError",),
+        r"Parent directory of (?P<path>\S+) doesn't exist, can't save",
+        Bilingual(
+            "'{path}'에 저장할 수 없습니다. 그 경로의 폴더가 없습니다. Saver는 없는 폴더를 한 단계까지만 만들어 주므로, "
+            "더 깊은 폴더는 먼저 os.makedirs로 만들거나 있는 폴더에 저장하세요.",
+            "Nothing can be saved to '{path}': its folder does not exist. A Saver makes one missing folder and no more. "
+            "Make deeper ones with os.makedirs first, or save into a folder that is there.",
+        ),
+    ),
+    KnownError(
+        "text-for-a-node",
+        ("AttributeError",),
+        r"'str' object has no attribute '(?P<name>name|op|graph|dtype|eval|initializer)'",
+        Bilingual(
+            "변수나 텐서가 있어야 할 자리에 문자열이 있습니다(문자열에는 `.{name}`이(가) 없습니다). 노드의 이름이 아니라 노드 자체를 넘기세요.",
+            "A text stands where a variable or tensor is needed (a text has no `.{name}`). Pass the node itself, not its "
+            "name.",
+        ),
+    ),
+    KnownError(
         "no-meta-file",
         ("OSError", "FileNotFoundError"),
         r"File does not exist\. Received: (?P<path>\S*?)\.?$",
@@ -41,11 +62,22 @@ FILE_ERRORS = (
     KnownError(
         "summary-not-evaluated",
         ("AttributeError",),
-        r"'(?P<kind>SymbolicTensor|Tensor|float|int|float32|float64|ndarray)' object has no attribute 'value'",
+        r"'(?:numpy\.)?(?P<kind>SymbolicTensor|Tensor|Operation|float|int|float32|float64|ndarray|list|str)' object has no "
+        r"attribute 'value'",
         Bilingual(
             "add_summary에 서머리가 아니라 {kind}을(를) 넘겼습니다. tf.summary.scalar가 만든 노드를 세션에서 평가한 결과(bytes)를 넘기세요.",
             "add_summary was given no summary but a {kind}. Give it the bytes that a session returns for the node of "
             "tf.summary.scalar.",
+        ),
+    ),
+    KnownError(
+        "no-graph-for-the-writer",
+        ("TypeError",),
+        r"The passed graph must be an instance of `Graph`",
+        Bilingual(
+            "FileWriter의 둘째 인자가 그래프가 아닙니다. 세션이나 노드가 아니라 그래프 객체를 주세요: tf.get_default_graph()나 sess.graph.",
+            "The second argument of FileWriter is no graph. Give it a graph and not a session or a node: "
+            "tf.get_default_graph() or sess.graph.",
         ),
     ),
     KnownError(

@@ -17,9 +17,11 @@ from studykit.checks.report import CheckError, Report
 from studykit.checks.world import GraphFailed, World
 from studykit.domain.recording import Ending, Recording, ScratchFile
 from studykit.domain.trial import Trial
-from studykit.domain.verdict import Verdict, VerdictKind
+from studykit.domain.verdict import Finding, Verdict, VerdictKind
 
 CHECK = "check.py"
+EXPLAIN = "\ndef explain(answer):"
+"""A check may say why an answer ended with an error, where what it had built until then tells more than the error."""
 
 
 def verdict_on(
@@ -33,23 +35,27 @@ def verdict_on(
 ) -> Verdict:
     """The verdict. A check that breaks, or expects nothing, is a fault of ours and never a pass."""
     report = Report(trial.labels)
-    if recording.ending is Ending.RAISED and recording.trace is not None and recording.trace.raised:
-        finding = finding_for_error(recording.trace.raised, recording.answer, trial.labels)
-        return Verdict(VerdictKind.RAISED, (finding,))
+    raised = _error_that_ended(recording, trial)
+    if raised and EXPLAIN not in trial.check:
+        return Verdict(VerdictKind.RAISED, raised)
     world = World(v1, recording, running_the_graph)
     try:
         _put_back(scratch, world.trace.files)
         files = Files(v1, scratch, world.trace.files, report)
         reference = _reference(trial, solution, v1, running_the_graph, files)
         answer = Answer(recording, world, report, trial, files, reference)
-        _run_check(trial, answer)
+        _run_check(trial, answer, "explain" if raised else "check")
     except GraphFailed as failed:
+        if raised:
+            return Verdict(VerdictKind.RAISED, raised)
         report.find("graph-fails", saw=word_on_error(failed.error))
     except DamagedRecording:
         report.find("recording-damaged")
         return Verdict(VerdictKind.CRASHED, tuple(report.findings[-1:]))
     except Exception as error:
         return Verdict(VerdictKind.CHECK_FAULT, details=_told(error))
+    if raised:
+        return Verdict(VerdictKind.RAISED, (*report.findings, *raised))
     if report.findings:
         return Verdict(VerdictKind.WRONG, tuple(report.findings), drawing=drawn(world))
     if report.expectations == 0:
@@ -57,13 +63,20 @@ def verdict_on(
     return Verdict(VerdictKind.PASSED, drawing=drawn(world))
 
 
-def _run_check(trial: Trial, answer: Answer) -> None:
+def _error_that_ended(recording: Recording, trial: Trial) -> tuple[Finding, ...]:
+    """The finding for the exception that ended the answer, where one did."""
+    raised = recording.trace.raised if recording.ending is Ending.RAISED and recording.trace else None
+    return (finding_for_error(raised, recording.answer, trial.labels),) if raised else ()
+
+
+def _run_check(trial: Trial, answer: Answer, function: str) -> None:
+    """Run `check`, or `explain` where an error ended the answer."""
     linecache.cache[CHECK] = (len(trial.check), None, trial.check.splitlines(keepends=True), CHECK)
     names: dict[str, Any] = {"__name__": "check"}
     exec(compile(trial.check, CHECK, "exec", dont_inherit=True), names)
-    if not callable(names.get("check")):
-        raise CheckError("check.py defines no function check(answer)")
-    names["check"](answer)
+    if not callable(names.get(function)):
+        raise CheckError(f"check.py defines no function {function}(answer)")
+    names[function](answer)
 
 
 def _reference(

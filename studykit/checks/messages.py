@@ -17,8 +17,8 @@ MESSAGES = {
         "`{name}` is {saw}. It must be a variable (tf.Variable), whose value a session keeps and can change.",
     ),
     "not-a-tensor": Bilingual(
-        "`{name}`은(는) {saw}입니다. 그래프의 텐서여야 합니다. 세션에서 평가한 값이 아니라 노드 자체를 담아 두세요.",
-        "`{name}` is {saw}. It must be a tensor of the graph: keep the node itself, not the value a session gave.",
+        "`{name}`은(는) {saw}입니다. 그래프의 텐서여야 합니다. 넘파이로 계산했거나 세션에서 평가한 값이 아니라 노드 자체를 담아 두세요.",
+        "`{name}` is {saw}. It must be a tensor of the graph: keep the node itself, not a value from NumPy or a session.",
     ),
     "not-an-operation": Bilingual(
         "`{name}`은(는) {saw}입니다. sess.run에 넘겨 실행할 수 있는 연산이나 텐서여야 합니다.",

@@ -25,6 +25,15 @@ PYTHON_ERRORS = (
         ),
     ),
     KnownError(
+        "unknown-argument",
+        ("TypeError",),
+        r"(?P<function>\w+(?:\.(?!__init__)\w+)*)(?:\.__init__)?\(\) got an unexpected keyword argument '(?P<name>\w+)'",
+        Bilingual(
+            "`{function}`에는 `{name}`(이)라는 인자가 없습니다. 철자를 확인하고, 다른 함수의 인자를 여기에 쓰지 않았는지 보세요.",
+            "`{function}` has no argument `{name}`. Check the spelling, and whether the argument belongs to another function.",
+        ),
+    ),
+    KnownError(
         "indentation",
         ("IndentationError", "TabError"),
         r"",

@@ -14,9 +14,9 @@ NOT_INITIALISED = Bilingual(
     "variables exist, make tf.global_variables_initializer() and run it in the same session before reading any.",
 )
 SYMBOLIC_ONLY = Bilingual(
-    "그래프의 텐서는 아직 값이 없습니다. 파이썬의 if, for, float(), numpy 함수에 바로 쓸 수 없습니다. "
+    "그래프의 텐서는 아직 값이 없습니다. 파이썬의 if, for, max(), float()나 넘파이 함수에 바로 쓸 수 없습니다. "
     "세션에서 평가한 뒤에 쓰거나, tf.cond 같은 텐서플로 연산을 쓰세요.",
-    "A tensor of the graph has no value yet, so Python's if, for, float() or NumPy cannot use it. Evaluate it in a "
+    "A tensor of the graph has no value yet, so Python's if, for, max(), float() or NumPy cannot use it. Evaluate it in a "
     "session first, or use an operation of TensorFlow such as tf.cond.",
 )
 
@@ -142,13 +142,24 @@ TENSORFLOW_ERRORS = (
     KnownError(
         "shape-changed-on-reuse",
         ("ValueError",),
-        r"Trying to share variable (?P<name>[^,\s]+), but specified (?:shape|dtype) (?P<wanted>.+?) and found "
-        r"(?:shape|dtype) (?P<found>[^.\n]+)",
+        r"Trying to share variable (?P<name>[^,\s]+), but specified shape (?P<wanted>.+?) and found shape (?P<found>[^.\n]+)",
         Bilingual(
             "변수 '{name}'을(를) {wanted}(으)로 재사용하려 했지만 이미 {found}(으)로 만들어져 있습니다. "
-            "공유하는 변수는 크기와 데이터 타입이 같아야 합니다.",
+            "공유하는 변수의 크기는 하나뿐입니다.",
             "The variable '{name}' was to be reused as {wanted}, but it was made as {found}. A shared variable has one "
-            "shape and data type.",
+            "shape.",
+        ),
+    ),
+    KnownError(
+        "dtype-changed-on-reuse",
+        ("ValueError",),
+        r"Trying to share variable (?P<name>[^,\s]+), but specified dtype (?P<wanted>\w+?)(?:_ref)? and found dtype "
+        r"(?P<found>\w+?)(?:_ref)?\b",
+        Bilingual(
+            "변수 '{name}'의 데이터 타입은 {found}인데 {wanted}(으)로 가져오려 했습니다. 공유하는 변수의 데이터 타입은 하나뿐입니다. "
+            "dtype을 빼거나 만들 때와 같게 주세요.",
+            "The variable '{name}' is of data type {found} and was asked for as {wanted}. A shared variable has one data "
+            "type: leave dtype out, or give the same as when it is made.",
         ),
     ),
     KnownError(
@@ -333,6 +344,17 @@ TENSORFLOW_ERRORS = (
         r"Using a (?:symbolic )?`tf\.Tensor` as a Python `bool`|[Ii]terating over (?:a symbolic )?`tf\.Tensor`|Cannot convert a symbolic|"
         r"only size-1 arrays can be converted|__array__\(\) .*symbolic|must be a string or a (?:real )?number, not 'SymbolicTensor'",
         SYMBOLIC_ONLY,
+    ),
+    KnownError(
+        "len-of-a-tensor",
+        ("TypeError",),
+        r"len is not well defined for a symbolic Tensor",
+        Bilingual(
+            "그래프의 텐서에는 len()을 쓸 수 없습니다. 아직 값이 없어서 행이 몇 개인지도 모릅니다. 정해져 있는 크기는 "
+            "`X.get_shape()`에서 얻으세요. 1번 차원이 열의 수입니다.",
+            "len() does not work on a tensor of the graph: without a value, not even the number of rows is known. Sizes "
+            "that are fixed are in `X.get_shape()`; dimension 1 is the number of columns.",
+        ),
     ),
     KnownError(
         "missing-today",

@@ -73,6 +73,11 @@ ERRORS = {
         "tf.get_variable('v', shape=(1,))\n"
         "with tf.variable_scope('', reuse=True):\n    tf.get_variable('v', shape=(2,))",
     ),
+    "reuse with another data type": (
+        "dtype-changed-on-reuse",
+        "tf.get_variable('v', shape=())\n"
+        "with tf.variable_scope('', reuse=True):\n    tf.get_variable('v', shape=(), dtype=tf.float64)",
+    ),
     "fed shape": (
         "wrong-shape-fed",
         "p = tf.placeholder(tf.float32, (None, 3), name='p')\n" + RUN + "sess.run(p, {p: [1.0, 2.0]})",
@@ -89,11 +94,31 @@ ERRORS = {
     "saver with keys and values swapped": ("wrong-saver-names", "tf.train.Saver({tf.Variable(1.0): 'v'})"),
     "saver of a text": ("wrong-saver-names", "v = tf.Variable(1.0)\ntf.train.Saver('v')"),
     "saver with two names": ("wrong-saver-names", "v = tf.Variable(1.0)\ntf.train.Saver({'a': v, 'b': v})"),
+    "saver of names": ("text-for-a-node", "v = tf.Variable(1.0)\ntf.train.Saver(['v'])"),
+    "two folders missing": (
+        "no-folder",
+        "v = tf.Variable(1.0)\n" + RUN + "sess.run(v.initializer); tf.train.Saver().save(sess, './a/b/m.ckpt')",
+    ),
+    "argument of another function": (
+        "unknown-argument",
+        "v = tf.Variable(1.0)\n" + RUN + "tf.train.Saver().save(sess, './m', max_to_keep=8)",
+    ),
     "no graph to import": ("no-meta-file", "tf.train.import_meta_graph('./m.ckpt')"),
     "summary not evaluated": (
         "summary-not-evaluated",
         "tf.summary.FileWriter('./logs').add_summary(tf.summary.scalar('a', tf.constant(1.0)), 0)",
     ),
+    "value instead of the summary": (
+        "summary-not-evaluated",
+        "w = tf.summary.FileWriter('./logs')\n" + RUN + "w.add_summary(sess.run(tf.constant([1.0])), 0)",
+    ),
+    "list with the summary": (
+        "summary-not-evaluated",
+        "w = tf.summary.FileWriter('./logs')\n"
+        + RUN
+        + "w.add_summary(sess.run([tf.summary.scalar('a', tf.constant(1.0))]), 0)",
+    ),
+    "session for a graph": ("no-graph-for-the-writer", RUN + "tf.summary.FileWriter('./logs', sess)"),
     "summary of several": ("summary-of-several", RUN + "sess.run(tf.summary.scalar('a', tf.constant([1.0])))"),
     "dtypes": ("wrong-dtype", "tf.constant(1) + tf.constant(2.0)"),
     "dtypes assigned": ("wrong-dtype", "v = tf.Variable(1)\ntf.assign(v, tf.constant(1.5))"),
@@ -126,6 +151,7 @@ ERRORS = {
     "mul": ("missing-today", "tf.mul(1, 2)"),
     "summary writer": ("missing-today", "tf.train.SummaryWriter('.')"),
     "tensor in an if": ("expects-eager", "if tf.constant(1) > 0:\n    pass"),
+    "length of a tensor": ("len-of-a-tensor", "len(tf.placeholder(tf.float32, (None, 3)))"),
     "loop over a tensor": ("expects-eager", "for x in tf.constant([1, 2]):\n    pass"),
     "assign to a tensor": ("rebinds-variable", "t = tf.Variable(1) - 1\nt.assign(2)"),
     "loss of no variable": (
@@ -221,3 +247,25 @@ def test_a_misspelt_attribute_comes_with_the_name_that_was_meant(
 
 def test_a_misspelt_builtin_comes_with_the_one_that_was_meant(runner: Runner, assign_theta: Exercise) -> None:
     assert "`print`?" in runner.judge(assign_theta, "pritn(3)\n").findings[0].message.en
+
+
+def test_a_missing_key_is_told_of_a_checkpoint_that_does_not_fit(runner: Runner, assign_theta: Exercise) -> None:
+    _, program = ERRORS["renamed since the checkpoint"]
+    (finding,) = runner.judge(assign_theta, f"import tensorflow as tf\n{program}\n").findings
+    assert finding.message.en.endswith("(Key b not found in checkpoint)")
+
+
+def test_a_check_may_explain_an_error_by_what_was_built_until_then(runner: Runner, assign_theta: Exercise) -> None:
+    from dataclasses import replace
+
+    explaining = assign_theta.check + (
+        "\n\ndef explain(answer):\n    many = len(answer.variables()) > 1\n"
+        "    answer.expect(not many, 'wrong-count', saw=2, expected=1, names='a, b')\n"
+    )
+    exercise = replace(assign_theta, check=explaining)
+    both = "import tensorflow as tf\na = tf.Variable(1.0)\nb = tf.Variable(2.0)\ntf.Session().run(b)\n"
+    verdict = runner.judge(exercise, both)
+    assert verdict.kind is VerdictKind.RAISED
+    assert [finding.label for finding in verdict.findings] == ["wrong-count", "not-initialised"]
+    verdict = runner.judge(exercise, both.replace("a = tf.Variable(1.0)", "pass"))
+    assert [finding.label for finding in verdict.findings] == ["not-initialised"]

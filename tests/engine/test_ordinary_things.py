@@ -51,6 +51,11 @@ ORDINARY = {
         "assert a is b is c\na.disable_v2_behavior()\nc.disable_eager_execution()\n"
         "from tensorflow.python.framework import ops"
     ),
+    "saving into a folder that is not there yet": (
+        "import tensorflow as tf\nv = tf.Variable(1.0)\n"
+        "with tf.Session() as sess:\n    sess.run(v.initializer)\n    tf.train.Saver().save(sess, './models/m.ckpt')\n"
+        "assert tf.train.latest_checkpoint('models')"
+    ),
     "a dataset": (
         "import tensorflow as tf\n"
         "item = tf.data.make_one_shot_iterator(tf.data.Dataset.range(3).shuffle(3)).get_next()\n"
