@@ -188,11 +188,20 @@ class Trace:
 
 
 @dataclass(frozen=True, slots=True)
+class Growth:
+    """How many operations a graph had at its first run and at its last."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class Recording:
     """One run of an answer: what it told, and what was seen of its process from outside.
 
     `seconds` is wall-clock time; `line` is where the answer was when it was stopped; `detail` names a
-    signal or a limit. `trace` is None where the process did not end by itself.
+    signal or a limit. `trace` is None where the process did not end by itself; `growth` is then told where
+    the graph grew from run to run until the end.
     """
 
     answer: str
@@ -204,3 +213,4 @@ class Recording:
     trace: Trace | None = None
     line: int | None = None
     detail: str = ""
+    growth: Growth | None = None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from studykit.domain.bilingual import Bilingual
 from studykit.domain.exercise import Label, RunLimits
-from studykit.domain.recording import Ending, Recording
+from studykit.domain.recording import Ending, Growth, Recording
 from studykit.domain.verdict import Finding, VerdictKind
 from studykit.worker.watch import Broken
 
@@ -16,6 +17,12 @@ MESSAGES = {
         "반복할 때마다 그래프에 노드를 새로 만들고 있지는 않은지 살펴보세요.",
         "Stopped: it did not finish within {limit} s (it used {used} s). Look for a loop whose condition never "
         "becomes false, or one that adds new nodes to the graph on every pass.",
+    ),
+    "graph-grows": Bilingual(
+        "실행하는 동안 그래프가 계속 커졌습니다(연산 {first}개 → {last}개). 반복문 안에서 노드를 만들면 반복할 때마다 그래프가 커지고 "
+        "점점 느려집니다. 노드는 반복문 앞에서 한 번만 만들고, 반복문에서는 실행만 하세요.",
+        "The graph kept growing while it ran (from {first} to {last} operations): nodes made inside a loop make the "
+        "graph larger on every pass, and each pass slower. Build them once before the loop and only run them in it.",
     ),
     "memory-limit": Bilingual(
         "메모리를 {memory} MB보다 많이 쓰려고 해서 멈췄습니다. 배열이나 텐서의 크기(shape)와, "
@@ -63,6 +70,11 @@ MESSAGES = {
         "starting with the last ones you changed.",
     ),
 }
+STOPPED = Bilingual("{limit}초 안에 끝나지 않아 멈췄습니다. ", "Stopped: it did not finish within {limit} s. ")
+GAP = re.compile(r"\{(\w+)\}")
+GROWTH_LABELS = ("created-in-loop", "graph-grows")
+"""What an exercise may call a graph that grows: its own word on it goes before the usual one."""
+
 OF_ENDINGS = {
     Ending.TIMED_OUT: "timed-out",
     Ending.MEMORY_LIMIT: "memory-limit",
@@ -82,7 +94,9 @@ OF_LOST_JUDGES = {
 
 
 def finding_for_ending(recording: Recording, limits: RunLimits, labels: Mapping[str, Label]) -> Finding:
-    """What to tell about an answer whose process did not end by itself."""
+    """What to tell about an answer whose process did not end by itself; where its graph grew, that is why."""
+    if recording.ending is Ending.TIMED_OUT and recording.growth is not None:
+        return _finding_for_growth(recording, recording.growth, limits, labels)
     label = OF_DETAILS.get((recording.ending, recording.detail), OF_ENDINGS[recording.ending])
     values = {
         "limit": f"{limits.seconds:g}",
@@ -93,12 +107,27 @@ def finding_for_ending(recording: Recording, limits: RunLimits, labels: Mapping[
     return _finding(label, labels, recording.line, values)
 
 
+def _finding_for_growth(
+    recording: Recording, growth: Growth, limits: RunLimits, labels: Mapping[str, Label]
+) -> Finding:
+    values = {"limit": f"{limits.seconds:g}", "first": growth.first, "last": growth.last}
+    own = (label for label in GROWTH_LABELS if label in labels and _is_filled_by(labels[label].message, values))
+    label = next(own, None)
+    message = labels[label].message if label else MESSAGES["graph-grows"]
+    told = Bilingual(STOPPED.ko + message.ko, STOPPED.en + message.en).filled(**values)
+    return Finding(label or "graph-grows", told, recording.line, labels[label].card if label else None)
+
+
 def finding_for_lost_judge(
     broken: Broken | None, limits: RunLimits, labels: Mapping[str, Label]
 ) -> tuple[VerdictKind, Finding]:
     """What to tell when the judge was lost while it ran the answer's graph."""
     kind, label = OF_LOST_JUDGES.get(broken, OF_LOST_JUDGES[None])
     return kind, _finding(label, labels, None, {"limit": f"{limits.seconds:g}"})
+
+
+def _is_filled_by(message: Bilingual, values: Mapping[str, object]) -> bool:
+    return set(GAP.findall(message.ko + message.en)) <= values.keys()
 
 
 def _finding(label: str, labels: Mapping[str, Label], line: int | None, values: Mapping[str, object]) -> Finding:

@@ -19,6 +19,7 @@ from studykit.domain.recording import Raised, Trace
 from studykit.domain.strict_format import pack
 from studykit.worker.bindings import Bindings, array_of
 from studykit.worker.graph_export import Graphs
+from studykit.worker.growth import GrowthTold
 from studykit.worker.jobs import ANSWER, PROBE, RecorderJob
 from studykit.worker.scratch_files import files_left
 from studykit.worker.session_log import SessionLog, recorded_sessions
@@ -35,7 +36,7 @@ def record(job: RecorderJob, result: int, trace: int) -> int:
     v1 = become_the_book(job.tensorflow)
     random.seed(job.seed)
     numpy.random.seed(job.seed % 2**32)
-    sessions = SessionLog(source, array_of)
+    sessions = SessionLog(source, array_of, GrowthTold(trace).note)
     sessions.listen()
     graphs = Graphs(v1, source)
     faulthandler.dump_traceback_later(max(0.05, job.fence.seconds - DUMP_BEFORE_DEADLINE), file=trace)

@@ -8,6 +8,7 @@ import signal
 from studykit.domain.recording import Ending, Recording, Trace
 from studykit.domain.recording_rules import is_consistent
 from studykit.domain.strict_format import FormatError, unpack
+from studykit.worker.growth import growth_in
 from studykit.worker.jobs import ANSWER, ENTERED, FAILED, RecorderJob
 from studykit.worker.warm_process import EnvironmentBroken
 from studykit.worker.watch import Broken, Seen
@@ -50,6 +51,7 @@ def recording_of(job: RecorderJob, seen: Seen) -> Recording:
         trace=trace if own_end else None,
         line=_line(seen, trace, ending),
         detail=_detail(seen),
+        growth=None if own_end else growth_in(seen.trace),
     )
 
 

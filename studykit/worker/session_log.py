@@ -16,13 +16,16 @@ MOST_RUNS, SMALL_VALUE, MOST_VARIABLES, RESULTS_KEPT = 5_000, 4_096, 200, 2_000
 
 
 class SessionLog:
-    """Listens to sessions from `listen` on."""
+    """Listens to sessions from `listen` on. `on_run` hears of each run's graph and its size then."""
 
-    def __init__(self, source: str, encode: Callable[[Any], Array | None]) -> None:
+    def __init__(
+        self, source: str, encode: Callable[[Any], Array | None], on_run: Callable[[object, int], None]
+    ) -> None:
         from tensorflow.python.client import session
 
         self._source = source
         self._encode = encode
+        self._on_run = on_run
         self._class = session.BaseSession
         self._run, self._close, self._start = self._class.run, self._class.close, self._class.__init__
         self._sessions: list[Any] = []
@@ -84,6 +87,7 @@ class SessionLog:
         feeds = tuple(Fed(_name(key), self._small(value)) for key, value in (feed_dict or {}).items())
         operations = len(session.graph.get_operations())
         self.runs.append(SessionRun(number, tuple(names), feeds, tuple(results), operations, self._calling_line()))
+        self._on_run(session.graph, operations)
         if len(self.runs) > RESULTS_KEPT:
             self._forget_values(len(self.runs) - RESULTS_KEPT // 2 - 1)
 
