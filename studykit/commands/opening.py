@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
+from studykit.commands.reading_told import reading_told
 from studykit.commands.refresh import refresh
 from studykit.commands.refresh_exercises import refresh_exercises
 from studykit.domain.card import CardKey
@@ -26,7 +27,9 @@ def opened(environment: Environment, mistakes: list[FileError] | None = None) ->
     store = open_store(environment.home, environment.new_id, rollover_hour=environment.settings.rollover_hour)
     try:
         now = environment.clock()
-        found = [problem for folder in pack_folders(environment.home) for problem in refresh(store, folder, now)]
+        with reading_told(environment) as told:
+            folders = pack_folders(environment.home)
+            found = [problem for folder in folders for problem in refresh(store, folder, now, told)]
         found += refresh_exercises(store, BUILT_IN_PACK, content_folder("exercises"))
         warn(environment, found)
         if mistakes is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from hashlib import sha256
 
@@ -12,10 +13,12 @@ from studykit.store.content import KnownFile, ReadFile
 from studykit.store.store import Store
 
 
-def refresh(store: Store, folder: PackFolder, now: datetime) -> list[FileError]:
+def refresh(
+    store: Store, folder: PackFolder, now: datetime, told: Callable[[int, int], None] = lambda done, total: None
+) -> list[FileError]:
     """Bring the store's cards to the files of a pack; the mistakes in files, which keep their earlier cards.
 
-    Cards that were not there before were first seen `now`.
+    Cards that were not there before were first seen `now`. `told` hears how many bytes of how many are read.
     """
     known = store.content.known_files(folder.pack)
     stamps = {stamp.path: stamp for stamp in file_stamps(folder)}
@@ -23,7 +26,7 @@ def refresh(store: Store, folder: PackFolder, now: datetime) -> list[FileError]:
     changed = [stamp for stamp in stamps.values() if not _unchanged(known.get(stamp.path), stamp, folder)]
     if not changed and not gone:
         return []
-    return _take_over(store, folder, known, changed, gone, now)
+    return _take_over(store, folder, known, changed, gone, now, told)
 
 
 def _unchanged(known: KnownFile | None, stamp: FileStamp, folder: PackFolder) -> bool:
@@ -37,11 +40,15 @@ def _take_over(
     changed: list[FileStamp],
     gone: list[str],
     now: datetime,
+    told: Callable[[int, int], None],
 ) -> list[FileError]:
     same: list[KnownFile] = []
     read: list[ReadFile] = []
     problems: list[FileError] = []
+    done, total = 0, sum(stamp.size for stamp in changed)
     for stamp in changed:
+        told(done, total)
+        done += stamp.size
         try:
             data = (folder.root / stamp.path).read_bytes()
         except OSError as error:
@@ -54,6 +61,7 @@ def _take_over(
             same.append(found)
         else:
             _read(data, found, folder, read, problems)
+    told(done, total)
     read = _without_copies(store, folder, read, gone, problems)
     if same:
         store.content.restamp(folder.pack, same)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -76,7 +78,7 @@ class _Reading:
     def __init__(self, lines: list[str], pack: str, path: str) -> None:
         self.lines, self.pack, self.path = lines, pack, path
         self.problems: list[FileError] = []
-        self.headings: list[Heading] = []
+        self.headings: defaultdict[int, list[Heading]] = defaultdict(list)
         self.section = ""
 
     def problem(self, line: int, message: str, **values: object) -> None:
@@ -127,11 +129,13 @@ class _Reading:
                     "A heading of level 1 has no place here. Code belongs in a fence; a card is “## its-id”.",
                 )
             else:
-                self.headings.append(found)
+                self.headings[found.level].append(found)
 
     def _split(self, start: int, end: int, level: int) -> tuple[list[str], list[_Block]]:
         """The lines before the first heading of the level, then a block for each such heading."""
-        headings = [found for found in self.headings if found.level == level and start <= found.line < end]
+        of_level = self.headings[level]
+        first, after = (bisect_left(of_level, line, key=lambda heading: heading.line) for line in (start, end))
+        headings = of_level[first:after]
         ends = [heading.line for heading in headings[1:]] + [end]
         blocks = [
             _Block(heading.words, heading.line, self.lines[heading.line + 1 : below])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from studykit.domain.card import Language
-from tests.terminal.live_terminal import LiveTerminal, live
+from tests.terminal.live_terminal import PROGRAM, LiveTerminal, live, opened, variables
 from tests.terminal.ten_cards import GRADES, cards, due, graded
 
 SIZES = [(80, 24), (200, 50)]
@@ -78,3 +78,20 @@ def test_after_quitting_in_the_middle_the_queue_goes_on_where_it_was(home: Path,
         terminal.press(UNDO[language])
         terminal.until(UNDONE[language], QUESTION[language].format(4))
     assert graded(home) == "1110000000"
+
+
+@pytest.mark.parametrize(("language", "words"), [("ko", "카드 파일 읽는 중: "), ("en", "reading card files: ")])
+def test_while_many_cards_are_read_for_the_first_time_the_learner_sees_how_far_it_is(
+    tmp_path: Path, language: Language, words: str
+) -> None:
+    (tmp_path / "cards").mkdir()
+    for section in ("1.1", "1.2"):
+        cards = "".join(
+            f"\n## card-{number}-{section[-1]}\n\n### en front\n\nQ{number}\n\n### en back\n\n{'long ' * 200}\n"
+            for number in range(300)
+        )
+        (tmp_path / "cards" / f"{section}.md").write_text(f'+++\nsection = "{section}"\n+++\n{cards}', "utf-8")
+    with opened([str(PROGRAM), "due"], variables(tmp_path, language), (80, 24)) as terminal:
+        assert terminal.end() == 0
+        assert words in terminal.raw
+        assert words not in terminal.text
