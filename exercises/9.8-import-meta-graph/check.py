@@ -4,7 +4,8 @@ VARIABLES = ("VariableV2", "VarHandleOp", "Variable")
 
 
 def check(answer):
-    out = answer.value("out", otherwise="not-a-value")
+    was_filled = answer.would_hold(lambda: answer.source.works_out("out", otherwise="not-filled"))
+    out = answer.value("out", otherwise="not-a-value" if was_filled else "not-filled")
     if not out:
         return
     runs = [run for run in answer.runs if run.gave(out)]
@@ -18,19 +19,14 @@ def check(answer):
 
 def problem(answer, run, sources):
     """What is wrong with the run that gave the value, its line, and what to tell; or None."""
-    graph = run.graph
-    preds = [one.name for one in graph.graph.get_operations() if re.fullmatch(r"(.*/)?pred(_\d+)?", one.name)]
-    variables = graph.operations_of(*VARIABLES)
-    imports = answer.calls("import_meta_graph")
-    if len(preds) > 1 or len(variables) > 1:
-        names = ", ".join(preds if len(preds) > 1 else variables)
-        return "polluted-graph", imports[-1] if imports else run.line, {"names": names}
+    graph, preds = run.graph, preds_in(run.graph)
+    if (twice := model_twice(answer, graph)) is not None:
+        return twice
     tensors = {f"{name}:0" for name in preds}
     if not tensors & set(sources) or tensors & set(run.fed):
         return "not-pred", run.line, {"saw": ", ".join(sources)}
     if graph.line_of(preds[0]) is not None:
-        saved_here = any(one.deeds.saves for one in answer.runs if one.graph is graph)
-        return "old-graph-used" if saved_here else "model-rebuilt", graph.line_of(preds[0]), {}
+        return "old-graph-used" if saved_in(answer, graph) else "model-rebuilt", graph.line_of(preds[0]), {}
     before = [one for one in answer.runs if one.session == run.session and one.place < run.place]
     restored = [one.place for one in before if one.deeds.restores]
     began = [one for one in before if one.deeds.initialises]
@@ -39,3 +35,30 @@ def problem(answer, run, sources):
     if began and began[-1].place > restored[-1]:
         return "init-after-restore", began[-1].line, {}
     return None
+
+
+def explain(answer):
+    """A graph with two models explains most errors: restoring fills one of them only."""
+    for told in filter(None, (model_twice(answer, graph) for graph in answer.graphs)):
+        label, line, values = told
+        answer.expect(False, label, line, **values)
+
+
+def model_twice(answer, graph):
+    """The label where a graph holds the model twice, its line, and what to tell; or None."""
+    preds, variables = preds_in(graph), graph.operations_of(*VARIABLES)
+    if len(preds) < 2 and len(variables) < 2:
+        return None
+    built = [graph.line_of(name) for name in preds if graph.line_of(name) is not None]
+    if built and not saved_in(answer, graph):
+        return "model-rebuilt", built[-1], {}
+    names = ", ".join(preds if len(preds) > 1 else variables)
+    return "polluted-graph", (answer.calls("import_meta_graph") or [None])[-1], {"names": names}
+
+
+def preds_in(graph):
+    return [one.name for one in graph.graph.get_operations() if re.fullmatch(r"(.*/)?pred(_\d+)?", one.name)]
+
+
+def saved_in(answer, graph):
+    return any(one.deeds.saves for one in answer.runs if one.graph is graph)

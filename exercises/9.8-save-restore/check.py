@@ -65,3 +65,10 @@ def saves_first(answer, session):
     saves = [place for place, one in enumerate(deeds) if one.saves]
     restores = [place for place, one in enumerate(deeds) if one.restores]
     return bool(saves) and (not restores or saves[0] < restores[0])
+
+
+def explain(answer):
+    """A second variable is not in the checkpoint, whatever its name in Python."""
+    names = [variable.name for variable in answer.variables()]
+    line = (answer.calls("Variable") or [None])[-1]
+    answer.expect("theta_1" not in names, "second-variable", line, names=", ".join(names))

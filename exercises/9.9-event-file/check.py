@@ -25,7 +25,8 @@ def has_the_points(answer, files, writers, added):
     was_closed = any("closed FileWriter" in line for line in answer.printed_lines())
     if not answer.expect(added, "never-added"):
         return False
-    answer.expect(not tags, "created-in-loop", added, names=", ".join(tags))
+    made = sum(len(graph.operations_of("ScalarSummary")) for graph in answer.graphs)
+    answer.expect(not tags, "created-in-loop" if made > 1 else "tag-taken", added, names=", ".join(tags))
     answer.expect(points or not scalars or tags, "wrong-tag", saw=", ".join(scalars))
     answer.expect(points or tags or scalars or len(writers) < 2, "two-writers", writers[-1] if writers else None)
     if answer.is_right_so_far and is_cut_off:
@@ -34,7 +35,10 @@ def has_the_points(answer, files, writers, added):
         is_missing = len(points) > 1 and not any(steps)
         answer.expect(not is_missing, "step-missing", added)
     if answer.is_right_so_far and sorted(values) == sorted(value for _, value in POINTS):
-        answer.expect(sorted(points) == POINTS, "wrong-steps", added, **told)
+        are_shuffled = sorted(steps) == [step for step, _ in POINTS]
+        answer.expect(sorted(points) == POINTS, "wrong-order" if are_shuffled else "wrong-steps", added, **told)
+    if answer.is_right_so_far and POINTS[-1:] == points:
+        answer.expect(not answer.calls("loop FileWriter"), "two-writers", writers[-1] if writers else None)
     if answer.is_right_so_far:
         answer.expect(sorted(points) == POINTS, "wrong-points", added, **told)
     return answer.is_right_so_far

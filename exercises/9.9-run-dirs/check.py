@@ -19,20 +19,23 @@ def makes_the_paths(answer):
         return False
     ids, paths = answer.value("probed_ids").held, list(answer.value("probed_paths").held)
     expected = [f"{FOLDER}/{PREFIX}{run_id}" for run_id in ids]
-    return answer.expect(len(set(paths)) > 1, "one-log-folder", line, saw=paths[0]) and answer.expect(
-        paths == expected, "wrong-path", line, run=ids[0], saw=paths[0], expected=expected[0]
+    told = {"run": ids[0], "saw": paths[0], "expected": expected[0]}
+    same = "braces-left" if "{" in paths[0] else "same-path-for-all"
+    return answer.expect(len(set(paths)) > 1, same, line, **told) and answer.expect(
+        paths == expected, "wrong-path", line, **told
     )
 
 
 def keeps_the_runs_apart(answer):
     found = [run for run in RUNS if files_of(answer, run)]
     missing = ", ".join(f"{FOLDER}/{PREFIX}{run}" for run in RUNS if run not in found)
-    others = ", ".join(file.path for file in answer.files.event_files())
+    others = ", ".join(dict.fromkeys(file.path.rpartition("/")[0] for file in answer.files.event_files()))
     several = [run for run in found if len(files_of(answer, run)) > 1]
     writers = answer.calls("FileWriter") or [None]
     return (
         answer.expect(others or writers != [None], "nothing-written")
         and answer.expect(answer.calls(*CLOSING), "writer-not-flushed", writers[-1])
+        and answer.expect(others, "no-graph-no-file", writers[-1])
         and answer.expect(found, "one-log-folder", writers[-1], saw=others)
         and answer.expect(not missing, "missing-run", writers[-1], names=missing)
         and answer.expect(not several, "several-files", writers[-1], names=", ".join(several))

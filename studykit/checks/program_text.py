@@ -56,7 +56,8 @@ def last_given(source: str, name: str) -> int | None:
 def calls_of(source: str, names: Collection[str]) -> list[int]:
     """The lines where a program calls a function or method of one of these names, whatever it belongs to.
 
-    A `with` statement that enters what `open` made is found under `with open` as well.
+    A `with` statement that enters what `open` made is found under `with open` as well, and a call of `open` in the body
+    of a loop under `loop open`.
     """
     found = []
     for node in ast.walk(parsed(source) or ast.Module([], [])):
@@ -65,6 +66,9 @@ def calls_of(source: str, names: Collection[str]) -> list[int]:
         if isinstance(node, ast.With):
             calls = [item.context_expr for item in node.items if isinstance(item.context_expr, ast.Call)]
             found += [(f"with {_called(call)}", call.lineno) for call in calls]
+        if isinstance(node, ast.For | ast.While):
+            repeated = [inner for part in node.body for inner in ast.walk(part) if isinstance(inner, ast.Call)]
+            found += [(f"loop {_called(call)}", call.lineno) for call in repeated]
     return sorted(line for name, line in found if name in names)
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studykit.checks.program_text import extra_lines, first_change, missing_lines, not_written_out
+from studykit.checks.program_text import calls_of, extra_lines, first_change, missing_lines, not_written_out
 
 STARTER = """import tensorflow as tf
 
@@ -130,3 +130,10 @@ def test_a_new_line_and_a_missing_one_are_told() -> None:
         (7, "run(y)"),
     ]
     assert missing_lines(source, GIVEN) == ["with s:"]
+
+
+def test_a_call_in_the_body_of_a_loop_is_found_as_such() -> None:
+    source = "w = FileWriter('a')\nfor step in steps(2):\n    if step:\n        w = FileWriter('b')\nwhile w:\n    close(w)\n"
+    assert calls_of(source, ["FileWriter"]) == [1, 4]
+    assert calls_of(source, ["loop FileWriter"]) == [4]
+    assert calls_of(source, ["loop steps", "loop close"]) == [6]

@@ -1,4 +1,4 @@
-# label: not-initialised
+# label: polluted-graph
 import tensorflow as tf
 
 x = tf.placeholder(tf.float32, [], name="x")

@@ -1,4 +1,4 @@
-# label: one-log-folder
+# label: same-path-for-all
 import tensorflow as tf
 
 

@@ -1,0 +1,11 @@
+# label: wrong-order
+import tensorflow as tf
+
+m_in = tf.placeholder(tf.float32, [])
+mse_summary = tf.summary.scalar("MSE", m_in)
+writer = tf.summary.FileWriter("./logs/run-1", tf.get_default_graph())
+
+with tf.Session() as sess:
+    for step, value in enumerate((1.0, 2.0, 4.0)):
+        writer.add_summary(sess.run(mse_summary, {m_in: value}), step)
+writer.close()

@@ -1,0 +1,15 @@
+# label: merged-in-loop
+import tensorflow as tf
+
+v = tf.Variable(25.0)
+dec = tf.assign_sub(v, 1.0)
+tf.summary.scalar("MSE", v)
+writer = tf.summary.FileWriter("./l")
+
+with tf.Session() as sess:
+    sess.run(v.initializer)
+    for step in range(25):
+        if step % 10 == 0:
+            writer.add_summary(sess.run(tf.summary.merge_all()), step)
+        sess.run(dec)
+writer.close()
