@@ -75,14 +75,6 @@ class Environment:
         return self.interactive and self.variables.get("TERM", "") not in ("", "dumb")
 
     @property
-    def colour(self) -> bool:
-        """Whether colour is wanted on the output (no-color.org, the learner's settings)."""
-        refused = (
-            self.variables.get("NO_COLOR") or self.settings.theme == "mono" or self.variables.get("TERM") == "dumb"
-        )
-        return self.stdout.isatty() and not refused
-
-    @property
     def columns(self) -> int:
         """How wide printed text is: $COLUMNS, else the terminal's width, else 80."""
         told = self.variables.get("COLUMNS", "")

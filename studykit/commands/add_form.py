@@ -12,6 +12,7 @@ from studykit.env import Environment
 from studykit.store.store import Store
 from studykit.terminal.add_desk import AddDesk, Added, Known
 from studykit.terminal.messages import Messages
+from studykit.terminal.palette import palette_of
 
 
 def filled_in(environment: Environment, begun: Draft) -> None:
@@ -47,7 +48,7 @@ def filled_in(environment: Environment, begun: Draft) -> None:
 
     desk = AddDesk(say, known, begun, offered=left.read() if left else None, keep=keep, save=save, like=fronts.like)
     try:
-        AddScreen(desk, colour=environment.colour).run()
+        AddScreen(desk, palette_of(environment)).run()
     finally:
         file.close()
     for added in desk.added:

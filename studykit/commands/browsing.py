@@ -19,6 +19,7 @@ from studykit.terminal.browse_desk import BrowseDesk
 from studykit.terminal.browse_screen import BrowseScreen
 from studykit.terminal.info_words import About
 from studykit.terminal.messages import Messages
+from studykit.terminal.palette import palette_of
 
 
 def browse(environment: Environment, store: Store, query: str) -> int:
@@ -34,7 +35,7 @@ def browse(environment: Environment, store: Store, query: str) -> int:
     )
     while True:
         edit = lambda key: edit_card(environment, store, key)  # noqa: E731
-        if BrowseScreen(desk, edit, colour=environment.colour).run():
+        if BrowseScreen(desk, edit, palette_of(environment)).run():
             return INTERRUPTED
         if not desk.wanted_review:
             return 0

@@ -14,6 +14,7 @@ from studykit.store.store import Store
 from studykit.terminal.card_page import card_lines
 from studykit.terminal.info_words import About, answer_words, info_lines
 from studykit.terminal.messages import Messages
+from studykit.terminal.palette import palette_of
 from studykit.terminal.review_words import day_words, section_words
 from studykit.terminal.visible import visible
 from studykit.terminal.width import padded
@@ -54,9 +55,7 @@ def show(environment: Environment, store: Store, key: ReviewKey) -> None:
     known, width = about(environment, store, key), min(environment.columns, WIDEST)
     if known.card:
         view: View = environment.view or "both"
-        print(
-            *card_lines(known.card, view, say, width, colour=environment.colour), "", sep="\n", file=environment.stdout
-        )
+        print(*card_lines(known.card, view, say, width, palette_of(environment)), "", sep="\n", file=environment.stdout)
     print(visible("\n".join(info_lines(known, say, width))), file=environment.stdout)
 
 

@@ -22,6 +22,7 @@ from studykit.runner.client import Runner
 from studykit.store.store import Store
 from studykit.terminal.checked_answer import CheckedAnswer
 from studykit.terminal.messages import Messages
+from studykit.terminal.palette import palette_of
 from studykit.terminal.progress_line import progress_line
 from studykit.terminal.visible import visible
 
@@ -167,5 +168,5 @@ def sit_down(environment: Environment, bench: Workbench, runner: Runner) -> int:
     runner.start()
     status = runner.status()
     desk = ExerciseDesk(bench, say, environment.monotonic, protection=status.level if status else "")
-    interrupted = ExerciseScreen(desk, colour=environment.colour).run()
+    interrupted = ExerciseScreen(desk, palette_of(environment)).run()
     return INTERRUPTED if interrupted else PASSED

@@ -13,6 +13,7 @@ from studykit.domain.quiz import Given, Question, drawn_questions
 from studykit.env import Environment
 from studykit.errors import N_, UserError
 from studykit.terminal.messages import Messages
+from studykit.terminal.palette import palette_of
 from studykit.terminal.quiz_desk import QuizDesk
 from studykit.terminal.quiz_words import by_section, result_lines, review_command
 from studykit.terminal.visible import visible
@@ -64,7 +65,7 @@ def _ask(environment: Environment, desk: QuizDesk, seed: int, *, plain: bool, as
         return False
     from studykit.terminal.quiz_screen import QuizScreen
 
-    return QuizScreen(desk, seed, colour=environment.colour).run()
+    return QuizScreen(desk, seed, palette_of(environment)).run()
 
 
 def _out(given: list[Given], seed: int, language: str) -> dict[str, object]:

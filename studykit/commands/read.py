@@ -22,6 +22,7 @@ from studykit.packs.pack_folder import pack_folders
 from studykit.packs.page_shelf import PageShelf
 from studykit.store.store import Store
 from studykit.terminal.messages import Messages
+from studykit.terminal.palette import palette_of
 
 INTERRUPTED = 130
 
@@ -144,7 +145,9 @@ def _on_screen(environment: Environment, shelf: PageShelf, section: str, practis
     runner = Runner(environment.home)
     found = Shelf(shelf.sections, lambda name: shelf.page(name).page, lambda name: practised[name])
     desk = ReadDesk(found, section, environment.language, Messages(environment.language), environment.monotonic)
-    screen = ReadScreen(desk, run_by(runner), runner.start, colour=environment.colour, variables=environment.variables)
+    screen = ReadScreen(
+        desk, run_by(runner), runner.start, palette=palette_of(environment), variables=environment.variables
+    )
     interrupted = screen.run()
     if desk.said:
         print(desk.said, file=environment.stdout)

@@ -28,6 +28,7 @@ from studykit.errors import N_, FileError, UserError
 from studykit.store.store import Store
 from studykit.terminal.checked_answer import CheckedAnswer
 from studykit.terminal.messages import Messages
+from studykit.terminal.palette import palette_of
 from studykit.terminal.review_desk import EditOutcome, ReviewDesk
 from studykit.terminal.review_words import summary_words
 
@@ -199,10 +200,10 @@ def _on_screen(environment: Environment, store: Store, desk: ReviewDesk, mistake
     if mistakes:
         desk.notice = desk.say("Mistakes in card files: {count}; studykit check tells them", count=mistakes)
     edit = _editing(environment, store)
-    interrupted = ReviewScreen(desk, edit, colour=environment.colour).run()
+    interrupted = ReviewScreen(desk, edit, palette_of(environment)).run()
     while desk.wanted is not None and not interrupted:
         desk.exercise_done(*_exercise(environment, store, desk.wanted))
-        interrupted = ReviewScreen(desk, edit, colour=environment.colour).run()
+        interrupted = ReviewScreen(desk, edit, palette_of(environment)).run()
     print(summary_words(desk.reviewer, desk.say), file=environment.stdout)
     return INTERRUPTED if interrupted else 0
 

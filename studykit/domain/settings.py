@@ -10,7 +10,7 @@ from studykit.domain.queue import Limits, NewOrder
 from studykit.domain.study_day import ROLLOVER_HOUR
 from studykit.errors import N_
 
-Theme = Literal["auto", "mono"]
+Theme = Literal["auto", "dark", "light", "mono"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,12 @@ SETTINGS = {
     for setting in (
         Setting("language", OneOf(("ko", "en")), N_("language of the program"), ("language",)),
         Setting("faces", OneOf(("ko", "en", "both")), N_("faces of the cards to show"), ("faces",)),
-        Setting("theme", OneOf(("auto", "mono")), N_("colours: as the terminal has them, or none"), ("theme",)),
+        Setting(
+            "theme",
+            OneOf(("auto", "dark", "light", "mono")),
+            N_("colours: as the terminal has them, for a dark or a light background, or none"),
+            ("theme",),
+        ),
         Setting("editor", Text(), N_("command of the editor, before $VISUAL and $EDITOR"), ("editor",)),
         Setting("rollover_hour", Whole(0, 23), N_("hour at which a study day begins"), ("rollover_hour",)),
         Setting("limits.new", Whole(0, 9999), N_("new cards a day"), ("limits", "new")),

@@ -57,7 +57,7 @@ class Pieces(Lexer):
         def line(number: int) -> StyleAndTextTuples:
             text = document.lines[number]
             parts = pattern.split(text) if pattern else [text]
-            return [("bold underline" if place % 2 else "", part) for place, part in enumerate(parts)]
+            return [("class:hidden" if place % 2 else "", part) for place, part in enumerate(parts)]
 
         return line
 

@@ -12,6 +12,7 @@ from studykit.domain.card import PERSONAL_PACK, CardKey, CardKind, View
 from studykit.domain.draft import BACKS, FRONTS
 from studykit.terminal.add_desk import TEXTS, AddDesk, Phase
 from studykit.terminal.card_parts import answer_texts, question_texts
+from studykit.terminal.palette import Palette
 from studykit.terminal.rendering import CardMarkdown, drawn
 from studykit.terminal.review_page import LEAST_COLUMNS, LEAST_ROWS, Size
 from studykit.terminal.visible import visible
@@ -73,23 +74,23 @@ def foot_lines(desk: AddDesk, size: Size, *, previewing: bool) -> list[str]:
     return ["─" * size.columns, f" {shortened(told, width)}", f" {shortened(line, width)}"]
 
 
-def preview_lines(desk: AddDesk, width: int, *, colour: bool) -> list[str]:
+def preview_lines(desk: AddDesk, width: int, palette: Palette) -> list[str]:
     """The card as a review would show it, question above answer."""
     card = desk.draft.card(CardKey(PERSONAL_PACK, ""))
     view: View = "both" if desk.both else desk.say.language
     if not card.faces:
         return [shortened(desk.say("Here the card is shown as a review asks it."), width)]
-    parts: list[RenderableType] = [*_texts(question_texts(card, view)), Rule(style="dim")]
+    parts: list[RenderableType] = [*_texts(question_texts(card, view)), Rule(style="faint")]
     if card.kind is CardKind.TYPED:
-        parts.append(Text(f"✓ {visible(card.typed[0])}", style="bold"))
+        parts.append(Text(f"✓ {visible(card.typed[0])}", style="heading"))
     parts += _texts(answer_texts(card, view, desk.say))
-    return drawn(parts, width, colour=colour).rstrip("\n").split("\n")
+    return drawn(parts, width, palette).rstrip("\n").split("\n")
 
 
 def _texts(texts: Sequence[str]) -> list[RenderableType]:
     parts: list[RenderableType] = []
     for text in texts:
-        parts += [Rule(style="dim", characters="·")] if parts else []
+        parts += [Rule(style="faint", characters="·")] if parts else []
         parts.append(CardMarkdown(text))
     return parts
 

@@ -27,7 +27,6 @@ from prompt_toolkit.layout import (
     Window,
 )
 from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl, UIControl
-from prompt_toolkit.output import ColorDepth
 
 from studykit.domain.draft import FIELDS, FRONTS, DraftKind
 from studykit.domain.keyboard import latin_keys
@@ -45,7 +44,9 @@ from studykit.terminal.add_page import (
     preview_lines,
     too_small_lines,
 )
+from studykit.terminal.palette import Palette
 from studykit.terminal.review_page import Size
+from studykit.terminal.screen_style import depth_of_screen, style_of
 from studykit.terminal.width import columns, padded
 
 TICK_SECONDS = 0.3
@@ -54,9 +55,9 @@ TICK_SECONDS = 0.3
 class AddScreen:
     """Shows a desk, passes on the keys, and lets it put the draft on the disk at every tick."""
 
-    def __init__(self, desk: AddDesk, *, colour: bool) -> None:
+    def __init__(self, desk: AddDesk, palette: Palette) -> None:
         self._desk = desk
-        self._colour = colour
+        self._palette = palette
         self._previewing = False
         self._ended_by = 0
         self._places: dict[str, int] = {}
@@ -83,7 +84,8 @@ class AddScreen:
             layout=Layout(self._container()),
             key_bindings=self._bindings(),
             full_screen=True,
-            color_depth=None if colour else ColorDepth.DEPTH_1_BIT,
+            style=style_of(palette),
+            color_depth=depth_of_screen(palette),
         )
         self._app.ttimeoutlen = 0.1
         self._fill()
@@ -172,7 +174,7 @@ class AddScreen:
             width=lambda: label_columns(self._desk),
             height=lambda: self._heights().get(name, 0),
         )
-        bar = Window(char="│", width=1, height=lambda: self._heights().get(name, 0), style="dim")
+        bar = Window(char="│", width=1, height=lambda: self._heights().get(name, 0), style="class:faint")
         space = Window(width=1, height=lambda: self._heights().get(name, 0))
         return ConditionalContainer(VSplit([label, bar, space, self._windows[name]]), shown)
 
@@ -183,17 +185,17 @@ class AddScreen:
         return heights(fields, lines, focused, self._size.rows - HEAD_ROWS - FOOT_ROWS)
 
     def _label(self, name: str) -> StyleAndTextTuples:
-        mark, style = ("›", "bold") if name == self._focused else (" ", "")
+        mark, style = ("›", "class:here") if name == self._focused else (" ", "")
         return [(style, f"{mark}{padded(self._desk.label(name), label_columns(self._desk) - 1)}")]
 
     def _kinds(self) -> StyleAndTextTuples:
         fragments: StyleAndTextTuples = []
         room = self._size.columns - label_columns(self._desk) - 2
         if columns("".join(f"○{self._desk.say(word)} " for word in KINDS.values())) > room:
-            return [("bold", f"← {self._desk.say(KINDS[self._desk.draft.kind])} →")]
+            return [("class:heading", f"← {self._desk.say(KINDS[self._desk.draft.kind])} →")]
         for kind, word in KINDS.items():
             chosen = kind is self._desk.draft.kind
-            fragments += [("bold" if chosen else "", f"{'●' if chosen else '○'}{self._desk.say(word)} ")]
+            fragments += [("class:heading" if chosen else "", f"{'●' if chosen else '○'}{self._desk.say(word)} ")]
         return fragments
 
     @property
@@ -202,16 +204,16 @@ class AddScreen:
 
     def _preview(self) -> StyleAndTextTuples:
         width = self._preview_width - 2
-        lines = preview_lines(self._desk, width, colour=self._colour)
+        lines = preview_lines(self._desk, width, self._palette)
         return to_formatted_text(ANSI("\n".join(f" {line}" for line in lines)))
 
     def _head(self) -> StyleAndTextTuples:
         heading, rule = head_lines(self._desk, self._size)
-        return [("bold", heading + "\n"), ("", rule)]
+        return [("class:heading", heading + "\n"), ("", rule)]
 
     def _foot(self) -> StyleAndTextTuples:
         rule, told, keys = foot_lines(self._desk, self._size, previewing=self._previewing)
-        return [("", rule + "\n"), ("bold" if self._desk.alarm else "", told + "\n"), ("", keys)]
+        return [("", rule + "\n"), ("class:alarm" if self._desk.alarm else "", told + "\n"), ("", keys)]
 
     def _asked(self) -> StyleAndTextTuples:
         return [("", "\n".join(asking_lines(self._desk, self._size)))]

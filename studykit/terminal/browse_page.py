@@ -8,6 +8,7 @@ from studykit.terminal.browse_keys import help_rows, hints
 from studykit.terminal.card_page import card_lines
 from studykit.terminal.entry_words import state_word
 from studykit.terminal.info_words import info_lines, state_words
+from studykit.terminal.palette import Palette
 from studykit.terminal.query_words import caret_line
 from studykit.terminal.review_page import FLAG, LEAST_COLUMNS, LEAST_ROWS, WIDEST_TEXT, Size
 from studykit.terminal.review_words import section_words
@@ -17,7 +18,6 @@ from studykit.terminal.width import columns, padded, shortened, wrapped
 PROMPT = " / "
 HEAD_ROWS, FOOT_ROWS = 2, 2
 SIDE_BY_SIDE = 100
-REVERSE, PLAIN = "\x1b[7m", "\x1b[0m"
 
 
 def count_words(desk: BrowseDesk) -> str:
@@ -33,27 +33,27 @@ def rule_line(desk: BrowseDesk, size: Size) -> str:
     return caret_line(desk.error, desk.query, desk.say, len(PROMPT), size.columns)
 
 
-def body_lines(desk: BrowseDesk, size: Size, room: int, *, colour: bool) -> list[str]:
+def body_lines(desk: BrowseDesk, size: Size, room: int, palette: Palette) -> list[str]:
     """What stands between head and foot, in exactly `room` lines."""
     if desk.pane is not None:
-        return _part(desk, _pane(desk, size, colour=colour), room)
+        return _part(desk, _pane(desk, size, palette), room)
     if size.columns >= SIDE_BY_SIDE:
-        return _beside(desk, size, room, colour=colour)
+        return _beside(desk, size, room, palette)
     height = max(3, room * 2 // 5)
     below = room - height - 1
-    preview = _part(desk, _preview(desk, size.columns - 2, colour=colour), below)
-    return [*_list(desk, size.columns, height, colour=colour), _rule(desk, size), *(f" {line}" for line in preview)]
+    preview = _part(desk, _preview(desk, size.columns - 2, palette), below)
+    return [*_list(desk, size.columns, height, palette), _rule(desk, size), *(f" {line}" for line in preview)]
 
 
 def _rule(desk: BrowseDesk, size: Size) -> str:
     return "·" * size.columns if desk.current else ""
 
 
-def _beside(desk: BrowseDesk, size: Size, room: int, *, colour: bool) -> list[str]:
+def _beside(desk: BrowseDesk, size: Size, room: int, palette: Palette) -> list[str]:
     left = size.columns * 9 // 20
     right = min(size.columns - left - 3, WIDEST_TEXT)
-    preview = _part(desk, _preview(desk, right, colour=colour), room)
-    lines = _list(desk, left, room, colour=colour)
+    preview = _part(desk, _preview(desk, right, palette), room)
+    lines = _list(desk, left, room, palette)
     return [f"{one} │ {other}" for one, other in zip(lines, preview, strict=True)]
 
 
@@ -66,14 +66,14 @@ def _part(desk: BrowseDesk, lines: list[str], room: int) -> list[str]:
     return [*shown, *[""] * (room - len(shown))]
 
 
-def _list(desk: BrowseDesk, width: int, room: int, *, colour: bool) -> list[str]:
+def _list(desk: BrowseDesk, width: int, room: int, palette: Palette) -> list[str]:
     if not desk.found:
         return [padded(line, width) for line in _empty(desk, width, room)]
     first = max(0, min(desk.place - room // 2, len(desk.found) - room))
     lines = []
     for place, entry in enumerate(desk.found[first : first + room], start=first):
         line = padded(_row(desk, entry, width, here=place == desk.place), width)
-        lines.append(f"{REVERSE}{line}{PLAIN}" if colour and place == desk.place and not desk.searching else line)
+        lines.append(palette.marked(line) if place == desk.place and not desk.searching else line)
     return [*lines, *[" " * width] * (room - len(lines))]
 
 
@@ -95,7 +95,7 @@ def _empty(desk: BrowseDesk, width: int, room: int) -> list[str]:
     return [*lines, *[""] * (room - len(lines))]
 
 
-def _preview(desk: BrowseDesk, width: int, *, colour: bool) -> list[str]:
+def _preview(desk: BrowseDesk, width: int, palette: Palette) -> list[str]:
     """The marked card: where it is and where it stands, then front and back."""
     entry = desk.current
     if entry is None:
@@ -108,10 +108,10 @@ def _preview(desk: BrowseDesk, width: int, *, colour: bool) -> list[str]:
     if card is None:
         told = wrapped(desk.say("To work on it: studykit exercise {id}", id=entry.key.id), width)
         return [*head, "", *wrapped(visible(desk.front(entry)), width), "", *told]
-    return [*head, "", *card_lines(card, desk.view, desk.say, width, colour=colour)]
+    return [*head, "", *card_lines(card, desk.view, desk.say, width, palette)]
 
 
-def _pane(desk: BrowseDesk, size: Size, *, colour: bool) -> list[str]:
+def _pane(desk: BrowseDesk, size: Size, palette: Palette) -> list[str]:
     width = min(size.columns - 4, WIDEST_TEXT)
     match desk.pane:
         case Pane.HELP:
@@ -120,7 +120,7 @@ def _pane(desk: BrowseDesk, size: Size, *, colour: bool) -> list[str]:
             known = desk.about()
             lines = visible("\n".join(info_lines(known, desk.say, width))).split("\n") if known else []
         case _:
-            lines = _preview(desk, width, colour=colour)
+            lines = _preview(desk, width, palette)
     margin = " " * max(2, (size.columns - width) // 2)
     return [margin + line for line in lines]
 

@@ -13,7 +13,6 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import HSplit, Layout, VSplit, Window
 from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl
-from prompt_toolkit.output import ColorDepth
 
 from studykit.domain.card import CardKey
 from studykit.domain.keyboard import latin_keys
@@ -29,8 +28,10 @@ from studykit.terminal.browse_page import (
     rule_line,
     too_small_lines,
 )
+from studykit.terminal.palette import Palette
 from studykit.terminal.review_desk import EditOutcome
 from studykit.terminal.review_page import Size
+from studykit.terminal.screen_style import depth_of_screen, style_of
 from studykit.terminal.width import columns
 
 NAMED_KEYS = ("enter", "escape", "up", "down", "pageup", "pagedown", "home", "end")
@@ -40,10 +41,10 @@ FROM_THE_SEARCH = ("enter", "escape", "tab", "down")
 class BrowseScreen:
     """Shows a desk and passes on the keys; `edit` opens the learner's editor on a card."""
 
-    def __init__(self, desk: BrowseDesk, edit: Callable[[CardKey], EditOutcome], *, colour: bool) -> None:
+    def __init__(self, desk: BrowseDesk, edit: Callable[[CardKey], EditOutcome], palette: Palette) -> None:
         self._desk = desk
         self._edit = edit
-        self._colour = colour
+        self._palette = palette
         self._query = Buffer(multiline=False, document=Document(desk.query), on_text_changed=self._typed)
         self._line = Window(BufferControl(self._query), height=1)
         self._body = Window(FormattedTextControl(self._text, focusable=True, show_cursor=False))
@@ -51,7 +52,8 @@ class BrowseScreen:
             layout=Layout(self._container(), focused_element=self._body),
             key_bindings=self._bindings(),
             full_screen=True,
-            color_depth=None if colour else ColorDepth.DEPTH_1_BIT,
+            style=style_of(palette),
+            color_depth=depth_of_screen(palette),
         )
         self._app.ttimeoutlen = 0.1
 
@@ -64,7 +66,7 @@ class BrowseScreen:
             FormattedTextControl(lambda: f" {count_words(self._desk)} "),
             width=lambda: columns(count_words(self._desk)) + 2,
         )
-        prompt = Window(FormattedTextControl([("bold", PROMPT)]), width=len(PROMPT))
+        prompt = Window(FormattedTextControl([("class:key", PROMPT)]), width=len(PROMPT))
         return HSplit(
             [
                 VSplit([prompt, self._line, count], height=lambda: int(self._size.enough)),
@@ -90,7 +92,7 @@ class BrowseScreen:
         if not size.enough:
             return [("", "\n".join(too_small_lines(self._desk, size)))]
         room = size.rows - HEAD_ROWS - FOOT_ROWS
-        return to_formatted_text(ANSI("\n".join(body_lines(self._desk, size, room, colour=self._colour))))
+        return to_formatted_text(ANSI("\n".join(body_lines(self._desk, size, room, self._palette))))
 
     def _bindings(self) -> KeyBindings:
         bindings = KeyBindings()

@@ -11,24 +11,9 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import BufferControl, NumberedMargin, ScrollOffsets, Window
 from prompt_toolkit.lexers import PygmentsLexer
-from prompt_toolkit.styles import BaseStyle, style_from_pygments_dict
 from pygments.lexers.python import PythonLexer
-from pygments.token import Comment, Keyword, Name, Number, Operator, String
 
 INDENT = 4
-
-CODE_STYLE: BaseStyle = style_from_pygments_dict(
-    {
-        Comment: "italic",
-        Keyword: "ansimagenta bold",
-        Operator.Word: "ansimagenta bold",
-        Name.Function: "ansiblue",
-        Name.Builtin: "ansicyan",
-        Number: "ansicyan",
-        String: "ansigreen",
-    }
-)
-"""The terminal's own colours, the same as those of code on a card."""
 
 
 class CodeEditor:

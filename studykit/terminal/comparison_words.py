@@ -15,19 +15,19 @@ from studykit.terminal.width import columns, padded
 
 MOST_NAMED = 4
 """More differences than this are shown and not named one by one."""
-_STYLES = {"": "", OTHER: "bold red", TOO_MUCH: "bold red", MISSING: ""}
-_RIGHT_STYLES = {"": "", OTHER: "bold green", TOO_MUCH: "", MISSING: "bold green"}
+_STYLES = {"": "", OTHER: "wrong", TOO_MUCH: "wrong", MISSING: ""}
+_RIGHT_STYLES = {"": "", OTHER: "right", TOO_MUCH: "", MISSING: "right"}
 _Marked = tuple[Step, str]
 
 
 def comparison_texts(comparison: Comparison, width: int, say: Messages) -> list[Text]:
     """What was typed above what is right, with marks between and the differences named below."""
     if comparison.right:
-        return [Text(f"✓ {visible(comparison.typed)}", style="bold green")]
+        return [Text(f"✓ {visible(comparison.typed)}", style="right")]
     if not comparison.near:
         return [
-            Text(f"✗ {visible(comparison.typed)}", style="bold red"),
-            Text(f"✓ {visible(comparison.answer)}", style="bold"),
+            Text(f"✗ {visible(comparison.typed)}", style="wrong"),
+            Text(f"✓ {visible(comparison.answer)}", style="heading"),
         ]
     rows = Text("\n").join(row for part in _rows(comparison, width - 2) for row in _drawn(part))
     named = [Text(words) for words in difference_words(comparison, say)]
@@ -66,7 +66,7 @@ def _drawn(row: list[_Marked]) -> Iterator[Text]:
         marks += (mark or " ") * _width(step)
     yield typed
     if wrong:
-        yield Text(marks.rstrip(), style="bold")
+        yield Text(marks.rstrip(), style="heading")
         yield right
 
 

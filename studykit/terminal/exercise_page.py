@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from studykit.terminal.exercise_desk import ExerciseDesk, Pane, Phase
 from studykit.terminal.exercise_keys import useful_keys
 from studykit.terminal.exercise_panes import pane_parts
+from studykit.terminal.palette import Palette
 from studykit.terminal.protection_words import PROTECTION_NAMES
 from studykit.terminal.rendering import drawn
 from studykit.terminal.review_words import GRADE_NAMES
@@ -68,9 +69,9 @@ def head_lines(desk: ExerciseDesk, frame: Frame) -> list[str]:
     return [f" {padded(shortened(visible(title), room), room)} {right}", "─" * frame.columns]
 
 
-def side_lines(desk: ExerciseDesk, frame: Frame, *, colour: bool) -> list[str]:
+def side_lines(desk: ExerciseDesk, frame: Frame, palette: Palette) -> list[str]:
     """The pane that stands beside the editor, with ANSI styles."""
-    text = drawn(pane_parts(desk, frame.side_columns - 2), frame.side_columns - 2, colour=colour)
+    text = drawn(pane_parts(desk, frame.side_columns - 2), frame.side_columns - 2, palette)
     return [" " + line for line in text.rstrip().split("\n")]
 
 

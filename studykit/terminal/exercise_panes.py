@@ -54,7 +54,7 @@ def pane_parts(desk: ExerciseDesk, width: int) -> list[RenderableType]:
 
 
 def _heading(words: str) -> RenderableType:
-    return Padding(Text(words, style="bold"), (0, 0, 1, 0))
+    return Padding(Text(words, style="heading"), (0, 0, 1, 0))
 
 
 def _spaced(part: RenderableType) -> RenderableType:
@@ -69,7 +69,7 @@ def _task(desk: ExerciseDesk) -> list[RenderableType]:
         parts += [Text(desk.say("Names that the answer must define:")), _spaced(CardMarkdown(names))]
     for number, hint in enumerate(exercise.hints[: desk.work.hints], start=1):
         heading = desk.say("Hint {number} of {total}", number=number, total=len(exercise.hints))
-        parts += [Text(heading, style="bold"), _spaced(CardMarkdown(hint.in_language(language)))]
+        parts += [Text(heading, style="hint"), _spaced(CardMarkdown(hint.in_language(language)))]
     return parts
 
 
@@ -95,12 +95,12 @@ def _saved(desk: ExerciseDesk) -> list[RenderableType]:
 
 
 def _verdict(desk: ExerciseDesk, verdict: Verdict) -> list[RenderableType]:
-    style = "bold green" if verdict.passed else "bold yellow" if not verdict.kind.counts else "bold red"
+    style = "right" if verdict.passed else "fault" if not verdict.kind.counts else "wrong"
     parts: list[RenderableType] = [_spaced(Text(title_words(verdict, desk.say), style=style))]
     finding = desk.main_finding
     if finding is not None:
         parts.append(CardMarkdown(finding.message.in_language(desk.say.language)))
-        parts += [Text(words, style="bold") for words in place_words(finding, desk.judged_text, desk.say)]
+        parts += [Text(words, style="heading") for words in place_words(finding, desk.judged_text, desk.say)]
         total = len(verdict.findings)
         several = desk.say("Finding {number} of {total}; n shows the next.", number=desk.finding + 1, total=total)
         parts += [Text(several)] if total > 1 else []
@@ -110,7 +110,7 @@ def _verdict(desk: ExerciseDesk, verdict: Verdict) -> list[RenderableType]:
     printed = output_lines(verdict.output, desk.say)
     parts += [Text(desk.say("Output:")), _spaced(Padding(Text("\n".join(printed)), (0, 0, 0, 2)))] if printed else []
     closing = closing_words(verdict, desk.say)
-    return [*parts, Text(closing, style="dim")] if closing else parts
+    return [*parts, Text(closing, style="faint")] if closing else parts
 
 
 def _graph(desk: ExerciseDesk, width: int) -> list[str]:
@@ -161,8 +161,8 @@ def _diff(answer: str, solution: str) -> Text:
         if change == "equal":
             shown.append("".join(f"  {line}\n" for line in before[start:end]))
             continue
-        shown.append("".join(f"- {line}\n" for line in before[start:end]), style="red")
-        shown.append("".join(f"+ {line}\n" for line in after[first:last]), style="green")
+        shown.append("".join(f"- {line}\n" for line in before[start:end]), style="removed")
+        shown.append("".join(f"+ {line}\n" for line in after[first:last]), style="added")
     return shown
 
 

@@ -17,11 +17,10 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import ConditionalContainer, Dimension, HSplit, Layout, VSplit, Window
 from prompt_toolkit.layout.controls import FormattedTextControl
-from prompt_toolkit.output import ColorDepth
 
 from studykit.domain.keyboard import latin_keys
 from studykit.domain.verdict import Finding, Verdict
-from studykit.terminal.code_editor import CODE_STYLE, CodeEditor
+from studykit.terminal.code_editor import CodeEditor
 from studykit.terminal.exercise_desk import ExerciseDesk, Pane, Phase
 from studykit.terminal.exercise_keys import EVERYWHERE, LEAVE, press
 from studykit.terminal.exercise_page import (
@@ -34,6 +33,8 @@ from studykit.terminal.exercise_page import (
     too_small_lines,
 )
 from studykit.terminal.external_editor import edited
+from studykit.terminal.palette import Palette
+from studykit.terminal.screen_style import depth_of_screen, style_of
 from studykit.terminal.tensorboard import browser_at_hand, show_in_browser
 
 TICK_SECONDS = 0.2
@@ -42,9 +43,9 @@ TICK_SECONDS = 0.2
 class ExerciseScreen:
     """Shows a desk and passes on the keys. `variables` name the learner's own editor."""
 
-    def __init__(self, desk: ExerciseDesk, *, colour: bool, variables: Mapping[str, str] = os.environ) -> None:
+    def __init__(self, desk: ExerciseDesk, palette: Palette, variables: Mapping[str, str] = os.environ) -> None:
         self._desk = desk
-        self._colour = colour
+        self._palette = palette
         self._variables = variables
         self._drawn: tuple[object, list[str]] = (None, [])
         self._running: threading.Thread | None = None
@@ -58,10 +59,10 @@ class ExerciseScreen:
         self._app: Application[bool] = Application(
             layout=Layout(self._container()),
             key_bindings=self._bindings(),
-            style=CODE_STYLE,
             include_default_pygments_style=False,
             full_screen=True,
-            color_depth=None if colour else ColorDepth.DEPTH_1_BIT,
+            style=style_of(palette),
+            color_depth=depth_of_screen(palette),
         )
         self._app.ttimeoutlen = 0.1
         self._settle()
@@ -106,7 +107,7 @@ class ExerciseScreen:
 
     def _head(self) -> StyleAndTextTuples:
         heading, rule = head_lines(self._desk, self._frame)
-        return [("bold", heading + "\n"), ("", rule)]
+        return [("class:heading", heading + "\n"), ("", rule)]
 
     def _separator(self) -> StyleAndTextTuples:
         return [("", separator_line(self._desk, self._frame, more=self._more()))]
@@ -134,7 +135,7 @@ class ExerciseScreen:
             *(desk.board.runs, desk.board.address, desk.board.last_words),
         )
         if self._drawn[0] != state:
-            self._drawn = (state, side_lines(desk, self._frame, colour=self._colour))
+            self._drawn = (state, side_lines(desk, self._frame, self._palette))
         return self._drawn[1]
 
     def _bindings(self) -> KeyBindings:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.markdown import Heading
-from rich.syntax import Syntax
 
-from studykit.terminal.rendering import CODE_THEME, CardMarkdown, drawn
+from studykit.terminal.palette import Palette
+from studykit.terminal.rendering import CardMarkdown, Program, drawn
 from studykit.terminal.visible import visible
 from studykit.terminal.width import columns, shortened
 
@@ -16,7 +16,7 @@ class _Heading(Heading):
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         text = self.text.copy()
-        text.stylize("bold")
+        text.stylize("heading")
         yield text
 
 
@@ -47,12 +47,12 @@ def _from_column(line: str, shift: int) -> str:
 
 def code(text: str) -> RenderableType:
     """A Python program, highlighted."""
-    return Syntax(visible(text).rstrip(), "python", theme=CODE_THEME, word_wrap=True, background_color="default")
+    return Program(visible(text))
 
 
-def lines_of(part: RenderableType, width: int, *, colour: bool) -> list[str]:
+def lines_of(part: RenderableType, width: int, palette: Palette) -> list[str]:
     """One part of a page in lines of at most `width` columns, without blank ones around it."""
-    lines = drawn([part], width, colour=colour).split("\n")
+    lines = drawn([part], width, palette).split("\n")
     filled = [place for place, line in enumerate(lines) if line.strip()]
     lines = lines[filled[0] : filled[-1] + 1] if filled else [""]
-    return lines if colour else [line.rstrip() for line in lines]
+    return lines if palette.escapes else [line.rstrip() for line in lines]

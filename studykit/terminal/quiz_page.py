@@ -12,6 +12,7 @@ from rich.text import Text
 
 from studykit.domain.quiz import Question
 from studykit.terminal.comparison_words import comparison_texts
+from studykit.terminal.palette import Palette
 from studykit.terminal.quiz_desk import QuizDesk, Stage, solution
 from studykit.terminal.quiz_words import CHOICE_KEYS, instruction, result_lines
 from studykit.terminal.rendering import CardMarkdown, drawn
@@ -20,6 +21,8 @@ from studykit.terminal.visible import visible
 from studykit.terminal.width import columns, padded, shortened
 
 HEAD_ROWS, FOOT_ROWS = 2, 3
+MARKS = {"✓": "right", "✗": "wrong", "": ""}
+"""The signs beside choices, and their roles."""
 
 
 def head_lines(desk: QuizDesk, size: Size) -> list[str]:
@@ -32,12 +35,12 @@ def head_lines(desk: QuizDesk, size: Size) -> list[str]:
     return [f" {padded(shortened(title, room), room)} {score}", "─" * size.columns]
 
 
-def body_lines(desk: QuizDesk, size: Size, seed: int, *, colour: bool) -> list[str]:
+def body_lines(desk: QuizDesk, size: Size, seed: int, palette: Palette) -> list[str]:
     """Everything between head and foot, with ANSI styles."""
     width = min(size.columns - 4, WIDEST_TEXT)
     parts = [Padding(part, (0, 0, 1, 0)) for part in _parts(desk, width, seed)]
     margin = " " * max(2, (size.columns - width) // 2)
-    return [margin + line for line in drawn(parts, width, colour=colour).rstrip().split("\n")]
+    return [margin + line for line in drawn(parts, width, palette).rstrip().split("\n")]
 
 
 def _parts(desk: QuizDesk, width: int, seed: int) -> Iterator[RenderableType]:
@@ -50,12 +53,12 @@ def _parts(desk: QuizDesk, width: int, seed: int) -> Iterator[RenderableType]:
         yield from _choices(question)
         return
     verdict = desk.say("Right.") if last.right else desk.say("Not known.") if not last.text else desk.say("Wrong.")
-    yield Text(f"{'✓' if last.right else '✗'} {verdict}", style="bold green" if last.right else "bold red")
+    yield Text(f"{'✓' if last.right else '✗'} {verdict}", style="right" if last.right else "wrong")
     yield CardMarkdown(question.front)
     if desk.comparison is not None:
         yield from comparison_texts(desk.comparison, width, desk.say)
     yield from _choices(question, last.text)
-    yield Rule(style="dim")
+    yield Rule(style="faint")
     yield CardMarkdown(solution(question, desk.say.language))
 
 
@@ -69,7 +72,7 @@ def _choices(question: Question, chosen: str | None = None) -> Iterator[Renderab
         row.add_column(width=1)
         row.add_column(width=1)
         row.add_column()
-        row.add_row(Text(mark, style="bold"), Text(CHOICE_KEYS[place], style="bold"), CardMarkdown(choice.text))
+        row.add_row(Text(mark, style=MARKS[mark]), Text(CHOICE_KEYS[place], style="key"), CardMarkdown(choice.text))
         yield row
 
 

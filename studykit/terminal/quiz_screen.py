@@ -10,29 +10,31 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import ConditionalContainer, HSplit, Layout, VSplit, Window
 from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl
-from prompt_toolkit.output import ColorDepth
 
 from studykit.domain.keyboard import latin_keys
+from studykit.terminal.palette import Palette
 from studykit.terminal.quiz_desk import QuizDesk, Stage
 from studykit.terminal.quiz_page import FOOT_ROWS, HEAD_ROWS, body_lines, foot_lines, head_lines
 from studykit.terminal.quiz_words import CHOICE_KEYS
 from studykit.terminal.review_page import Size
+from studykit.terminal.screen_style import depth_of_screen, style_of
 
 
 class QuizScreen:
     """Shows a round and passes on the keys."""
 
-    def __init__(self, desk: QuizDesk, seed: int, *, colour: bool) -> None:
+    def __init__(self, desk: QuizDesk, seed: int, palette: Palette) -> None:
         self._desk = desk
         self._seed = seed
-        self._colour = colour
+        self._palette = palette
         self._drawn: tuple[object, list[str]] = (None, [])
         self._answer = Buffer(multiline=False)
         self._app: Application[bool] = Application(
             layout=Layout(self._container()),
             key_bindings=self._bindings(),
             full_screen=True,
-            color_depth=None if colour else ColorDepth.DEPTH_1_BIT,
+            style=style_of(palette),
+            color_depth=depth_of_screen(palette),
         )
         self._settle()
 
@@ -42,7 +44,7 @@ class QuizScreen:
 
     def _container(self) -> HSplit:
         typing = Condition(lambda: self._desk.typing)
-        prompt = Window(FormattedTextControl([("bold", " > ")]), width=3, height=1)
+        prompt = Window(FormattedTextControl([("class:key", " > ")]), width=3, height=1)
         step = Window(FormattedTextControl(lambda: self._foot(1)), height=1)
         return HSplit(
             [
@@ -63,7 +65,7 @@ class QuizScreen:
 
     def _head(self) -> StyleAndTextTuples:
         heading, rule = head_lines(self._desk, self._size)
-        return [("bold", heading + "\n"), ("", rule)]
+        return [("class:heading", heading + "\n"), ("", rule)]
 
     def _foot(self, row: int) -> StyleAndTextTuples:
         more = len(self._lines()) > self._desk.scroll + self._room
@@ -77,7 +79,7 @@ class QuizScreen:
         """The body's lines, drawn anew only when something of them changed."""
         state = (self._desk.stage, len(self._desk.given), self._size)
         if self._drawn[0] != state:
-            self._drawn = (state, body_lines(self._desk, self._size, self._seed, colour=self._colour))
+            self._drawn = (state, body_lines(self._desk, self._size, self._seed, self._palette))
         return self._drawn[1]
 
     def _body(self) -> StyleAndTextTuples:

@@ -14,6 +14,7 @@ from studykit.domain.verdict import Verdict
 from studykit.errors import N_
 from studykit.terminal.messages import Messages
 from studykit.terminal.page_rendering import PageMarkdown, code, lines_of, panned
+from studykit.terminal.palette import PLAIN, Palette
 from studykit.terminal.read_desk import ReadDesk, Result
 from studykit.terminal.read_words import (
     agreement_words,
@@ -49,30 +50,30 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Pen:
-    """How parts are drawn: in a width, in colour or not, wide diagrams moved by `shift`, words in a language.
+    """How parts are drawn: in a width, in a palette, wide diagrams moved by `shift`, words in a language.
 
     What is `printed` keeps the lines of code and diagrams whole, however wide they are.
     """
 
     width: int
-    colour: bool
+    palette: Palette
     say: Messages
     shift: int = 0
     printed: bool = False
 
     def prose(self, markdown: str) -> list[str]:
         """The text between two fences."""
-        return lines_of(PageMarkdown(markdown), self.width, colour=self.colour)
+        return lines_of(PageMarkdown(markdown), self.width, self.palette)
 
     def words(self, text: str, style: str = "") -> list[str]:
         """Words of our own beside the bar of a snippet, wrapped."""
-        return lines_of(Text(text, style=style), self.width - INDENT, colour=self.colour)
+        return lines_of(Text(text, style=style), self.width - INDENT, self.palette)
 
     def code(self, text: str) -> list[str]:
         """A Python program."""
         if self.printed:
             return visible(text).expandtabs(4).rstrip().split("\n")
-        return lines_of(code(text), self.width - INDENT, colour=self.colour)
+        return lines_of(code(text), self.width - INDENT, self.palette)
 
     def verbatim(self, part: Verbatim) -> list[str]:
         """A fragment of code or a diagram, indented."""
@@ -86,7 +87,7 @@ class Pen:
 
     def snippet(self, snippet: Snippet) -> list[str]:
         """The code, and below it what the page says becomes of it."""
-        label = self.words(self.say(OUTCOMES[snippet.outcome]), "dim")
+        label = self.words(self.say(OUTCOMES[snippet.outcome]), "faint")
         return [*self.code(snippet.code), "", *label, *self.words(visible(snippet.expected))]
 
     def part(self, part: str | Verbatim) -> list[str]:
@@ -101,7 +102,7 @@ def indented(lines: Iterable[str]) -> list[str]:
 
 def plain_lines(section: str, text: PageText, practice: Practice, width: int, say: Messages) -> list[str]:
     """A page to be printed: no colour, no marks that a screen reader would read aloud."""
-    pen, body, number = Pen(width, False, say, printed=True), Body(), 0
+    pen, body, number = Pen(width, PLAIN, say, printed=True), Body(), 0
     body.add([visible(f"{section} {text.title}")])
     for part in text.parts:
         if isinstance(part, Snippet):
@@ -116,15 +117,15 @@ def plain_lines(section: str, text: PageText, practice: Practice, width: int, sa
 
 def page_rows(text: PageText) -> int:
     """How long a page is on a terminal of 80 columns."""
-    pen, body = Pen(MEASURE, False, Messages("en")), Body()
+    pen, body = Pen(MEASURE, PLAIN, Messages("en")), Body()
     for part in text.parts:
         body.add(pen.snippet(part) if isinstance(part, Snippet) else pen.part(part))
     return len(body.lines)
 
 
-def body_of(desk: ReadDesk, width: int, *, colour: bool) -> Body:
+def body_of(desk: ReadDesk, width: int, palette: Palette) -> Body:
     """The page on a screen, with what became of its snippets and, where it is open, the practice."""
-    pen, body = Pen(width, colour, desk.say, desk.shift), Body()
+    pen, body = Pen(width, palette, desk.say, desk.shift), Body()
     for part in desk.text.parts:
         if isinstance(part, Snippet):
             drawn = _snippet(desk, pen, part, len(body.snippets))
@@ -144,8 +145,8 @@ def _snippet(desk: ReadDesk, pen: Pen, snippet: Snippet, number: int) -> list[st
     marked = number == desk.current
     place = f"{number + 1}/{len(desk.text.snippets)}"
     hint = f"  r {desk.say('run')} · e {desk.say('edit')}" if marked and desk.running is None else ""
-    head = pen.words(place + hint, "bold" if marked else "dim")
-    bar = pen.words("▌" if marked else "│", "bold cyan" if marked else "dim")[0].rstrip()
+    head = pen.words(place + hint, "heading" if marked else "faint")
+    bar = pen.words("▌" if marked else "│", "here" if marked else "faint")[0].rstrip()
     return [f"{bar} {line}".rstrip() for line in [*head, *pen.snippet(snippet), *_became(desk, pen, number)]]
 
 
@@ -154,12 +155,12 @@ def _became(desk: ReadDesk, pen: Pen, number: int) -> list[str]:
     result = desk.result(number)
     if desk.is_running(number):
         words = f"{running_words(desk.step, desk.seconds, desk.say)}  (Esc {desk.say('stop')})"
-        return ["", *pen.words(words, "bold")]
+        return ["", *pen.words(words, "heading")]
     if result is None:
         return []
     match result.became:
         case None:
-            return ["", *pen.words(desk.say("Stopped."), "bold")]
+            return ["", *pen.words(desk.say("Stopped."), "heading")]
         case Verdict() as verdict:
             return [
                 "",
@@ -172,11 +173,11 @@ def _became(desk: ReadDesk, pen: Pen, number: int) -> list[str]:
 def _ran(desk: ReadDesk, pen: Pen, result: Result, ran: Ran) -> Iterator[str]:
     seconds = desk.say("{seconds} s", seconds=f"{ran.seconds:.2f}")
     same = agrees(result.snippet, ran)
-    style = "bold green" if same else "bold" if result.changed else "bold red"
+    style = "right" if same else "heading" if result.changed else "wrong"
     yield from pen.words(f"{agreement_words(same, result.changed, desk.say)}  {seconds}", style)
     if result.changed:
         for line in changed_lines(result.snippet.code, result.code):
-            yield from pen.words(line, "dim")
+            yield from pen.words(line, "faint")
         yield ""
     yield from pen.words("\n".join(ran_lines(ran, desk.say)))
 
@@ -188,5 +189,5 @@ def _practice(desk: ReadDesk, pen: Pen) -> list[str]:
     numbered = f"{desk.say('Exercises')}  ({desk.say('a number or Enter: the command')})"
     for title, rows in ((desk.say("Cards"), cards), (numbered, exercises)):
         if rows:
-            lines += [*([""] if lines else []), *pen.words(title, "bold"), *(f"  {row}" for row in rows)]
+            lines += [*([""] if lines else []), *pen.words(title, "heading"), *(f"  {row}" for row in rows)]
     return lines or pen.words(desk.say("This section has no cards and no exercises yet."))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from studykit.terminal.messages import Messages
+from studykit.terminal.palette import Palette
 from studykit.terminal.read_body import Body, body_of
 from studykit.terminal.read_desk import ReadDesk, Reveal
 from studykit.terminal.read_keys import help_rows, useful_keys
@@ -14,11 +15,11 @@ HEAD_ROWS = 2
 MOST_ALARM_ROWS = 3
 
 
-def drawn_body(desk: ReadDesk, size: Size, *, colour: bool) -> Body:
+def drawn_body(desk: ReadDesk, size: Size, palette: Palette) -> Body:
     """The page, or the help above it."""
     if desk.helping:
         return Body(help_lines(desk.say, text_width(size)))
-    return body_of(desk, text_width(size), colour=colour)
+    return body_of(desk, text_width(size), palette)
 
 
 def help_lines(say: Messages, width: int) -> list[str]:

@@ -14,12 +14,12 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import Layout, Window
 from prompt_toolkit.layout.controls import FormattedTextControl
-from prompt_toolkit.output import ColorDepth
 
 from studykit.domain.keyboard import latin_keys
 from studykit.domain.ran import Ran, Run
 from studykit.domain.verdict import Verdict
 from studykit.terminal.external_editor import edited
+from studykit.terminal.palette import Palette
 from studykit.terminal.read_body import Body
 from studykit.terminal.read_desk import ReadDesk
 from studykit.terminal.read_keys import press
@@ -33,6 +33,7 @@ from studykit.terminal.read_page import (
     too_small_lines,
 )
 from studykit.terminal.review_page import Size
+from studykit.terminal.screen_style import depth_of_screen, style_of
 
 TICK_SECONDS = 0.2
 NAMED_KEYS = ("tab", "s-tab", "enter", "escape", "up", "down", "left", "right", "pageup", "pagedown", "home", "end")
@@ -47,13 +48,13 @@ class ReadScreen:
         run: Run,
         warm_up: Callable[[], None],
         *,
-        colour: bool,
+        palette: Palette,
         variables: Mapping[str, str] = os.environ,
     ) -> None:
         self._desk = desk
         self._run = run
         self._warm_up = warm_up
-        self._colour = colour
+        self._palette = palette
         self._variables = variables
         self._running: threading.Thread | None = None
         self._drawn: tuple[object, Body] = (None, Body())
@@ -61,7 +62,8 @@ class ReadScreen:
             layout=Layout(Window(FormattedTextControl(self._page, focusable=True, show_cursor=False))),
             key_bindings=self._bindings(),
             full_screen=True,
-            color_depth=None if colour else ColorDepth.DEPTH_1_BIT,
+            style=style_of(palette),
+            color_depth=depth_of_screen(palette),
         )
         self._app.ttimeoutlen = 0.1
 
@@ -92,7 +94,7 @@ class ReadScreen:
         foot = foot_lines(desk, size, more=desk.scroll + desk.room < len(body.lines))
         heading, rule = head_lines(desk, size, body)
         text = to_formatted_text(ANSI("\n".join([rule, *shown, *blank, *foot])))
-        return [("bold", heading + "\n"), *text]
+        return [("class:heading", heading + "\n"), *text]
 
     def _body(self, size: Size) -> Body:
         """The page's lines, drawn anew only when something of them changed."""
@@ -103,7 +105,7 @@ class ReadScreen:
             *(size, desk.running, desk.step, f"{desk.seconds:.1f}" if desk.running else "", id(result)),
         )
         if self._drawn[0] != state:
-            self._drawn = (state, drawn_body(desk, size, colour=self._colour))
+            self._drawn = (state, drawn_body(desk, size, self._palette))
         return self._drawn[1]
 
     def _bindings(self) -> KeyBindings:

@@ -4,42 +4,57 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from io import StringIO
+from typing import Literal
 
 from markdown_it.token import Token
-from pygments.token import Comment, Keyword, Name, Number, Operator, String
-from pygments.token import Token as CodeToken
+from pygments.token import string_to_tokentype
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.default_styles import DEFAULT_STYLES
 from rich.markdown import CodeBlock, Markdown
 from rich.padding import Padding
-from rich.style import Style
 from rich.syntax import ANSISyntaxTheme, Syntax
 from rich.theme import Theme
 
+from studykit.terminal.palette import CODE_TOKENS, Depth, Palette, number_of
 from studykit.terminal.visible import visible
 
-CODE_THEME = ANSISyntaxTheme(
-    {
-        CodeToken: Style(),
-        Comment: Style(dim=True, italic=True),
-        Keyword: Style(color="magenta", bold=True),
-        Operator.Word: Style(color="magenta", bold=True),
-        Name.Function: Style(color="blue"),
-        Name.Builtin: Style(color="cyan"),
-        Number: Style(color="cyan"),
-        String: Style(color="green"),
-    }
-)
-"""The terminal's own colours, so that code reads on a light and on a dark background."""
+_OWN_COLOURS = {name: style.without_color for name, style in DEFAULT_STYLES.items()}
+"""The library's styles without their colours, so that no colour is drawn that no palette names."""
 
-_THEME = Theme({"markdown.code": "bold cyan", "markdown.item.bullet": "bold", "markdown.block_quote": "italic"})
+_SYSTEMS: dict[Depth, Literal["standard", "256", "truecolor"] | None] = {
+    Depth.NOTHING: None,
+    Depth.NO_COLOUR: "standard",
+    Depth.SIXTEEN: "standard",
+    Depth.CUBE: "256",
+    Depth.EXACT: "truecolor",
+}
+
+_MARKDOWN = {
+    "markdown.code": "code",
+    "markdown.code_block": "code",
+    "markdown.item.bullet": "key",
+    "markdown.item.number": "key",
+    "markdown.block_quote": "quote",
+    "rule.line": "faint",
+}
+"""Parts of Markdown that look like one of our roles."""
+
+
+class Program:
+    """Code, highlighted by the roles of the console's theme."""
+
+    def __init__(self, text: str, lexer: str = "python") -> None:
+        self._text, self._lexer = text, lexer
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        looks = {string_to_tokentype(token): console.get_style(role) for token, role in CODE_TOKENS.items()}
+        theme = ANSISyntaxTheme(looks)
+        yield Syntax(self._text.rstrip(), self._lexer, theme=theme, word_wrap=True, background_color="default")
 
 
 class _Code(CodeBlock):
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        code = Syntax(
-            str(self.text).rstrip(), self.lexer_name, theme=CODE_THEME, word_wrap=True, background_color="default"
-        )
-        yield Padding(code, (0, 0, 0, 2))
+        yield Padding(Program(str(self.text), self.lexer_name), (0, 0, 0, 2))
 
 
 class CardMarkdown(Markdown):
@@ -59,14 +74,14 @@ def _make_visible(tokens: Iterable[Token]) -> None:
         _make_visible(token.children or ())
 
 
-def drawn(parts: Sequence[RenderableType], width: int, *, colour: bool) -> str:
-    """The parts one below the other, in lines of at most `width` columns, with ANSI styles if colour is wanted."""
+def drawn(parts: Sequence[RenderableType], width: int, palette: Palette) -> str:
+    """The parts one below the other, in lines of at most `width` columns, with what the palette allows."""
     console = Console(
         file=StringIO(),
         width=width,
         force_terminal=True,
-        color_system="standard" if colour else None,
-        theme=_THEME,
+        color_system=_SYSTEMS[palette.depth],
+        theme=_theme(palette),
         highlight=False,
         legacy_windows=False,
         _environ={},
@@ -75,3 +90,16 @@ def drawn(parts: Sequence[RenderableType], width: int, *, colour: bool) -> str:
         for part in parts:
             console.print(part)
     return capture.get()
+
+
+def _theme(palette: Palette) -> Theme:
+    looks = {role: _words(look, palette.depth) for role, look in palette.looks.items()}
+    return Theme({**_OWN_COLOURS, **looks, **{name: looks[role] for name, role in _MARKDOWN.items()}})
+
+
+def _words(look: str, depth: Depth) -> str:
+    """A look in the words of the library; a colour of the cube by its number, which it would only come near to."""
+    words = [word.replace("bright", "bright_") for word in look.split()]
+    if depth is Depth.CUBE:
+        words = [f"color({number_of(word)})" if word.startswith("#") else word for word in words]
+    return " ".join(words) or "none"

@@ -13,6 +13,7 @@ from studykit.domain.card import Card, CardKind
 from studykit.domain.grade import Grade
 from studykit.terminal.card_parts import answer_texts, question_texts
 from studykit.terminal.comparison_words import comparison_texts
+from studykit.terminal.palette import Palette
 from studykit.terminal.rendering import CardMarkdown, drawn
 from studykit.terminal.review_desk import Pane, Phase, ReviewDesk
 from studykit.terminal.review_keys import useful_keys
@@ -55,13 +56,13 @@ def head_lines(desk: ReviewDesk, size: Size) -> list[str]:
     return [f" {padded(visible(heading), room)} {told}", "─" * size.columns]
 
 
-def body_lines(desk: ReviewDesk, size: Size, *, colour: bool) -> list[str]:
+def body_lines(desk: ReviewDesk, size: Size, palette: Palette) -> list[str]:
     """Everything between head and foot, with ANSI styles."""
     width = min(size.columns - 4, WIDEST_TEXT)
     margin = max(2, (size.columns - width) // 2)
     alarms = desk.alarm.split("\n") if desk.alarm else []
-    alarm: list[RenderableType] = [Text(f"! {visible(line)}", style="bold red") for line in alarms]
-    text = drawn([Padding(part, (0, 0, 1, 0)) for part in [*alarm, *_parts(desk, width)]], width, colour=colour)
+    alarm: list[RenderableType] = [Text(f"! {visible(line)}", style="alarm") for line in alarms]
+    text = drawn([Padding(part, (0, 0, 1, 0)) for part in [*alarm, *_parts(desk, width)]], width, palette)
     return [" " * margin + line for line in text.rstrip().split("\n")]
 
 
@@ -76,9 +77,9 @@ def _parts(desk: ReviewDesk, width: int) -> list[RenderableType]:
         case Phase.QUESTION, Card() as card:
             return _separated(question_texts(card, desk.view, desk.revealed))
         case Phase.ANSWER, Card() as card:
-            return [*_question_again(desk, card), Rule(style="dim"), *_typed(desk, width), *_answers(desk, card)]
+            return [*_question_again(desk, card), Rule(style="faint"), *_typed(desk, width), *_answers(desk, card)]
         case Phase.LEECH, Card() as card:
-            return [*leech_parts(desk, width), Rule(style="dim"), *_question_again(desk, card), *_answers(desk, card)]
+            return [*leech_parts(desk, width), Rule(style="faint"), *_question_again(desk, card), *_answers(desk, card)]
         case _:
             return end_parts(desk, width)
 
@@ -87,7 +88,7 @@ def _exercise(desk: ReviewDesk) -> list[RenderableType]:
     key = desk.reviewer.exercise
     title = desk.exercises.get(key) if key else None
     return [
-        Text(desk.say("Exercise {id}", id=key.id if key else ""), style="bold"),
+        Text(desk.say("Exercise {id}", id=key.id if key else ""), style="heading"),
         Text(visible(title.in_language(desk.say.language)) if title else ""),
         Text(desk.say("Your answer is run and checked; the grade follows from what happens.")),
     ]
@@ -97,7 +98,7 @@ def _separated(texts: list[str]) -> list[RenderableType]:
     parts: list[RenderableType] = []
     for text in texts:
         if parts:
-            parts.append(Rule(style="dim", characters="·"))
+            parts.append(Rule(style="faint", characters="·"))
         parts.append(CardMarkdown(text))
     return parts
 
@@ -171,6 +172,15 @@ def _grade_rows(desk: ReviewDesk, size: Size) -> tuple[str, str]:
     drilled = intervals == [None] * len(Grade)
     reminder = desk.say("A drill: the schedule stays as it is.")
     return first, f" {shortened(reminder, size.columns - 2)}" if drilled else second
+
+
+def suggestion_in(desk: ReviewDesk, line: str) -> tuple[str, str, str]:
+    """What stands before the suggested grade, that grade, and what stands behind it."""
+    if desk.suggestion is None:
+        return line, "", ""
+    before, mark, rest = line.partition(f"{SUGGESTED}{int(desk.suggestion)}")
+    name, gap, after = rest.partition("  ")
+    return before, mark + name, gap + after
 
 
 def _hints(desk: ReviewDesk, width: int, *, more: bool) -> str:

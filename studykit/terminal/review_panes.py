@@ -27,9 +27,9 @@ def pane_parts(desk: ReviewDesk, width: int) -> list[RenderableType]:
         case Pane.INFO:
             return [_text(info_lines(about(desk), desk.say, width))]
         case Pane.WHY:
-            return [Text(desk.say("Why now?"), style="bold"), *(_text([sentence]) for sentence in why_of(desk))]
+            return [Text(desk.say("Why now?"), style="heading"), *(_text([sentence]) for sentence in why_of(desk))]
         case _:
-            return [Text(desk.say("Paused. The time of this card stands still."), style="bold")]
+            return [Text(desk.say("Paused. The time of this card stands still."), style="heading")]
 
 
 def leech_parts(desk: ReviewDesk, width: int) -> list[RenderableType]:
@@ -39,7 +39,7 @@ def leech_parts(desk: ReviewDesk, width: int) -> list[RenderableType]:
 
 def end_parts(desk: ReviewDesk, width: int) -> list[RenderableType]:
     """The end of a sitting."""
-    return [Text(summary_words(desk.reviewer, desk.say), style="bold"), _text(end_of(desk, width))]
+    return [Text(summary_words(desk.reviewer, desk.say), style="heading"), _text(end_of(desk, width))]
 
 
 def help_lines(say: Messages, width: int) -> list[str]:

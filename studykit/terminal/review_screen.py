@@ -14,10 +14,10 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import ConditionalContainer, HSplit, Layout, VSplit, Window
 from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl
-from prompt_toolkit.output import ColorDepth
 
 from studykit.domain.card import CardKey
 from studykit.domain.keyboard import latin_keys
+from studykit.terminal.palette import Palette
 from studykit.terminal.review_desk import EditOutcome, Pane, ReviewDesk
 from studykit.terminal.review_keys import press
 from studykit.terminal.review_page import (
@@ -27,8 +27,10 @@ from studykit.terminal.review_page import (
     body_lines,
     foot_lines,
     head_lines,
+    suggestion_in,
     too_small_lines,
 )
+from studykit.terminal.screen_style import depth_of_screen, style_of
 
 MOST_ANSWER_ROWS = 5
 
@@ -36,10 +38,10 @@ MOST_ANSWER_ROWS = 5
 class ReviewScreen:
     """Shows a desk and passes on the keys; `edit` opens the learner's editor on a card."""
 
-    def __init__(self, desk: ReviewDesk, edit: Callable[[CardKey], EditOutcome], *, colour: bool) -> None:
+    def __init__(self, desk: ReviewDesk, edit: Callable[[CardKey], EditOutcome], palette: Palette) -> None:
         self._desk = desk
         self._edit = edit
-        self._colour = colour
+        self._palette = palette
         self._asked = 0
         self._drawn: tuple[object, list[str]] = (None, [])
         self._answer = Buffer(multiline=Condition(lambda: desk.many_lines), on_text_changed=self._typed)
@@ -47,7 +49,8 @@ class ReviewScreen:
             layout=Layout(self._container()),
             key_bindings=self._bindings(),
             full_screen=True,
-            color_depth=None if colour else ColorDepth.DEPTH_1_BIT,
+            style=style_of(palette),
+            color_depth=depth_of_screen(palette),
         )
         self._settle()
 
@@ -57,7 +60,7 @@ class ReviewScreen:
 
     def _container(self) -> HSplit:
         typing = Condition(lambda: self._desk.typing and self._size.enough)
-        prompt = Window(FormattedTextControl([("bold", " > ")]), width=3)
+        prompt = Window(FormattedTextControl([("class:key", " > ")]), width=3)
         return HSplit(
             [
                 Window(FormattedTextControl(self._head), height=lambda: HEAD_ROWS if self._size.enough else 0),
@@ -93,11 +96,14 @@ class ReviewScreen:
 
     def _head(self) -> StyleAndTextTuples:
         heading, rule = head_lines(self._desk, self._size)
-        return [("bold", heading + "\n"), ("", rule)]
+        return [("class:heading", heading + "\n"), ("", rule)]
 
     def _foot(self, first: int, end: int) -> StyleAndTextTuples:
         more = len(self._lines()) > self._desk.scroll + self._room
-        return [("", "\n".join(foot_lines(self._desk, self._size, more=more)[first:end]))]
+        before, suggested, after = suggestion_in(
+            self._desk, "\n".join(foot_lines(self._desk, self._size, more=more)[first:end])
+        )
+        return [("", before), ("class:suggested", suggested), ("", after)]
 
     def _body(self) -> StyleAndTextTuples:
         if not self._size.enough:
@@ -114,7 +120,7 @@ class ReviewScreen:
         what = (desk.phase, desk.asked, desk.card, desk.revealed, desk.comparison, desk.facts)
         state = (*what, desk.view, desk.pane, desk.alarm, self._size)
         if self._drawn[0] != state:
-            self._drawn = (state, body_lines(desk, self._size, colour=self._colour))
+            self._drawn = (state, body_lines(desk, self._size, self._palette))
         return self._drawn[1]
 
     def _bindings(self) -> KeyBindings:

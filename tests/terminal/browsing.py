@@ -26,6 +26,7 @@ from studykit.terminal.browse_page import (
 )
 from studykit.terminal.info_words import About
 from studykit.terminal.messages import Messages
+from studykit.terminal.palette import PLAIN, Palette
 from studykit.terminal.review_page import Size
 from studykit.terminal.width import columns, padded
 from tests.cards_in_memory import CardsInMemory
@@ -95,11 +96,11 @@ def press(desk: BrowseDesk, *names: str) -> BrowseDesk:
     return desk
 
 
-def page(desk: BrowseDesk, size: Size, *, colour: bool = False) -> list[str]:
+def page(desk: BrowseDesk, size: Size, palette: Palette = PLAIN) -> list[str]:
     """The whole window, a text for each row."""
     if not size.enough:
         return too_small_lines(desk, size)
     count = f" {count_words(desk)} "
     line = padded(f"{PROMPT}{desk.query}", size.columns - columns(count)) + count
-    body = body_lines(desk, size, size.rows - HEAD_ROWS - FOOT_ROWS, colour=colour)
+    body = body_lines(desk, size, size.rows - HEAD_ROWS - FOOT_ROWS, palette)
     return [line, rule_line(desk, size), *body, *foot_lines(desk, size)]

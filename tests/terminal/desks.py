@@ -13,6 +13,7 @@ from studykit.domain.reviewer import Reviewer
 from studykit.domain.session import Session
 from studykit.terminal import review_keys
 from studykit.terminal.messages import Messages
+from studykit.terminal.palette import PLAIN, Palette
 from studykit.terminal.review_desk import ReviewDesk
 from studykit.terminal.review_page import (
     FOOT_ROWS,
@@ -130,11 +131,11 @@ def press(desk: ReviewDesk, names: str) -> ReviewDesk:
     return desk
 
 
-def page(desk: ReviewDesk, size: Size, *, colour: bool = False) -> list[str]:
+def page(desk: ReviewDesk, size: Size, palette: Palette = PLAIN) -> list[str]:
     """The whole window, a text for each row."""
     if not size.enough:
         return too_small_lines(desk, size)
-    body, room = body_lines(desk, size, colour=colour), size.rows - HEAD_ROWS - FOOT_ROWS
+    body, room = body_lines(desk, size, palette), size.rows - HEAD_ROWS - FOOT_ROWS
     shown = [*[""] * (len(body) < room), *body][:room]
     more = len(body) > room
     blank = [""] * (room - len(shown))

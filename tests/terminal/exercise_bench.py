@@ -27,6 +27,7 @@ from studykit.env import parse_language
 from studykit.errors import UserError
 from studykit.terminal.exercise_desk import ExerciseDesk
 from studykit.terminal.messages import Messages
+from studykit.terminal.palette import depth_of, palette
 from studykit.terminal.tensorboard import TensorBoard
 
 STARTER = "import tensorflow as tf\n\ntheta = tf.Variable(0.0)\ntheta = theta - 1.0\n"
@@ -178,7 +179,7 @@ def main(language: str, drafts: str, kind: str = "fix") -> None:
     standing_in = os.environ.get("TENSORBOARD", "")
     board = TensorBoard([sys.executable, standing_in], lambda: bool(standing_in))
     desk = desk_on(MemoryOfWork(Path(drafts)), language, time.monotonic, exercise, board)
-    interrupted = ExerciseScreen(desk, colour=not os.environ.get("NO_COLOR")).run()
+    interrupted = ExerciseScreen(desk, palette("auto", depth_of(os.environ))).run()
     print(f"left interrupted={interrupted} row={desk.bench.row is not None}")
 
 

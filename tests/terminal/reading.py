@@ -15,6 +15,7 @@ from studykit.domain.recording import Ending
 from studykit.domain.sm2 import Memory
 from studykit.domain.standing import Reviewed, Standing
 from studykit.terminal.messages import Messages
+from studykit.terminal.palette import PLAIN, Palette
 from studykit.terminal.read_desk import ReadDesk, Shelf
 from studykit.terminal.read_keys import press as press_key
 from studykit.terminal.read_page import (
@@ -73,13 +74,13 @@ def press(desk: ReadDesk, *names: str) -> ReadDesk:
     return desk
 
 
-def page(desk: ReadDesk, size: Size, *, colour: bool = False) -> list[str]:
+def page(desk: ReadDesk, size: Size, palette: Palette = PLAIN) -> list[str]:
     """The whole window, a text for each row."""
     if not size.enough:
         return too_small_lines(desk, size)
     desk.room = size.rows - HEAD_ROWS - len(foot_lines(desk, size, more=False))
-    settle(desk, drawn_body(desk, size, colour=colour))
-    body = drawn_body(desk, size, colour=colour)
+    settle(desk, drawn_body(desk, size, palette))
+    body = drawn_body(desk, size, palette)
     shown = shown_lines(desk, size, body)
     foot = foot_lines(desk, size, more=desk.scroll + desk.room < len(body.lines))
     return [*head_lines(desk, size, body), *shown, *[""] * (desk.room - len(shown)), *foot]

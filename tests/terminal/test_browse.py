@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studykit.domain.card import Language
@@ -104,6 +104,7 @@ def test_undo_takes_every_change_back(keys: list[str]) -> None:
 
 
 @given(st.lists(st.sampled_from(sorted(BY_NAME)), max_size=15), st.sampled_from(SIZES))
+@settings(deadline=None)
 def test_no_keys_break_a_page(keys: list[str], size: Size) -> None:
     desk = desk_for("ko")
     for key in keys:

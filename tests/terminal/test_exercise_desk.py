@@ -13,6 +13,7 @@ from studykit.terminal.exercise_desk import KEEP_EVERY_SECONDS, ExerciseDesk, Pa
 from studykit.terminal.exercise_keys import EVERYWHERE, IN_PANES, press, useful_keys
 from studykit.terminal.exercise_page import Frame, foot_lines, head_lines, side_lines, too_small_lines
 from studykit.terminal.exercise_panes import attempt_lines, help_lines
+from studykit.terminal.palette import PLAIN
 from studykit.terminal.width import columns
 from tests.terminal.exercise_bench import EXERCISE, SOLUTION, STARTER, MemoryOfWork, desk_on
 
@@ -36,7 +37,7 @@ def run(desk: ExerciseDesk, answer: str) -> None:
 
 
 def shown(desk: ExerciseDesk) -> str:
-    return "\n".join(side_lines(desk, Frame(80, 24), colour=False))
+    return "\n".join(side_lines(desk, Frame(80, 24), PLAIN))
 
 
 def test_it_begins_with_the_task_and_the_starter(desk: ExerciseDesk, learner: MemoryOfWork) -> None:
@@ -410,7 +411,7 @@ def test_every_pane_fits_every_window(language: str, size: tuple[int, int]) -> N
         press(desk, name)
         lines = [*head_lines(desk, frame), *foot_lines(desk, frame, more=True)]
         assert max(map(columns, lines)) <= frame.columns
-        assert max(map(columns, side_lines(desk, frame, colour=False))) <= frame.side_columns
+        assert max(map(columns, side_lines(desk, frame, PLAIN))) <= frame.side_columns
         rows = frame.side_rows(desk, 100) + 2 + len(foot_lines(desk, frame, more=True))
         assert rows <= frame.rows - 3 if not frame.wide and frame.shows_editor(desk) else rows == frame.rows
 

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studykit.domain.card import LANGUAGES, Card, CardKey, Face, View
+from studykit.terminal.palette import PLAIN, Depth, Palette, palette
 from studykit.terminal.review_page import Size
 from studykit.terminal.width import columns
 from tests.terminal.desks import desk_for, page, press
@@ -35,7 +36,7 @@ SIZES = st.just(Size(40, 10)) | st.builds(Size, st.integers(40, 200), st.integer
 
 
 @st.composite
-def pages(draw: st.DrawFn, size: Size, colour: bool = False) -> list[list[str]]:
+def pages(draw: st.DrawFn, size: Size, looks: Palette = PLAIN) -> list[list[str]]:
     """Every page of one card: asked, revealed, graded, asked again, helped, undone."""
     front, back = draw(TEXTS), draw(TEXTS)
     typed = draw(st.just(()) | st.tuples(TEXTS))
@@ -43,10 +44,10 @@ def pages(draw: st.DrawFn, size: Size, colour: bool = False) -> list[list[str]]:
     view: View = draw(st.sampled_from(["ko", "en", "both"]))
     desk = desk_for([card], draw(st.sampled_from(LANGUAGES)), view=view, clock_notice=draw(st.none() | st.just("?")))
     desk.typed = draw(TEXTS)
-    shown = [page(desk, size, colour=colour)]
+    shown = [page(desk, size, looks)]
     for keys in (" ", " ", draw(st.sampled_from("012345")), "?", "?", " 4", "u"):
         press(desk, keys)
-        shown.append(page(desk, size, colour=colour))
+        shown.append(page(desk, size, looks))
     return shown
 
 
@@ -61,7 +62,7 @@ def test_no_line_is_wider_than_the_window(data: st.DataObject, size: Size) -> No
 @given(st.data(), SIZES)
 @settings(max_examples=60, deadline=None)
 def test_nothing_on_a_card_steers_the_terminal(data: st.DataObject, size: Size) -> None:
-    for shown in data.draw(pages(size, colour=True)):
+    for shown in data.draw(pages(size, palette("dark", Depth.EXACT))):
         text = re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(shown))
         assert steering(text) == []
 

@@ -16,6 +16,7 @@ from studykit.domain.recording import Ending
 from studykit.packs.face_text import one_line
 from studykit.packs.page_file import PageName, parse_page
 from studykit.terminal.messages import Messages
+from studykit.terminal.palette import Depth, palette
 from studykit.terminal.read_body import plain_lines
 from studykit.terminal.read_desk import ReadDesk, Shelf
 from studykit.terminal.review_page import Size
@@ -60,7 +61,7 @@ def test_a_page_fills_the_window_and_no_line_is_wider(desk: ReadDesk, size: Size
 @given(desks(), SIZES)
 @settings(max_examples=100, deadline=None)
 def test_nothing_on_a_page_steers_the_terminal(desk: ReadDesk, size: Size) -> None:
-    text = re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(page(desk, size, colour=True)))
+    text = re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(page(desk, size, palette("dark", Depth.EXACT))))
     printed = plain_lines("1.1", desk.text, PRACTICE, size.columns, Messages("ko"))
 
     assert steering(text) == []

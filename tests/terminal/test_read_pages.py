@@ -23,6 +23,7 @@ from studykit.domain.recording import Ending
 from studykit.domain.verdict import Finding, Verdict, VerdictKind
 from studykit.terminal.messages import Messages
 from studykit.terminal.page_rendering import panned
+from studykit.terminal.palette import Depth, palette
 from studykit.terminal.read_body import page_rows, plain_lines
 from studykit.terminal.read_desk import ReadDesk
 from studykit.terminal.review_page import Size
@@ -187,7 +188,9 @@ def test_every_page_fills_the_window_and_goes_nowhere_beyond(name: str, language
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_in_colour_has_the_same_words_and_steers_nothing(name: str) -> None:
-    coloured = [re.sub(r"\x1b\[[0-9;]*m", "", line) for line in page(PAGES[name]("ko"), SMALL, colour=True)]
+    coloured = [
+        re.sub(r"\x1b\[[0-9;]*m", "", line) for line in page(PAGES[name]("ko"), SMALL, palette("dark", Depth.EXACT))
+    ]
 
     assert [line.rstrip() for line in coloured] == [line.rstrip() for line in page(PAGES[name]("ko"), SMALL)]
     assert steering("\n".join(coloured)) == []

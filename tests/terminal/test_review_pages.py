@@ -20,6 +20,7 @@ from studykit.domain.card import LANGUAGES, Face, Language
 from studykit.domain.exercise import ExerciseKey
 from studykit.domain.grade import Grade
 from studykit.terminal.messages import Messages
+from studykit.terminal.palette import Depth, palette
 from studykit.terminal.review_desk import EditOutcome, ReviewDesk
 from studykit.terminal.review_page import Size
 from studykit.terminal.review_words import interval_words
@@ -256,7 +257,7 @@ def test_hangul_or_not_each_interval_stands_below_its_grade(language: Language, 
 
 def test_a_page_in_colour_has_the_same_words() -> None:
     desk = press(desk_for(language="ko"), " ")
-    coloured = page(desk, Size(80, 24), colour=True)
+    coloured = page(desk, Size(80, 24), palette("dark", Depth.EXACT))
 
     assert any("\x1b[" in line for line in coloured)
     assert [re.sub(r"\x1b\[[0-9;]*m", "", line).rstrip() for line in coloured] == [
