@@ -5,8 +5,9 @@ SCOPE, NAME = "a", "c"
 
 def check(answer):
     c = answer.tensor("c")
-    answer.tensor_called("a/b", otherwise="first-scope-gone")
+    b = answer.tensor_called("a/b", otherwise="first-scope-gone")
     if c:
+        answer.expect(not b or c.imported is b.imported, "other-graph", c.line)
         c.is_called("a/c", otherwise=why_misnamed(c.operation.name))
         left = [name for name in names_in(c) if re.match(rf"{SCOPE}_\d+/", name)]
         answer.expect(not left, "left-over", saw=", ".join(left))

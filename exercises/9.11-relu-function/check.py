@@ -26,12 +26,14 @@ def has_its_variables(answer, output, weights, biases, unused):
         answer.expect(not unused, "left-over", **told)
         answer.expect(len({one.line for one in weights}) < UNITS, "function-not-used", output.line)
         return all([one.is_trainable(otherwise="not-trainable") for one in weights + biases])
-    return answer.expect(False, why_too_few(weights, relus, unused), output.line, **told)
+    return answer.expect(False, why_too_few(weights, len(biases), relus, unused), output.line, **told)
 
 
-def why_too_few(weights, relus, unused):
+def why_too_few(weights, others, relus, unused):
     if unused and len(weights) < UNITS:
         return "copy-paste-slip" if len(relus) > len(weights) else "not-all-added"
+    if len(weights) == 1 and others > 1:
+        return "chained"
     if len(weights) == 1:
         return "shares-everything" if len(relus) == UNITS else "same-node-repeated"
     return "wrong-count"

@@ -10,7 +10,10 @@ def check(answer):
     variables = {one.name: one for one in answer.variables()}
     told = {"saw": ", ".join(variables) or "-", "missing": ", ".join(sorted(NAMES - variables.keys()))}
     told["count"] = len(variables)
-    if answer.expect(variables.keys() == NAMES, why_misnamed(variables), line_of(variables), **told):
+    taken = [name for name in operations(variables) if name.startswith(f"{SCOPES[0]}/")]
+    told["taken"] = ", ".join(taken[:3])
+    by_hand = not answer.calls("name_scope", "variable_scope")
+    if answer.expect(variables.keys() == NAMES, why_misnamed(variables, taken, by_hand), line_of(variables), **told):
         for scope in SCOPES:
             gives_a_relu(answer, scope, variables[f"{scope}/weights"], variables[f"{scope}/bias"])
 
@@ -27,7 +30,7 @@ def relu(X, weights, bias):
     return np.maximum(X @ np.reshape(weights, (-1, 1)) + np.reshape(bias, -1), 0.0)
 
 
-def why_misnamed(variables):
+def why_misnamed(variables, taken, by_hand):
     scopes = {name.rpartition("/")[0] for name in variables}
     if not scopes - {""}:
         return "flat-names" if len(variables) == len(NAMES) else "wrong-count"
@@ -38,15 +41,21 @@ def why_misnamed(variables):
     if scopes == set(SCOPES):
         return "name-left-out"
     if scopes == {"relu"}:
-        return "scope-outside-function"
+        return "prefix-by-hand" if by_hand else "scope-outside-function"
     if all(re.fullmatch(rf"{SCOPES[0]}_?\d*", scope) for scope in scopes):
-        return "numbered-by-hand" if len(scopes) == len(SCOPES) else "wrong-count"
+        if len(scopes) != len(SCOPES):
+            return "wrong-count"
+        return "scope-taken" if taken and SCOPES[0] not in scopes else "numbered-by-hand"
     return "other-scopes"
 
 
 def opens_more_scopes(variables):
-    graph = next(iter(variables.values())).imported.graph
-    return any(operation.name.startswith(f"{SCOPES[1]}/") for operation in graph.get_operations())
+    return any(name.startswith(f"{SCOPES[1]}/") for name in operations(variables))
+
+
+def operations(variables):
+    graphs = [variable.imported.graph for variable in variables.values()]
+    return [operation.name for graph in graphs[:1] for operation in graph.get_operations()]
 
 
 def line_of(variables):

@@ -133,7 +133,7 @@ def test_a_new_line_and_a_missing_one_are_told() -> None:
 
 
 def test_a_call_in_the_body_of_a_loop_is_found_as_such() -> None:
-    source = "w = FileWriter('a')\nfor step in steps(2):\n    if step:\n        w = FileWriter('b')\nwhile w:\n    close(w)\n"
-    assert calls_of(source, ["FileWriter"]) == [1, 4]
-    assert calls_of(source, ["loop FileWriter"]) == [4]
+    source = "w = Writer('a')\nfor step in steps(2):\n    if step:\n        w = Writer('b')\nwhile w:\n    close(w)\n"
+    assert calls_of(source, ["Writer"]) == [1, 4]
+    assert calls_of(source, ["loop Writer"]) == [4]
     assert calls_of(source, ["loop steps", "loop close"]) == [6]

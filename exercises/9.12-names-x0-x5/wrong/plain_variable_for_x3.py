@@ -1,4 +1,4 @@
-# label: plain-variable-shared
+# label: made-anew
 import tensorflow as tf
 
 with tf.variable_scope("my_scope"):

@@ -1,4 +1,4 @@
-# label: weights-shared
+# label: same-node-repeated
 import tensorflow as tf
 
 

@@ -1,0 +1,16 @@
+# label: scope-for-each
+import tensorflow as tf
+
+
+def relu(X):
+    with tf.variable_scope(None, default_name="relu"):
+        threshold = tf.get_variable("threshold", shape=(), initializer=tf.constant_initializer(0.0))
+        weights = tf.Variable(tf.random_normal((3, 1)), name="weights")
+        bias = tf.Variable(0.0, name="bias")
+        z = tf.add(tf.matmul(X, weights), bias, name="z")
+        return tf.maximum(z, threshold, name="max")
+
+
+X = tf.placeholder(tf.float32, shape=(None, 3), name="X")
+relus = [relu(X) for _ in range(5)]
+output = tf.add_n(relus, name="output")
