@@ -97,6 +97,13 @@ def test_the_rules_of_authors_are_not_loaded_before_a_review(home: Path) -> None
     assert {"studykit.packs.lint", "studykit.packs.strict_rules", "studykit.packs.near_copies"} & {*modules} == set()
 
 
+def test_no_search_is_loaded_where_no_query_is_given(home: Path) -> None:
+    search = {"studykit.domain.finder", "studykit.domain.query", "studykit.commands.card_list"}
+    for arguments, wanted in ((["review", "--plain"], set()), (["review", "--plain", "-q", "id:first"], search)):
+        loaded(home, arguments)
+        assert search & {*(home.parent / "names").read_text().split()} == wanted
+
+
 def test_every_command_is_among_the_runs() -> None:
     assert set(COMMANDS) == {arguments[0] for arguments in RUNS.values() if arguments} & set(COMMANDS)
 

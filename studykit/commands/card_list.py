@@ -29,11 +29,15 @@ def finder_of(environment: Environment, store: Store) -> Finder:
 
 def found(environment: Environment, store: Store, query: str, sort: str = "section") -> Sequence[Entry]:
     """What a query means; raise UserError (exit 2) with a caret for one that means nothing."""
+    return sorted(find(environment, finder_of(environment, store), query), key=SORTS[sort])
+
+
+def find(environment: Environment, finder: Finder, query: str) -> Sequence[Entry]:
+    """What a query means to a finder; raise UserError (exit 2) with a caret for one that means nothing."""
     try:
-        entries = finder_of(environment, store).find(query)
+        return finder.find(query)
     except QueryError as error:
         raise query_mistake(error, query, Messages(environment.language)) from None
-    return sorted(entries, key=SORTS[sort])
 
 
 def print_list(environment: Environment, store: Store, entries: Sequence[Entry], query: str) -> None:

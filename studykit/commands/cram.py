@@ -3,40 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from studykit.domain.leech import is_leech
+from studykit.commands.card_list import find, finder_of
 from studykit.domain.queue import Queue
-from studykit.domain.standing import Standing
+from studykit.env import Environment
 from studykit.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What cards to cram: of some sections or all, with a tag, only flagged ones, only leeches."""
+def crammed(environment: Environment, store: Store, sections: Sequence[str] | None, queries: Sequence[str]) -> Queue:
+    """The cards of some sections or all that every query means, in the order of the chapter, due or not.
 
-    sections: Sequence[str] | None = None
-    tag: str | None = None
-    flagged: bool = False
-    leech: bool = False
-
-
-def crammed(store: Store, wanted: Wanted) -> Queue:
-    """The cards in the order of the chapter, due or not; those put aside are left out."""
-    standings = store.log.standings()
-
-    def asked(standing: Standing) -> bool:
-        return (
-            not standing.suspended
-            and (standing.flagged or not wanted.flagged)
-            and (is_leech(standing.state.lapses) or not wanted.leech)
+    Those put aside are left out. Raises UserError (exit 2) for a query that means nothing.
+    """
+    finder = finder_of(environment, store)
+    meant = [{entry.key for entry in find(environment, finder, query)} for query in queries]
+    return Queue(
+        due=tuple(
+            entry.key
+            for entry in finder.cards
+            if not entry.suspended
+            and (sections is None or entry.section in sections)
+            and all(entry.key in keys for keys in meant)
         )
+    )
 
-    cards = [
-        card.key
-        for card in store.content.cards()
-        if (wanted.sections is None or card.section in wanted.sections)
-        and (wanted.tag is None or wanted.tag.casefold() in map(str.casefold, card.tags))
-        and asked(standings.get(card.key, Standing()))
-    ]
-    return Queue(due=tuple(cards))
+
+def queries_of(query: str, tag: str | None, *, flagged: bool, leech: bool) -> list[str]:
+    """The query and those that the options stand for."""
+    told = [query, "" if tag is None else f'tag:"{tag.replace(chr(34), "")}"']
+    told += ["is:flagged" if flagged else "", "is:leech" if leech else ""]
+    return [one for one in told if one]

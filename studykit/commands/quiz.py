@@ -7,7 +7,7 @@ import json
 import click
 
 from studykit.commands.command import Command, Option, pass_environment
-from studykit.commands.completing import complete_section
+from studykit.commands.completing import complete_query, complete_section
 from studykit.commands.opening import opened, sections_named
 from studykit.domain.quiz import Given, Question, drawn_questions
 from studykit.env import Environment
@@ -29,24 +29,44 @@ INTERRUPTED = 130
     ),
 )
 @click.argument("sections", nargs=-1, metavar="[SECTION]…", shell_complete=complete_section)
+@click.option(
+    "-q",
+    "--query",
+    default="",
+    metavar="QUERY",
+    shell_complete=complete_query,
+    cls=Option,
+    help=N_("Only what this finds, such as tag:assign; as in studykit cards."),
+)
 @click.option("--count", type=click.IntRange(1), default=10, metavar="N", cls=Option, help=N_("Questions: 10."))
 @click.option("--seed", type=click.IntRange(0), metavar="N", cls=Option, help=N_("The same number, the same round."))
 @click.option("--plain", is_flag=True, cls=Option, help=N_("A line at a time, without a screen."))
 @click.option("--json", "as_json", is_flag=True, cls=Option, help=N_("Print the result as JSON."))
 @pass_environment
 def command(
-    environment: Environment, sections: tuple[str, ...], count: int, seed: int | None, plain: bool, as_json: bool
+    environment: Environment,
+    sections: tuple[str, ...],
+    query: str,
+    count: int,
+    seed: int | None,
+    plain: bool,
+    as_json: bool,
 ) -> int:
     """Draw the questions, ask them, tell the result."""
     seed = int(environment.new_id()[:6], 16) if seed is None else seed
     with opened(environment) as store:
         pool = list(store.content.cards())
         wanted = sections_named(store, sections) if sections else None
-    cards = [card for card in pool if wanted is None or card.section in wanted]
+        cards = [card for card in pool if wanted is None or card.section in wanted]
+        if query:
+            from studykit.commands.by_query import meant
+
+            keys = meant(environment, store, query)
+            cards = [card for card in cards if card.key in keys]
     language = environment.language
     questions = drawn_questions(cards, pool, language, count, seed)
     if not questions:
-        raise UserError("There is no card here that can be asked in a quiz. Name other sections.")
+        raise UserError("There is no card here that can be asked in a quiz. Name other sections or another query.")
     desk = QuizDesk(questions, Messages(language), environment.monotonic)
     interrupted = _ask(environment, desk, seed, plain=plain, as_json=as_json)
     if as_json:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from studykit.commands.bench import existing_cards, workbench
 from studykit.commands.command import Command, Option, pass_environment
-from studykit.commands.completing import complete_section
+from studykit.commands.completing import complete_query, complete_section
 from studykit.commands.opening import opened, sections_named
 from studykit.commands.store_archive import StoreArchive
 from studykit.commands.today import today
@@ -32,9 +31,6 @@ from studykit.terminal.palette import palette_of
 from studykit.terminal.review_desk import EditOutcome, ReviewDesk
 from studykit.terminal.review_words import summary_words
 
-if TYPE_CHECKING:
-    from studykit.commands.cram import Wanted
-
 INTERRUPTED = 130
 
 
@@ -46,6 +42,15 @@ INTERRUPTED = 130
     ),
 )
 @click.argument("sections", nargs=-1, metavar="[SECTION]…", shell_complete=complete_section)
+@click.option(
+    "-q",
+    "--query",
+    default="",
+    metavar="QUERY",
+    shell_complete=complete_query,
+    cls=Option,
+    help=N_("Only what this finds, such as tag:assign; as in studykit cards."),
+)
 @click.option("--new", type=click.IntRange(0), metavar="N", cls=Option, help=N_("New cards a day, instead of 10."))
 @click.option("--limit", type=click.IntRange(0), metavar="N", cls=Option, help=N_("Reviews a day, instead of 200."))
 @click.option(
@@ -70,6 +75,7 @@ INTERRUPTED = 130
 def command(
     environment: Environment,
     sections: tuple[str, ...],
+    query: str,
     new: int | None,
     limit: int | None,
     new_order: NewOrder | None,
@@ -87,9 +93,9 @@ def command(
     if spread is not None:
         from studykit.commands.spread import spread_backlog
 
-        if sections or cram or ahead:
+        if sections or query or cram or ahead:
             raise UserError(
-                "--spread concerns all that is overdue. Leave out sections, --cram and --ahead.", exit_code=2
+                "--spread concerns all that is overdue. Leave out sections, --query, --cram and --ahead.", exit_code=2
             )
         return spread_backlog(environment, spread)
     settings = environment.settings
@@ -100,10 +106,11 @@ def command(
     )
     settings = replace(settings, limits=limits, new_order=new_order or settings.new_order)
     if not cram:
-        return review(environment, sections, settings, plain=plain, ahead=ahead)
-    from studykit.commands.cram import Wanted
+        return review(environment, sections, settings, plain=plain, ahead=ahead, query=query)
+    from studykit.commands.cram import queries_of
 
-    return review(environment, sections, settings, plain=plain, cram=Wanted(None, tag, flagged, leech))
+    queries = queries_of(query, tag, flagged=flagged, leech=leech)
+    return review(environment, sections, settings, plain=plain, cram=queries)
 
 
 def review(
@@ -113,18 +120,23 @@ def review(
     *,
     plain: bool,
     ahead: int = 0,
-    cram: Wanted | None = None,
+    query: str = "",
+    cram: Sequence[str] | None = None,
 ) -> int:
-    """Open the store, work out the queue and sit down with the learner; the exit code."""
+    """Open the store, work out the queue and sit down with the learner; the exit code. `cram` are queries."""
     mistakes: list[FileError] = []
     with opened(environment, mistakes) as store:
         named = sections_named(store, sections) if sections else None
         if cram is not None:
             from studykit.commands.cram import crammed
 
-            queue = crammed(store, replace(cram, sections=named))
+            queue = crammed(environment, store, named, cram)
             if not queue:
                 print(Messages(environment.language)("No card is so. Name fewer conditions."), file=environment.stdout)
+                return 0
+        elif query:
+            queue = _by_query(environment, store, settings, named, query, ahead=ahead)
+            if not queue:
                 return 0
         else:
             queue = today(store, environment.clock(), settings, named, ahead=ahead).queue
@@ -132,6 +144,34 @@ def review(
             print(nothing_due(environment, store), file=environment.stdout)
             return 0
         return ask(environment, store, queue, settings, plain=plain, cram=cram is not None, mistakes=len(mistakes))
+
+
+def _by_query(
+    environment: Environment,
+    store: Store,
+    settings: Settings,
+    sections: Sequence[str] | None,
+    query: str,
+    *,
+    ahead: int,
+) -> Queue:
+    """What today asks of what a query finds; where that is nothing, say what could be done."""
+    from studykit.commands.by_query import meant, nothing_meant
+    from studykit.commands.cram import crammed
+
+    keys, now = meant(environment, store, query), environment.clock()
+    queue = today(store, now, settings, sections, ahead=ahead, meant=keys).queue
+    if not queue:
+        told = nothing_meant(
+            query,
+            sections or (),
+            found=len(keys),
+            crammed=len(crammed(environment, store, sections, [query])),
+            without=len(today(store, now, settings).queue),
+            say=Messages(environment.language),
+        )
+        print(told, file=environment.stdout)
+    return queue
 
 
 def ask(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
@@ -34,8 +34,12 @@ def today(
     sections: Sequence[str] | None = None,
     *,
     ahead: int = 0,
+    meant: Collection[ReviewKey] | None = None,
 ) -> Today:
-    """Today's queue as the settings want it, over some sections or all, with what is due some days ahead."""
+    """Today's queue as the settings want it, with what is due some days ahead.
+
+    It is over some sections or all, and over what is `meant` or everything; the limits count what is left.
+    """
     day = store.study_day(now)
     done = store.agenda.done(day)
 
@@ -44,7 +48,7 @@ def today(
 
     def wanted(placed: Iterable[Asked]) -> Iterator[Asked]:
         for one in placed:
-            if sections is None or one.section in sections:
+            if (sections is None or one.section in sections) and (meant is None or one.key in meant):
                 sections_of[one.key] = one.section
                 yield one
 

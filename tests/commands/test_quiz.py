@@ -70,7 +70,7 @@ def test_without_wrong_answers_to_choose_from_a_question_is_not_asked(learner: L
     ran = learner.runs("quiz", "0.2")
 
     assert ran.code == 1
-    assert "Name other sections." in ran.err
+    assert "Name other sections or another query." in ran.err
 
 
 def test_an_unknown_section_is_named(learner: Learner) -> None:
