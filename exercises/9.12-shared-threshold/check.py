@@ -1,3 +1,5 @@
+import re
+
 import numpy as np
 
 
@@ -6,17 +8,17 @@ def check(answer):
     X.has(shape=[None, 3])
     relus = answer.tensors("relus", count=5)
     output = answer.tensor("output")
-    copies = answer.variables_matching(r"relu(_\d+)?/threshold(_\d+)?")
-    several = [one for one in answer.variables() if one.name in copies]
-    line = several[-1].line if several else None
-    answer.expect(len(copies) < 2, why_several(several), line, names=", ".join(copies))
-    threshold = answer.variable_called("relu/threshold", otherwise="threshold-misnamed")
+    copies = [one for one in answer.variables() if re.fullmatch(r"relu(_\d+)?/threshold(_\d+)?", one.name)]
+    line = copies[-1].line if copies else None
+    answer.expect(len(copies) < 2, why_several(copies), line, names=", ".join(one.name for one in copies))
+    beside = output if output else None
+    threshold = answer.variable_called("relu/threshold", otherwise="threshold-misnamed", beside=beside)
     nodes = {relu.operation.name for relu in relus}
     answer.expect(len(nodes) == len(relus), "same-node-repeated", answer.line_of("relus"), saw=len(nodes))
     for relu in relus:
         relu.depends_on(threshold, otherwise="threshold-unused")
         relu.shares_no_variable_with(relus, but=threshold, otherwise="weights-shared")
-    answer.has_variables(11, otherwise="wrong-count")
+    answer.has_variables(11, otherwise="wrong-count", graph=output.imported if output else None)
     output.depends_on(*relus, otherwise="not-all-added")
     if threshold:
         high = np.full(threshold.fetched.shape, 100.0)

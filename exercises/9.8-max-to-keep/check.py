@@ -23,7 +23,8 @@ def all_are_there(answer, line):
     path = "".join(paths).removeprefix("./")
     were_deleted = len(saves) >= len(STEPS) > len(steps) and steps == set(STEPS[-len(steps) :])
     return (
-        answer.expect(found, "never-saved")
+        answer.expect(found or not saves, "all-deleted", line)
+        and answer.expect(found, "never-saved")
         and answer.expect(len(paths) > 1 or len(saves) < 2, "step-not-in-the-path", line, path=path)
         and answer.expect(steps, "saved-elsewhere", line, saw=", ".join(found))
         and answer.expect(not were_deleted, "old-ones-deleted", line, names=names)

@@ -68,7 +68,10 @@ def saves_first(answer, session):
 
 
 def explain(answer):
-    """A second variable is not in the checkpoint, whatever its name in Python."""
+    """A second variable is not in the checkpoint, and one without a value cannot be saved."""
     names = [variable.name for variable in answer.variables()]
     line = (answer.calls("Variable") or [None])[-1]
     answer.expect("theta_1" not in names, "second-variable", line, names=", ".join(names))
+    failed = [run for one in answer.variables() for run in answer.runs.failing(one, "FailedPreconditionError")]
+    saving = [run.line for run in failed if any(name.startswith("save") for name in run.fetches)]
+    answer.expect(not saving, "nothing-to-save", (saving or [None])[0])

@@ -40,6 +40,15 @@ FILE_ERRORS = (
         ),
     ),
     KnownError(
+        "session-for-a-path",
+        ("TypeError",),
+        r"Expected binary or unicode string, got <tensorflow\.[\w.]*Session object",
+        Bilingual(
+            "경로(문자열)가 있어야 할 자리에 세션이 있습니다. save와 restore는 세션을 먼저, 경로를 그다음에 받습니다.",
+            "A session stands where a path (a text) is needed. save and restore take the session first, then the path.",
+        ),
+    ),
+    KnownError(
         "text-for-a-node",
         ("AttributeError",),
         r"'str' object has no attribute '(?P<name>name|op|graph|dtype|eval|initializer)'",

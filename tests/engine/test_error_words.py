@@ -95,6 +95,10 @@ ERRORS = {
     "saver of a text": ("wrong-saver-names", "v = tf.Variable(1.0)\ntf.train.Saver('v')"),
     "saver with two names": ("wrong-saver-names", "v = tf.Variable(1.0)\ntf.train.Saver({'a': v, 'b': v})"),
     "saver of names": ("text-for-a-node", "v = tf.Variable(1.0)\ntf.train.Saver(['v'])"),
+    "path before the session": (
+        "session-for-a-path",
+        "v = tf.Variable(1.0)\n" + RUN + "sess.run(v.initializer); tf.train.Saver().save('./m', sess)",
+    ),
     "two folders missing": (
         "no-folder",
         "v = tf.Variable(1.0)\n" + RUN + "sess.run(v.initializer); tf.train.Saver().save(sess, './a/b/m.ckpt')",
