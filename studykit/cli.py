@@ -38,6 +38,7 @@ COMMANDS = {
     "doctor": N_("Examine your data, and mend what can be mended."),
     "runner": N_("Show or stop the process that runs exercises."),
     "completion": N_("Print the script for completion in a shell."),
+    "man": N_("Show the manual page."),
 }
 """In the order of the help. Each is a module of studykit.commands, imported when it is run, not for the help."""
 

@@ -50,6 +50,7 @@ RUNS: dict[str, list[str]] = {
     "doctor --data": ["doctor", "--data"],
     "doctor --rebuild": ["doctor", "--rebuild"],
     "completion": ["completion", "bash"],
+    "man": ["man"],
 }
 
 

@@ -18,6 +18,7 @@ from studykit import __version__
 REPOSITORY = Path(__file__).parents[1]
 CARD_FILES = {str(path.relative_to(REPOSITORY)) for path in (REPOSITORY / "cards").rglob("*") if path.is_file()}
 EXERCISE_FILES = {str(path.relative_to(REPOSITORY)) for path in (REPOSITORY / "exercises").rglob("*") if path.is_file()}
+MAN_PAGES = {"share/man/man1/studykit.1", "share/man/ko/man1/studykit.1"}
 DATA_FILES = {
     str(path.relative_to(REPOSITORY))
     for pattern in ("*.sql", "*.mo", "*.po")
@@ -80,7 +81,9 @@ def test_the_wheel_holds_cards_exercises_catalogs_and_schema(wheel: Path) -> Non
 def test_the_wheel_holds_the_program_and_nothing_else(wheel: Path) -> None:
     names = names_in(wheel)
 
-    assert {PurePosixPath(name).parts[0] for name in names} == {"studykit", f"studykit-{__version__}.dist-info"}
+    named = f"studykit-{__version__}"
+    assert {PurePosixPath(name).parts[0] for name in names} == {"studykit", f"{named}.dist-info", f"{named}.data"}
+    assert below(names, f"{named}.data/data/") == MAN_PAGES
     assert [name for name in names if "test" in name or name.endswith(".pyc")] == []
 
 
@@ -93,6 +96,7 @@ def test_the_sdist_holds_what_is_needed_to_build_and_test(sdist: Path) -> None:
         names = {name.split("/", 1)[-1] for name in archive.getnames()}
 
     assert names >= CARD_FILES | EXERCISE_FILES | DATA_FILES
+    assert {"man/studykit.1", "man/ko/studykit.1"} <= names
     assert {"pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", "tests/test_install.py"} <= names
     assert [name for name in names if "__pycache__" in name] == []
 
@@ -122,6 +126,14 @@ def test_an_installed_wheel_runs_from_any_folder(made: str, tmp_path: Path, requ
     assert (left["due"], left["new"]) == (0, 10)
     assert korean == "복습 0 · 새 카드 10\n"
     assert version == f"studykit {__version__}\n"
+
+
+def test_an_installed_wheel_brings_the_manual_page_to_where_man_looks(wheel: Path, tmp_path: Path) -> None:
+    site = installed(wheel, tmp_path / "site")
+
+    for page in MAN_PAGES:
+        kept = REPOSITORY / "man" / page.removeprefix("share/man/").replace("man1/", "")
+        assert (site / page).read_bytes() == kept.read_bytes()
 
 
 def test_a_checkout_finds_the_cards_of_its_repository(tmp_path: Path) -> None:
