@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import builtins
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
+from studykit.checks.attribute_messages import ATTRIBUTE_ERRORS
 from studykit.checks.file_messages import FILE_ERRORS
 from studykit.checks.known_error import KnownError
 from studykit.checks.misspelt import MISSPELT, misspelt
@@ -30,10 +32,20 @@ PLACE = re.compile(r" \(\S+\.py, line \d+\)$")
 """The end of a SyntaxError's words: the finding tells the line by itself."""
 
 
-def finding_for_error(raised: Raised, answer: str, labels: Mapping[str, Label]) -> Finding:
-    """The finding for the exception that ended an answer, with the answer's line."""
+def finding_for_error(
+    raised: Raised, answer: str, labels: Mapping[str, Label], why_uninitialised: Callable[[], KnownError | None]
+) -> Finding:
+    """The finding for the exception that ended an answer, with the answer's line.
+
+    What `why_uninitialised` gives is told where the exercise describes its label, or has no message for the error.
+    """
     known, values = _recognised(raised.type, raised.message)
     authors = labels.get(known.label)
+    if known.label == "not-initialised" and (why := why_uninitialised()):
+        if why.label in labels:
+            known, authors = why, labels[why.label]
+        elif authors is None:
+            known = replace(known, message=why.message)
     line = raised.lines[-1] if raised.lines else None
     values = {"near": _near(known, values, answer), **values}
     values |= {"type": _short(raised.type), "quote": quote(raised.message)}
@@ -61,7 +73,7 @@ def quote(message: str) -> str:
 def _recognised(kind: str, message: str) -> tuple[KnownError, dict[str, str]]:
     if _short(kind) == "AttributeError" and (meant := misspelt(message)) is not None:
         return MISSPELT, meant
-    for known in (*TENSORFLOW_ERRORS, *FILE_ERRORS, *PYTHON_ERRORS):
+    for known in (*TENSORFLOW_ERRORS, *FILE_ERRORS, *ATTRIBUTE_ERRORS, *PYTHON_ERRORS):
         if known.types and _short(kind) not in known.types:
             continue
         found = re.search(known.pattern, message, re.DOTALL)

@@ -14,6 +14,7 @@ from studykit.checks.drawing import drawn
 from studykit.checks.error_findings import finding_for_error, word_on_error
 from studykit.checks.files import Files
 from studykit.checks.report import CheckError, Report
+from studykit.checks.uninitialised import why_uninitialised
 from studykit.checks.world import GraphFailed, World
 from studykit.domain.recording import Ending, Recording, ScratchFile
 from studykit.domain.trial import Trial
@@ -35,7 +36,7 @@ def verdict_on(
 ) -> Verdict:
     """The verdict. A check that breaks, or expects nothing, is a fault of ours and never a pass."""
     report = Report(trial.labels)
-    raised = _error_that_ended(recording, trial)
+    raised = _error_that_ended(recording, trial, lambda: World(v1, recording, running_the_graph))
     if raised and EXPLAIN not in trial.check:
         return Verdict(VerdictKind.RAISED, raised)
     world = World(v1, recording, running_the_graph)
@@ -63,10 +64,12 @@ def verdict_on(
     return Verdict(VerdictKind.PASSED, drawing=drawn(world))
 
 
-def _error_that_ended(recording: Recording, trial: Trial) -> tuple[Finding, ...]:
+def _error_that_ended(recording: Recording, trial: Trial, world: Callable[[], World]) -> tuple[Finding, ...]:
     """The finding for the exception that ended the answer, where one did."""
     raised = recording.trace.raised if recording.ending is Ending.RAISED and recording.trace else None
-    return (finding_for_error(raised, recording.answer, trial.labels),) if raised else ()
+    if raised is None:
+        return ()
+    return (finding_for_error(raised, recording.answer, trial.labels, lambda: why_uninitialised(world())),)
 
 
 def _run_check(trial: Trial, answer: Answer, function: str) -> None:

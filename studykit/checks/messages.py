@@ -73,6 +73,10 @@ MESSAGES = {
         "`{name}`의 값이 {saw}입니다. 기대한 값은 {expected}입니다. 식과 입력을 다시 확인해 보세요.",
         "The value of `{name}` is {saw}; {expected} was expected. Check the formula and its inputs once more.",
     ),
+    "text-for-a-number": Bilingual(
+        "`{name}`에 숫자가 아니라 문자열 '{saw}'이(가) 들어 있습니다. 따옴표나 str(…) 없이 숫자 그대로 담으세요.",
+        "`{name}` holds the text '{saw}', not a number. Store the number itself, without quotes or str(…).",
+    ),
     "wrong-result": Bilingual(
         "`{name}`을(를) {inputs}에서 평가했더니 {saw}이(가) 나왔습니다. 기대한 값은 {expected}입니다. 식을 다시 확인해 보세요.",
         "Evaluated at {inputs}, `{name}` gives {saw}; {expected} was expected. Check the formula once more.",

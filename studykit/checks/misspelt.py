@@ -40,8 +40,17 @@ def misspelt(message: str) -> dict[str, str] | None:
         names = [known for kind in _classes() if kind.__name__ == owner for known in dir(kind)]
     else:
         return None
-    near = get_close_matches(name, [known for known in names if not known.startswith("_")], n=1, cutoff=NEAR)
+    names = [known for known in names if not known.startswith("_")]
+    near = get_close_matches(name, names, n=1, cutoff=NEAR)
+    if not near and OF_A_MODULE.search(message):
+        near = _with_all_its_words(name, names)
     return {"owner": owner, "name": name, "near": near[0]} if near else None
+
+
+def _with_all_its_words(name: str, names: list[str]) -> list[str]:
+    """The shortest name that has all words of this one: `reset_default_graph` for `reset_graph`."""
+    words = set(name.lower().split("_"))
+    return sorted((known for known in names if words <= set(known.lower().split("_"))), key=len)[:1]
 
 
 def _short(module: str) -> str:

@@ -89,6 +89,36 @@ PYTHON_ERRORS = (
         ),
     ),
     KnownError(
+        "wrong-number-of-names",
+        ("TypeError", "ValueError"),
+        r"cannot unpack non-iterable (?P<kind>[\w.]+) object|not enough values to unpack|too many values to unpack",
+        Bilingual(
+            "`=` 왼쪽에 있는 이름의 수와 오른쪽 값의 수가 다릅니다({quote}). sess.run에 노드 하나를 넘기면 값 하나가, "
+            "리스트를 넘기면 같은 수의 값이 나옵니다.",
+            "There are not as many names left of `=` as values on its right ({quote}). Given one node, sess.run returns one "
+            "value; given a list, as many as are in it.",
+        ),
+    ),
+    KnownError(
+        "no-order",
+        ("TypeError",),
+        r"'(?P<sign>[<>]=?)' not supported between instances of '(?P<one>[\w.]+)' and '(?P<other>[\w.]+)'",
+        Bilingual(
+            "{one}와(과) {other}은(는) 크기를 견줄 수 없어서, 정렬하거나 `{sign}`로 비교할 수 없습니다. 비교할 것은 이름이나 값이 아닐까요?",
+            "A {one} and a {other} have no order, so they cannot be sorted or compared with `{sign}`. Perhaps their names or "
+            "values are meant?",
+        ),
+    ),
+    KnownError(
+        "module-missing",
+        ("ModuleNotFoundError", "ImportError"),
+        r"No module named '(?P<name>tensorflow\.[\w.]+)'|cannot import name '(?P<name2>\w+)' from 'tensorflow",
+        Bilingual(
+            "텐서플로 안에 `{name}{name2}`(이)라는 모듈이나 이름은 없습니다. 점으로 이어진 이름과 철자를 확인하세요.",
+            "TensorFlow has no module or name `{name}{name2}`. Check the spelling, and the names between the dots.",
+        ),
+    ),
+    KnownError(
         "module-missing",
         ("ModuleNotFoundError", "ImportError"),
         r"(?:No module named '(?P<name>[\w.]+)')?",

@@ -107,14 +107,55 @@ TENSORFLOW_ERRORS = (
         ),
     ),
     KnownError(
+        "not-called",
+        ("TypeError",),
+        r"(?:Argument `fetch` =|Fetch argument) <(?:function (?P<name>[\w.]+)|bound method (?P<name2>[\w.]+)|class)",
+        Bilingual(
+            "sess.run에 연산이 아니라 파이썬 함수 `{name}{name2}` 자체를 넘겼습니다. 괄호 `()`를 붙여 부른 결과, 곧 그래프의 노드를 넘기세요.",
+            "sess.run was given the Python function `{name}{name2}` itself, not a node. Call it, with `()`, and pass what "
+            "it returns.",
+        ),
+    ),
+    KnownError(
+        "fetches-a-text",
+        ("ValueError", "KeyError"),
+        r"(?:Argument `fetch` =|Fetch argument) (?P<what>\S+) cannot be interpreted as a Tensor\. \(.?The name",
+        Bilingual(
+            "sess.run에 '{what}'(이)라는 문자열을 넘겼지만 그래프에 그런 노드가 없습니다. 파이썬 이름은 그래프의 이름과 다릅니다. "
+            "따옴표 없이 노드 자체를 넘기세요.",
+            "sess.run was given the text '{what}', and no node of the graph is called that: names in Python are not names "
+            "in the graph. Pass the node itself, without quotes.",
+        ),
+    ),
+    KnownError(
+        "session-target",
+        ("TypeError",),
+        r"Argument `target` must be a string, but got \"(?P<kind>\w+)\"",
+        Bilingual(
+            "tf.Session의 첫 인자는 그래프가 아니라 target(분산 실행의 주소)입니다. 그래프는 이름을 붙여 넘기세요: tf.Session(graph=graph).",
+            "The first argument of tf.Session is not the graph but target, an address for distributed runs. Pass the graph by "
+            "name: tf.Session(graph=graph).",
+        ),
+    ),
+    KnownError(
+        "python-function-failed",
+        ("UnknownError", "InternalError", "InvalidArgumentError"),
+        r"Node: '[^']*PyFunc[^']*'\s*(?P<error>\w+(?:Error|Exception|Warning)): (?P<words>[^\n]*)\nTraceback",
+        Bilingual(
+            "그래프에서 부른 파이썬 함수(tf.py_func)가 {error}를 냈습니다: {words}. 세션이 그 노드를 실행했기 때문입니다.",
+            "A Python function called from the graph (tf.py_func) raised {error}: {words}. It did because the session ran "
+            "its node.",
+        ),
+    ),
+    KnownError(
         "not-fetchable",
         (),
         r"(?:Argument `fetch` =|Fetch argument) (?P<what>.{0,200}?) (?:has invalid type|cannot be interpreted)",
         Bilingual(
-            "sess.run에 그래프의 노드가 아닌 것({what})을 넘겼습니다. 이미 평가한 값으로 이름을 덮어쓰지 않았나요? "
+            "sess.run에 그래프의 노드가 아닌 것({what})을 넘겼습니다. 이미 평가한 값을 다시 넘겼거나, 그 값으로 노드의 이름을 덮어쓰지 않았나요? "
             "결과는 다른 이름에 담으세요.",
-            "sess.run was given something that is no node of the graph ({what}). Was the name overwritten by an "
-            "evaluated value? Store results under another name.",
+            "sess.run was given something that is no node of the graph ({what}). Is it a value already evaluated, perhaps "
+            "kept under the node's own name? Store results under another name.",
         ),
     ),
     KnownError(
@@ -354,30 +395,6 @@ TENSORFLOW_ERRORS = (
             "`X.get_shape()`에서 얻으세요. 1번 차원이 열의 수입니다.",
             "len() does not work on a tensor of the graph: without a value, not even the number of rows is known. Sizes "
             "that are fixed are in `X.get_shape()`; dimension 1 is the number of columns.",
-        ),
-    ),
-    KnownError(
-        "missing-today",
-        ("AttributeError",),
-        r"module '(?:tensorflow|tensorflow\._api\.v2\.compat\.v1)[\w.]*' has no attribute '(?P<name>\w+)'",
-        Bilingual(
-            "지금의 텐서플로에는 `{name}`이(가) 없습니다. 이름이 바뀌었거나 없어졌습니다: mul→multiply, sub→subtract, neg→negative, "
-            "pack→stack, initialize_all_variables→global_variables_initializer, scalar_summary→summary.scalar, "
-            "SummaryWriter→summary.FileWriter. contrib는 없어졌습니다.",
-            "Today's TensorFlow has no `{name}`: it was renamed or removed. mul→multiply, sub→subtract, neg→negative, "
-            "pack→stack, initialize_all_variables→global_variables_initializer, scalar_summary→summary.scalar, "
-            "SummaryWriter→summary.FileWriter. contrib is gone.",
-        ),
-    ),
-    KnownError(
-        "rebinds-variable",
-        ("AttributeError",),
-        r"'(?P<kind>SymbolicTensor|Tensor|EagerTensor)' object has no attribute '(?P<name>assign\w*|initializer|load|initialized_value)'",
-        Bilingual(
-            "`.{name}`은(는) 변수에만 있는데, 여기서는 연산의 출력 텐서입니다. 변수의 이름에 `=`로 계산 결과를 대입하면 "
-            "이름이 텐서를 가리키게 됩니다. 결과는 다른 이름에 담으세요.",
-            "Only a variable has `.{name}`, and this is the output tensor of an operation. Assigning a computation to the "
-            "variable's name with `=` rebinds the name: keep the result under another name.",
         ),
     ),
     KnownError(

@@ -57,6 +57,8 @@ class Value:
         self, expected: Any, otherwise: str | None, mistakes: Mistakes, agrees: Callable[[Any], bool]
     ) -> bool:
         good = agrees(expected)
+        if not good and isinstance(self.held, str) and _is_number(expected):
+            return self._expect(False, "text-for-a-number", "text-for-a-number", expected=value_text(expected))
         fitting = [label for label, value in mistakes.items() if not good and agrees(value)]
         label = fitting[0] if fitting else otherwise
         return self._expect(good, label, "wrong-value", expected=value_text(expected))
@@ -114,3 +116,7 @@ class Value:
             for name, result in zip(run.fetches, run.results, strict=True)
             if result is not None and is_the_same(held, array_in(result))
         ]
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)

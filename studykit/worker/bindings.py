@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 import io
 import types
 from collections.abc import Mapping
@@ -25,6 +26,7 @@ from studykit.worker.session_log import SessionLog
 
 DEEPEST, MOST_ITEMS, LONGEST_TEXT, LARGEST_ARRAY = 6, 2_000, 64 << 10, 8 << 20
 PLAIN: dict[Any, str] = {kind: kind.__name__ for kind in (type(None), bool, int, float, complex, str)}
+DICTIONARIES: tuple[Any, ...] = (dict, collections.OrderedDict, collections.defaultdict)
 SEVERAL: dict[Any, str] = {list: "list", tuple: "tuple", set: "set", frozenset: "set"}
 
 
@@ -58,14 +60,14 @@ class Bindings:
             return _plain(value)
         if kind is numpy.ndarray or (issubclass(kind, numpy.generic) and kind.__module__ == "numpy"):
             return array_of(value) or Opaque(f"numpy.{kind.__name__} that is too large")
-        if (kind in SEVERAL or kind is dict) and depth < DEEPEST and len(value) <= MOST_ITEMS:
+        if (kind in SEVERAL or kind in DICTIONARIES) and depth < DEEPEST and len(value) <= MOST_ITEMS:
             return self._several(value, depth)
         if kind is types.FunctionType and kind.__module__ == "builtins":
             return self._function(value)
         return self._of_tensorflow(value) or Opaque(f"{kind.__module__}.{kind.__qualname__}")
 
     def _several(self, value: Any, depth: int) -> Binding:
-        if type(value) is dict:
+        if type(value) in DICTIONARIES:
             if not all(type(key) is str for key in value):
                 return Opaque("dict")
             items = tuple(self.of(one, depth + 1) for one in value.values())

@@ -178,7 +178,25 @@ ERRORS = {
     ),
     "misspelt name": ("name-error", "learning_rate = 0.1\nprint(learning_rat)"),
     "input": ("no-input", "x = input()"),
-    "attribute that nothing has": ("raised", "tf.constant(1).zzz"),
+    "attribute that nothing has": ("no-such-attribute", "tf.constant(1).zzz"),
+    "attribute of None": ("nothing-there", "None.run()"),
+    "array's method of a tensor": ("numpy-on-a-tensor", "tf.ones((2, 2)).T"),
+    "array's method of a variable": ("numpy-on-a-tensor", "tf.Variable([1.0]).dot(2)"),
+    "method of the graph": ("missing-today", "tf.get_operations()"),
+    "name in a module of TensorFlow": ("no-such-name", "tf.version.split('.')"),
+    "module of TensorFlow": ("module-missing", "import tensorflow.v1"),
+    "class not called": ("not-called", "with tf.Session as sess:\n    pass"),
+    "method not called": ("not-called", "for one in tf.get_default_graph().get_operations:\n    pass"),
+    "function to run": ("not-called", "c = tf.constant(1)\n" + RUN + "sess.run(tf.global_variables_initializer)"),
+    "name in quotes to run": ("fetches-a-text", "y = tf.constant(1, name='c')\n" + RUN + "sess.run('y')"),
+    "graph as the target": ("session-target", "tf.Session(tf.Graph())"),
+    "function of the graph": (
+        "python-function-failed",
+        "def bad(v): raise RuntimeError('boom')\n" + RUN + "sess.run(tf.py_func(bad, [1.0], tf.float32))",
+    ),
+    "two names for one value": ("wrong-number-of-names", RUN + "a, b = sess.run(tf.constant(1))"),
+    "two names for a list of one": ("wrong-number-of-names", RUN + "a, b = sess.run([tf.constant(1)])"),
+    "operations sorted": ("no-order", "sorted([tf.no_op(), tf.no_op()])"),
     "syntax": ("syntax", "x = (1,\ny = 2"),
     "indentation": ("indentation", "if True:\nx = 1"),
     "recursion": ("recursion", "def f(): return f()\nf()"),
@@ -237,6 +255,8 @@ def test_a_message_meant_for_a_checks_finding_is_not_told_of_an_error(runner: Ru
         ("tf.Session().runn(1)", "`Session` has no `runn`. Did you mean `run`?"),
         ("tf.Variable(1.0).initialiser", "Did you mean `initializer`?"),
         ("import numpy as np\nnp.zeroes(3)", "`numpy` has no `zeroes`. Did you mean `zeros`?"),
+        ("tf.reset_graph()", "`tf` has no `reset_graph`. Did you mean `reset_default_graph`?"),
+        ("tf.inverse([[1.0]])", "Did you mean `matrix_inverse`?"),
         ("[].apend(3)", "`list` has no `apend`. Did you mean `append`?"),
     ],
 )
@@ -273,3 +293,36 @@ def test_a_check_may_explain_an_error_by_what_was_built_until_then(runner: Runne
     assert [finding.label for finding in verdict.findings] == ["wrong-count", "not-initialised"]
     verdict = runner.judge(exercise, both.replace("a = tf.Variable(1.0)", "pass"))
     assert [finding.label for finding in verdict.findings] == ["not-initialised"]
+
+
+V = "import tensorflow as tf\nv = tf.Variable(1, name='v')\ninit = tf.global_variables_initializer()\n"
+
+
+@pytest.mark.parametrize(
+    ("program", "words"),
+    [
+        (V + RUN + "sess.run(v)\n    sess.run(init)", "No initializer was run before the variable `v` was read"),
+        (V + RUN + "sess.run(init)\n" + RUN + "sess.run(v)", "The variable `v` was initialised in another session"),
+        (V + "w = tf.Variable(1, name='w')\n" + RUN + "sess.run(init)\n    sess.run(w)", "After all variables exist"),
+    ],
+)
+def test_a_variable_without_a_value_is_told_with_what_was_left_out(program: str, words: str, runner: Runner) -> None:
+    (finding,) = runner.judge(exercise_called("9.2-first-graph"), program + "\n").findings
+    assert finding.label == "not-initialised"
+    assert words in finding.message.en
+
+
+def test_an_exercise_may_describe_why_a_variable_has_no_value(runner: Runner) -> None:
+    exercise = exercise_called("9.2-init-order")
+    (never,) = runner.judge(exercise, V + RUN + "sess.run(v)\n").findings
+    assert never.label == "never-initialised"
+    empty = "import tensorflow as tf\ninit = tf.global_variables_initializer()\nv = tf.Variable(1)\n"
+    (too_early,) = runner.judge(exercise, empty + RUN + "sess.run(init); sess.run(v)\n").findings
+    assert too_early.label == "not-initialised"
+
+
+def test_a_text_for_a_number_is_told_of_the_text(runner: Runner) -> None:
+    program = "import tensorflow as tf\nf = tf.constant(42)\nresult = str(42)\n"
+    labels = [one.label for one in runner.judge(exercise_called("9.2-first-graph"), program).findings]
+    assert "text-for-a-number" in labels
+    assert "wrong-value" not in labels

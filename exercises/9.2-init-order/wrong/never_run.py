@@ -1,4 +1,4 @@
-# label: not-initialised
+# label: never-initialised
 import tensorflow as tf
 
 a = tf.Variable(3.0, name="a")

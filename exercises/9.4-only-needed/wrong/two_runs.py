@@ -1,4 +1,4 @@
-# label: raised
+# label: python-function-failed
 import tensorflow as tf
 
 hit = []
