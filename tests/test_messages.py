@@ -28,12 +28,19 @@ def messages_in(source: str) -> Iterator[str]:
     for node in ast.walk(ast.parse(source)):
         if not isinstance(node, ast.Call):
             continue
-        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        name = called(node.func)
         place = PLACE_OF_MESSAGE.get(name, len(node.args))
         if place < len(node.args):
             argument = node.args[place]
-            if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
-                yield argument.value
+            either = [argument.body, argument.orelse] if isinstance(argument, ast.IfExp) else [argument]
+            yield from (one.value for one in either if isinstance(one, ast.Constant) and isinstance(one.value, str))
+
+
+def called(function: ast.expr) -> str:
+    """The name of what is called; `say` also where the messages are made on the spot, as in Messages("ko")("…")."""
+    if isinstance(function, ast.Call):
+        return "say" if called(function.func) == "Messages" else ""
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
 
 
 SAID = {message for path in PACKAGE.rglob("*.py") for message in messages_in(path.read_text("utf-8"))}

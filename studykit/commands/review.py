@@ -132,7 +132,7 @@ def review(
 
             queue = crammed(environment, store, named, cram)
             if not queue:
-                print(Messages(environment.language)("No card is so. Name fewer conditions."), file=environment.stdout)
+                print(Messages(environment.language)("No card fits. Name fewer conditions."), file=environment.stdout)
                 return 0
         elif query:
             queue = _by_query(environment, store, settings, named, query, ahead=ahead)

@@ -155,5 +155,5 @@ def too_small_lines(desk: AddDesk, size: Size) -> list[str]:
 
 def label_columns(desk: AddDesk) -> int:
     """How wide the labels are."""
-    names = ("section", "kind", *FRONTS.values(), *BACKS.values(), "cloze", "typed", "exercises", "see")
+    names = ("section", "kind", *FRONTS.values(), *BACKS.values(), "cloze", "typed", "needs", "see", "exercises")
     return max(columns(desk.label(name)) for name in names) + 2

@@ -36,15 +36,15 @@ KEYS = (
     Key("undo", "u", N_("undo"), N_("undo the last step"), ReviewDesk.undo, (*ANYTHING, Phase.END), also="Ctrl-Z"),
     Key("edit", "e", N_("edit"), N_("edit the card"), ReviewDesk.want_editor, CARD),
     Key("bury", "b", N_("bury"), N_("not today: ask it tomorrow"), ReviewDesk.bury, ANYTHING),
-    Key("suspend", "s", N_("suspend"), N_("suspend: ask it no more"), ReviewDesk.suspend, ANYTHING),
+    Key("suspend", "s", N_("suspend"), N_("ask it no more"), ReviewDesk.suspend, ANYTHING),
     Key("flag", "f", N_("flag"), N_("flag it, or take the flag away"), ReviewDesk.flag, ANYTHING),
     Key("info", "i", N_("info"), N_("state and history"), ReviewDesk.info, ANYTHING),
     Key("why", "w", N_("why"), N_("why it is asked today"), ReviewDesk.why, UNGRADED),
     Key("skip", "n", N_("later"), N_("later in this sitting; an exercise another time"), ReviewDesk.later, UNGRADED),
-    Key("pause", "p", N_("pause"), N_("pause: hide it, stop the time"), ReviewDesk.pause, ANYTHING),
+    Key("pause", "p", N_("pause"), N_("hide it, stop the time"), ReviewDesk.pause, ANYTHING),
     Key("view", "l", N_("language"), N_("Korean, English or both"), ReviewDesk.switch_view),
     Key("help", "?", N_("help"), N_("this help"), ReviewDesk.help),
-    Key("quit", "q", N_("quit"), N_("quit; all grades are saved"), ReviewDesk.leave, also="Ctrl-C"),
+    Key("quit", "q", N_("quit"), N_("end; all grades are saved"), ReviewDesk.leave, also="Ctrl-C"),
 )
 """The keys of a review. The help, the line of hints and the words of a review in lines are made from this table."""
 

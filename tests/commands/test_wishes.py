@@ -49,7 +49,7 @@ def test_a_cram_of_flagged_cards_or_of_a_tag(learner: Learner) -> None:
     learner.runs("review", "1.1", "--plain", typing="flag\nq\n")
 
     assert "[1 of 1]" in learner.runs("review", "--cram", "--flagged", "--plain", typing="q\n").out
-    assert learner.runs("review", "--cram", "--leech", "--plain").out == "No card is so. Name fewer conditions.\n"
+    assert learner.runs("review", "--cram", "--leech", "--plain").out == "No card fits. Name fewer conditions.\n"
     assert learner.runs("review", "--cram", "--tag", "tf.assign", "--plain", typing="q\n").out.count("[1 of") == 1
     assert learner.runs("review", "--tag", "tf.assign").code == 2
 

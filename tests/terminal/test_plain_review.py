@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import closing
 from pathlib import Path
 
@@ -119,6 +120,14 @@ def test_the_help_names_every_key_once_and_every_grade(home: Path) -> None:
     helped = [line.split(":")[0] for line in reviewed(home, "?").splitlines() if ": " in line][:19]
 
     assert [name.split(", ")[0] for name in helped] == ["Enter", *"uebsfiwnpl?q", *"012345"]
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_no_line_of_the_help_says_a_keys_word_twice(home: Path, language: str) -> None:
+    told = re.findall(r"^(?:Enter|\S), (.+?): (.+)$", reviewed(home, "?", language=language), re.MULTILINE)
+
+    assert len(told) == 13
+    assert [(word, meaning) for word, meaning in told if re.match(rf"{word}[:;(]", meaning)] == []
 
 
 @pytest.mark.parametrize(
