@@ -22,23 +22,13 @@ def is_a_relu(answer, unit, width, line):
         weights = [one for one in variables if shape_of(one) == [width, 1]]
         shapes = told(map(shape_of, variables))
         if answer.expect(len(weights) == 1, "wrong-weights-shape", line, width=width, saw=shapes):
-            answer.expect(not starts_from_input(weights[0]), "starts-from-input", line, width=width)
+            weights[0].starts_unfed(otherwise="starts-from-input")
             rest = {one: np.zeros(one.fetched.shape) for one in variables if one not in weights}
             unit.computes(relu_of, *X, *weights, given=rest, otherwise="not-a-relu")
 
 
 def relu_of(X, weights):
     return np.maximum(X @ weights, 0.0)
-
-
-def starts_from_input(variable):
-    """Whether the initial value is computed from a placeholder, so that initialising needs a value fed."""
-    waiting, seen = [variable.variable.initializer], set()
-    while waiting:
-        operation = waiting.pop()
-        seen.add(operation)
-        waiting += [tensor.op for tensor in operation.inputs if tensor.op not in seen]
-    return any(operation.type.startswith("Placeholder") for operation in seen)
 
 
 def why_it_fails(error):

@@ -28,6 +28,8 @@ def weights_of_a_layer(answer, layer, below, n_units):
         return None
     why = "one-bias-for-all" if [] in map(shape_of, own) else "wrong-bias"
     if answer.expect(len(bias) == 1, why, layer.line, **told):
+        for one in own:
+            one.starts_unfed()
         layer.computes(tanh_of, below, *weights, *bias, otherwise="not-the-tanh")
         for one in own:
             one.is_trainable(otherwise="not-trainable")

@@ -37,6 +37,15 @@ ATTRIBUTE_ERRORS = (
         ),
     ),
     KnownError(
+        "missing-today",
+        ("AttributeError",),
+        r"`(?P<name>\w+)` is not available with Keras 3",
+        Bilingual(
+            "지금의 텐서플로에서는 tf.layers의 `{name}`을(를) 쓸 수 없습니다. 변수와 연산으로 직접 만드세요.",
+            "Today's TensorFlow no longer has `{name}` of tf.layers: build it from variables and operations.",
+        ),
+    ),
+    KnownError(
         "no-such-name",
         ("AttributeError",),
         r"module 'tensorflow[\w.]*\.(?P<module>\w+)' has no attribute '(?P<name>\w+)'",

@@ -97,6 +97,13 @@ MESSAGES = {
         "변수 `{name}`의 trainable이 {saw}입니다. {expected}이어야 합니다.",
         "The variable `{name}` has trainable={saw}; it must be {expected}.",
     ),
+    "initial-value-fed": Bilingual(
+        "변수 `{name}`의 초깃값이 플레이스홀더({on})에 의존합니다. 그러면 변수를 초기화할 때에도 값을 주입해야 합니다. "
+        "`tf.shape(X)`처럼 실행할 때 정해지는 것 말고, `X.get_shape()`처럼 그래프를 만들 때 이미 아는 것을 쓰세요.",
+        "The initial value of the variable `{name}` depends on a placeholder ({on}), so even initialising needs a value "
+        "fed. Use what is known while the graph is built, such as `X.get_shape()`, not `tf.shape(X)`, which is computed "
+        "when it runs.",
+    ),
     "wrong-count": Bilingual(
         "그래프에 변수가 {saw}개 있습니다({names}). {expected}개여야 합니다.",
         "The graph has {saw} variables ({names}); there must be {expected}.",

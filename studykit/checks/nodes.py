@@ -332,6 +332,12 @@ class Variable(Node):
         """Its initial value."""
         return self.equals(expected, within=within, otherwise=otherwise)
 
+    def starts_unfed(self, otherwise: str | None = None) -> bool:
+        """Its initial value is computed from no placeholder, so that initialising needs nothing fed."""
+        graph, behind = self.imported.graph, ancestors(self.variable.initializer)
+        fed = [name for name in behind if graph.get_operation_by_name(name).type.startswith("Placeholder")]
+        return self._expect(not fed, otherwise, "initial-value-fed", on=", ".join(sorted(fed)))
+
     def is_trainable(self, expected: bool = True, otherwise: str | None = None) -> bool:
         """Optimizers change it, or do not."""
         saw = self.operation.name in self.imported.trainable

@@ -398,6 +398,15 @@ TENSORFLOW_ERRORS = (
         ),
     ),
     KnownError(
+        "function-not-called",
+        ("TypeError", "ValueError"),
+        r"Failed to convert elements of [\[(]?<function (?P<name>\w+)",
+        Bilingual(
+            "텐서가 있어야 할 자리에 함수 `{name}` 자체가 있습니다. 괄호와 인자를 붙여 함수를 부르세요.",
+            "The function `{name}` itself stands where a tensor is needed. Call it, with brackets and its arguments.",
+        ),
+    ),
+    KnownError(
         "gradient-list",
         ("TypeError",),
         r"can't multiply sequence by non-int|unsupported operand type\(s\) for .*'list'",

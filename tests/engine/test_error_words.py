@@ -154,6 +154,8 @@ ERRORS = {
     "contrib": ("missing-today", "tf.contrib.layers"),
     "mul": ("missing-today", "tf.mul(1, 2)"),
     "summary writer": ("missing-today", "tf.train.SummaryWriter('.')"),
+    "layers": ("missing-today", "tf.layers.dense(tf.ones((2, 3)), 4)"),
+    "function in place of a tensor": ("function-not-called", "def f(): return tf.constant(1.0)\ntf.add_n([f, f])"),
     "tensor in an if": ("expects-eager", "if tf.constant(1) > 0:\n    pass"),
     "length of a tensor": ("len-of-a-tensor", "len(tf.placeholder(tf.float32, (None, 3)))"),
     "loop over a tensor": ("expects-eager", "for x in tf.constant([1, 2]):\n    pass"),

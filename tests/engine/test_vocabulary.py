@@ -462,3 +462,16 @@ def test_the_graph_can_be_drawn(runner: Runner, recording: bytes) -> None:
     assert nodes["mul"].inputs == ("a",)
     assert nodes["mul"].line == 3
     assert verdict.drawing == () or len(verdict.drawing) <= 80
+
+
+def test_a_variable_whose_first_value_needs_a_feed_is_found(runner: Runner) -> None:
+    exercise = exercise_with("answer.variable('v').starts_unfed()")
+    program = """
+import tensorflow as tf
+
+X = tf.placeholder(tf.float32, (None, 3))
+v = tf.Variable(tf.zeros((X.get_shape()[1], 1)))
+"""
+    assert runner.judge(exercise, program).passed
+    verdict = runner.judge(exercise, program.replace("X.get_shape()", "tf.shape(X)"))
+    assert [finding.label for finding in verdict.findings] == ["initial-value-fed"]
