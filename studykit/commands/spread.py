@@ -25,8 +25,12 @@ def spread_backlog(environment: Environment, days: int) -> int:
             return 0
         for number, keys in enumerate(plan):
             print(say("{day}  {count} cards", day=today + timedelta(days=number), count=len(keys)), file=out)
-        print(say("What becomes due on these days comes on top of it."), file=out)
-        print(say("y postpones them so, anything else leaves all as it is: "), end="", file=out, flush=True)
+        if days > 1:
+            print(say("What becomes due on these days comes on top of it."), file=out)
+            question = say("y postpones them so, anything else leaves all as it is: ")
+        else:
+            question = say("y asks them all today, anything else leaves all as it is: ")
+        print(question, end="", file=out, flush=True)
         answer = latin_keys(environment.stdin.readline()).strip().lower()
         if not environment.interactive:
             print(file=out)
@@ -34,5 +38,11 @@ def spread_backlog(environment: Environment, days: int) -> int:
             print(say("Nothing was changed."), file=out)
             return 0
         store.spread(plan, now)
-        print(say("Done. To have all of it today again: studykit review --spread 1"), file=out)
+        print(_done(days, say), file=out)
     return 0
+
+
+def _done(days: int, say: Messages) -> str:
+    if days == 1:
+        return say("Done. All of it is asked today.")
+    return say("Done. To have all of it today again: studykit review --spread 1")

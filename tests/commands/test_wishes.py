@@ -77,7 +77,9 @@ def test_a_backlog_is_spread_after_a_yes_and_comes_back_as_a_whole(learner: Lear
     assert "Done." in learner.runs("review", "--spread", "3", now=IN_TEN_DAYS, typing="ㅛ\n").out
     assert [due(learner, IN_TEN_DAYS + timedelta(days=days)) for days in range(3)] == [2, 4, 5]
 
-    learner.runs("review", "--spread", "1", now=IN_TEN_DAYS, typing="y\n")
+    taken_back = learner.runs("review", "--spread", "1", now=IN_TEN_DAYS, typing="y\n").out
+    assert "y asks them all today" in taken_back
+    assert taken_back.endswith("Done. All of it is asked today.\n")
     assert due(learner, IN_TEN_DAYS) == 5
     assert learner.runs("doctor").code == 0
 
