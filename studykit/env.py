@@ -32,15 +32,17 @@ class Environment:
     """The world around one run of the program.
 
     `clock` gives the current instant with the UTC offset of the learner's wall clock, `monotonic` seconds
-    that never go back, `new_id` a text that is unique on all machines. `language` is that of the messages,
-    `view` the faces of cards to show, where that is not the same; `language_chosen` says that the language was
-    asked for and not guessed. `refused` tells what is wrong with the learner's settings.
+    that never go back, `answer_clock` those that answers take (none, where the clock is fixed), `new_id` a text
+    that is unique on all machines. `language` is that of the messages, `view` the faces of cards to show, where that
+    is not the same; `language_chosen` says that the language was asked for and not guessed. `refused` tells what is
+    wrong with the learner's settings.
     """
 
     home: Path
     language: Language
     clock: Callable[[], datetime] = _system_clock
     monotonic: Callable[[], float] = time.monotonic
+    answer_clock: Callable[[], float] = time.monotonic
     new_id: Callable[[], str] = _new_id
     stdin: TextIO = field(default_factory=lambda: sys.stdin)
     stdout: TextIO = field(default_factory=lambda: sys.stdout)
@@ -94,6 +96,7 @@ class Environment:
         if fixed:
             instant = parse_instant(fixed)
             environment.clock = lambda: instant
+            environment.answer_clock = lambda: 0.0
         return environment
 
 

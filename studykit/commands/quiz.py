@@ -67,7 +67,7 @@ def command(
     questions = drawn_questions(cards, pool, language, count, seed)
     if not questions:
         raise UserError("There is no card here that can be asked in a quiz. Name other sections or another query.")
-    desk = QuizDesk(questions, Messages(language), environment.monotonic)
+    desk = QuizDesk(questions, Messages(language), environment.answer_clock)
     interrupted = _ask(environment, desk, seed, plain=plain, as_json=as_json)
     if as_json:
         print(json.dumps(_out(desk.given, seed, language), ensure_ascii=False), file=environment.stdout)

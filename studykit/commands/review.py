@@ -191,10 +191,12 @@ def ask(
         store.content.section_titles(),
         environment.faces,
         Messages(environment.language),
-        environment.monotonic,
+        environment.answer_clock,
         clock_notice=None if in_lines else clock_warning(environment, store),
         exercises={one.key: one.title for one in store.exercises.exercises()},
-        archive=StoreArchive(store, environment.clock, settings.limits, siblings_apart=settings.siblings_apart),
+        archive=StoreArchive(
+            store, environment.clock, environment.settings.limits, siblings_apart=settings.siblings_apart
+        ),
         idle_seconds=settings.idle_seconds,
     )
     if cram:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from studykit.cli import COMMANDS
+from studykit.env import Environment
 from studykit.store.connection import connect
 from studykit.store.store import DATABASE
 from tests.commands.running import NOW, Learner, process_variables
@@ -232,3 +233,12 @@ def test_many_processes_make_one_home(tmp_path: Path) -> None:
         assert {line_of(process) for process in (one, two, three)} == {"due 0 · new 10"}
 
     assert Learner(home).runs("doctor").code == 0
+
+
+def test_where_the_clock_is_fixed_answers_take_no_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STUDYKIT_NOW", "2026-11-23T09:00:00+09:00")
+
+    fixed = Environment.of_process()
+
+    assert {fixed.answer_clock() for _ in range(3)} == {0.0}
+    assert fixed.monotonic() > 0.0
