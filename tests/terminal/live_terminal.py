@@ -18,8 +18,9 @@ NOW = "2026-11-23T09:00:00+09:00"
 
 def variables(home: Path, language: str, **others: str) -> dict[str, str]:
     """The environment of a process that touches nothing but its home."""
+    kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
     return {
-        "PATH": os.environ["PATH"],
+        **kept,
         "HOME": str(home),
         "LANG": "C.UTF-8",
         "TERM": "xterm-256color",
@@ -76,6 +77,14 @@ class LiveTerminal:
                 self._feed(self._child.read_nonblocking(65536, PATIENCE_SECONDS))
             except (pexpect.TIMEOUT, pexpect.EOF) as error:
                 raise AssertionError(f"{type(error).__name__} before {wanted}; the screen:\n{self.text}") from None
+
+    def until_quiet(self, seconds: float) -> None:
+        """Read until nothing has come for so long; only for looking at a screen that nobody knows yet."""
+        while True:
+            try:
+                self._feed(self._child.read_nonblocking(65536, seconds))
+            except (pexpect.TIMEOUT, pexpect.EOF):
+                return
 
     def resize(self, columns: int, rows: int) -> None:
         self._screen.resize(rows, columns)
