@@ -13,17 +13,20 @@ def gradient(theta):
 def check(answer):
     theta = answer.variable("theta", otherwise="rebinds-variable")
     answer.runs.do_not_grow_the_graph(otherwise="created-in-loop")
+    is_none = getattr(answer.binding("best_theta"), "type", "") == "NoneType"
+    best = answer.value("best_theta", otherwise="train-op-returned-nothing" if is_none else "expects-eager")
+    is_trained = best and answer.would_hold(lambda: best.is_near(GOAL, within=1e-2))
+    typed = is_trained and not best.came_from_a_session(otherwise="not-from-session", within=1e-2)
     step = answer.operation("training_op", otherwise="nothing-to-run")
+    if typed or not step:
+        return
     if step.changes(theta, otherwise="no-update") and step.uses("gradient descent", otherwise="no-optimizer"):
         step.uses("autodiff", otherwise="hand-written")
         too_small, too_large = why_not(answer, theta)
         step.brings(theta, to=GOAL, runs=200, within=1e-2, otherwise=too_small, if_farther=too_large)
         answer.runs.fetched(step, otherwise="never-run")
         answer.runs.do_not_initialise_again(theta, after=step, at_least=10)
-    is_none = getattr(answer.binding("best_theta"), "type", "") == "NoneType"
-    best = answer.value("best_theta", otherwise="train-op-returned-nothing" if is_none else "expects-eager")
-    if best.is_near(GOAL, within=1e-2, otherwise="not-the-trained-value"):
-        best.came_from_a_session(otherwise="not-from-session")
+    best.is_near(GOAL, within=1e-2, otherwise="not-the-trained-value")
 
 
 def why_not(answer, theta):

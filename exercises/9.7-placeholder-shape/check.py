@@ -29,8 +29,18 @@ def was_evaluated(answer, name, rows, A, B):
     others = [numpy.add(other, 5) for other in ROWS.values() if other is not rows]
     if value and any(numpy.array_equal(value.held, other) for other in others):
         answer.expect(False, "results-swapped", value.line, name=name)
-    elif value.equals(numpy.add(rows, 5), otherwise="wrong-value") and value.has(
+    elif value.equals(numpy.add(rows, 5), otherwise="wrong-value", mistakes={"rows-themselves": rows}) and value.has(
         shape=numpy.shape(rows), otherwise="row-taken-out"
     ):
         ran_b = [run for run in answer.runs if run.gave(value) and A and run.feeds(A) and B and B.names & run.deeds.ran]
         answer.expect(ran_b, "not-from-session", value.line, name=name)
+
+
+def explain(answer):
+    """A shape, or a node of another kind, that an evaluation failed on."""
+    if answer.is_node("A"):
+        A = answer.tensor("A")
+        if answer.expect(
+            A.operation.type == "Placeholder", "not-a-placeholder", A.line, name="A", saw=A.operation.type
+        ):
+            has_open_rows(answer, A)

@@ -117,14 +117,15 @@ class Answer:
         if not self._report.expect(held is not None, otherwise or "not-a-value", line, name=name, saw=saw):
             return cast(Value, ABSENT)
         typed_in = not_written_out(self._recording.answer, name) is None
-        return Value(name, held, exact_in(binding), typed_in, line, self._world.trace, self._report)
+        worked_out = self.source.is_worked_out(name)
+        return Value(name, held, exact_in(binding), typed_in, worked_out, line, self._world.trace, self._report)
 
-    def nodes_behind(self, value: Value) -> list[list[Node]]:
+    def nodes_behind(self, value: Value, within: float = 0.0) -> list[list[Node]]:
         """The nodes whose evaluation in a session gave a value, or one after another those of a list's values.
 
         By chance more nodes than one may have given a number. Says nothing by itself.
         """
-        found = value.fetched_from() if value else []
+        found = value.fetched_from(within) if value else []
         return [[self._node(value.name, one) for one in dict.fromkeys(elements)] for elements in found]
 
     def one_of(self, nodes: Sequence[Node], expects: Callable[[Node], object]) -> bool:

@@ -79,7 +79,7 @@ def is_the_same(value: Any, result: Any) -> bool:
         held = numpy.ravel(value).astype(result.dtype)
     except (ValueError, TypeError):
         return False
-    return bool(numpy.array_equal(held, numpy.ravel(result)))
+    return bool(numpy.array_equal(held, numpy.ravel(result), equal_nan=held.dtype.kind in "fc"))
 
 
 def is_exactly(value: Any, expected: Any) -> bool:

@@ -81,7 +81,11 @@ def _node(element: Element, world: World) -> Bilingual:
         return Bilingual(f"{words.ko} 텐서({kind})", f"the tensor of {words.en} ({kind})")
     if words:
         return Bilingual(f"{words.ko} 연산의 출력 텐서({kind})", f"the output tensor of {words.en} ({kind})")
-    return Bilingual(f"{kind} 연산의 출력 텐서", f"the output tensor of a {kind} operation")
+    return Bilingual(f"{kind} 연산의 출력 텐서", f"the output tensor of {_article(kind)} {kind} operation")
+
+
+def _article(word: str) -> str:
+    return "an" if word[:1] in "AEIOaeio" else "a"
 
 
 def quoted(line: str) -> Bilingual:

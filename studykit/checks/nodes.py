@@ -206,6 +206,13 @@ class Node:
                     return self._expect(False, label, "wrong-update", variable=variable.name, **told)
         return self._expect(True, otherwise, "wrong-update")
 
+    def moved(self, variable: Variable, start: Any) -> Any:
+        """Where one run brings the variable from a value. Says nothing by itself. Raises GraphFailed."""
+        with self.imported.session() as session:
+            session.set(variable.variable, numpy.asarray(start, variable.fetched.dtype.base_dtype.as_numpy_dtype))
+            session.run(self.operation)
+            return session.run(variable.fetched)
+
     def keeps(self, variable: Variable, otherwise: str | None = None) -> bool:
         """Running it leaves the variable as it is."""
         if not variable:

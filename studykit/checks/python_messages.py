@@ -34,6 +34,15 @@ PYTHON_ERRORS = (
         ),
     ),
     KnownError(
+        "no-such-place",
+        ("IndexError",),
+        r"(?P<kind>list|tuple|string) index out of range",
+        Bilingual(
+            "이 {kind}에 그 번호의 원소는 없습니다. 번호는 0부터 세므로 원소가 하나뿐이면 [0]만 있습니다.",
+            "This {kind} has no element of that number. They are counted from 0: where there is only one, it is [0].",
+        ),
+    ),
+    KnownError(
         "indentation",
         ("IndentationError", "TabError"),
         r"",

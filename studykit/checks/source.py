@@ -50,17 +50,22 @@ class Source:
 
     def works_out(self, name: str, otherwise: str | None = None) -> bool:
         """The program gets the name's value from somewhere: it is not written by hand, nor made of what is."""
+        last = self._last_of(name)
+        line = last[0].line if last else None
+        return self._report.expect(self.is_worked_out(name), otherwise or "typed-in", line, name=name)
+
+    def is_worked_out(self, name: str) -> bool:
+        """Whether `works_out` holds; says nothing by itself."""
         waiting, seen = [name], {name}
         while waiting:
             asked = waiting.pop()
             stores = self._last_of(asked)
             if any(store.counts for store in stores) or self._is_from_elsewhere(asked, stores):
-                return self._report.expect(True, otherwise or "typed-in")
+                return True
             new = {one for store in stores for one in store.rests_on} - seen
             waiting += new
             seen |= new
-        last = self._last_of(name)
-        return self._report.expect(False, otherwise or "typed-in", last[0].line if last else None, name=name)
+        return False
 
     def _is_from_elsewhere(self, name: str, stores: list[Store]) -> bool:
         """Whether a name begins as a module, a function or an argument, of whose values the text tells nothing."""

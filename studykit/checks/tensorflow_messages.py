@@ -331,6 +331,55 @@ TENSORFLOW_ERRORS = (
         ),
     ),
     KnownError(
+        "list-for-a-tensor",
+        ("TypeError",),
+        r"Failed to convert elements of .*<tf\.Variable",
+        Bilingual(
+            "변수를 담은 리스트를 텐서 하나가 들어갈 자리에 주었습니다. 인자의 순서를 확인하고 이름을 붙여 주세요. 예를 들어 "
+            "`minimize`의 둘째 인자는 global_step이라서, 훈련할 변수는 `var_list=[...]`로 주어야 합니다.",
+            "A list of variables stands where one tensor belongs. Check the order of the arguments and name them: the second "
+            "one of `minimize`, for example, is global_step, so the variables to train are given as `var_list=[...]`.",
+        ),
+    ),
+    KnownError(
+        "negative-dimension",
+        ("ValueError",),
+        r"Dimension -\d+ must be >= 0",
+        Bilingual(
+            "shape에 음수를 주었습니다. 알아서 정하라는 뜻의 -1은 reshape에서만 씁니다. 길이를 정하지 않는 차원은 `None`으로 적으세요.",
+            "A shape has a negative number. -1, for a length to be worked out, is understood by reshape only. A dimension whose "
+            "length stays open is `None`.",
+        ),
+    ),
+    KnownError(
+        "shape-for-a-dtype",
+        ("TypeError",),
+        r"Expected DataType for argument 'dtype' not [(\[]",
+        Bilingual(
+            "데이터 타입이 들어갈 자리에 크기(shape)를 주었습니다. `tf.placeholder`의 첫 인자는 dtype, 둘째 인자는 shape입니다.",
+            "A shape stands where the data type belongs. The first argument of `tf.placeholder` is dtype, the second is shape.",
+        ),
+    ),
+    KnownError(
+        "keras-optimizer",
+        ("AttributeError",),
+        r"'(?P<name>SGD|Adam|RMSprop|Adagrad)' object has no attribute '(?:minimize|compute_gradients)'",
+        Bilingual(
+            "케라스의 옵티마이저 `{name}`에는 이 메서드가 없습니다. 그래프로 훈련하는 옵티마이저는 `tf.train`에 있습니다.",
+            "Keras's optimizer `{name}` has no such method. The optimizers that train a graph are in `tf.train`.",
+        ),
+    ),
+    KnownError(
+        "text-for-a-node",
+        ("TypeError",),
+        r"Expected string, but got .* of type '(?:int|float)'",
+        Bilingual(
+            "텐서나 변수가 있을 자리에 따옴표로 감싼 문자열을 주었습니다. 따옴표를 빼고 그 노드를 가리키는 이름을 쓰세요.",
+            "A text in quotes stands where a tensor or variable belongs. Leave the quotes out: write the name that stands for "
+            "the node.",
+        ),
+    ),
+    KnownError(
         "wrong-dtype",
         (),
         r"has type (?P<found>\w+) that does not match type (?P<wanted>\w+)|Tensor conversion requested dtype "
@@ -383,7 +432,8 @@ TENSORFLOW_ERRORS = (
         "expects-eager",
         (),
         r"Using a (?:symbolic )?`tf\.Tensor` as a Python `bool`|[Ii]terating over (?:a symbolic )?`tf\.Tensor`|Cannot convert a symbolic|"
-        r"only size-1 arrays can be converted|__array__\(\) .*symbolic|must be a string or a (?:real )?number, not 'SymbolicTensor'",
+        r"only size-1 arrays can be converted|__array__\(\) .*symbolic|must be a string or a (?:real )?number, not 'SymbolicTensor'|"
+        r"must be real number, not (?:SymbolicTensor|RefVariable|ResourceVariable)",
         SYMBOLIC_ONLY,
     ),
     KnownError(
@@ -404,6 +454,17 @@ TENSORFLOW_ERRORS = (
         Bilingual(
             "텐서가 있어야 할 자리에 함수 `{name}` 자체가 있습니다. 괄호와 인자를 붙여 함수를 부르세요.",
             "The function `{name}` itself stands where a tensor is needed. Call it, with brackets and its arguments.",
+        ),
+    ),
+    KnownError(
+        "list-of-tensors",
+        ("AttributeError",),
+        r"'(?P<kind>list|tuple)' object has no attribute '(?P<name>eval|run|op|name|shape|get_shape|graph|dtype)'",
+        Bilingual(
+            "텐서가 아니라 파이썬 {kind}에 `.{name}`을(를) 쓰려 했습니다. tf.gradients처럼 텐서를 여럿 담은 리스트를 주는 함수가 있습니다. "
+            "리스트에서 텐서를 하나씩 꺼내서 쓰거나, 평가하려면 sess.run에 리스트째로 넘기세요.",
+            "`.{name}` was asked of a Python {kind}, not of a tensor: some functions, such as tf.gradients, give a list of "
+            "tensors. Take the tensors out of it, or give sess.run the whole list to evaluate.",
         ),
     ),
     KnownError(

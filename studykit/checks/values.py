@@ -22,12 +22,21 @@ class Value:
     """A value under the answer's name for it. `line` is where the answer last gives the name a value."""
 
     def __init__(
-        self, name: str, held: Any, exact: Any, typed_in: bool, line: int | None, trace: Trace, report: Report
+        self,
+        name: str,
+        held: Any,
+        exact: Any,
+        typed_in: bool,
+        worked_out: bool,
+        line: int | None,
+        trace: Trace,
+        report: Report,
     ) -> None:
         self.name = name
         self.held = held
         self._exact = exact
         self._typed_in = typed_in
+        self._worked_out = worked_out
         self.line = line
         self._trace = trace
         self._report = report
@@ -79,18 +88,24 @@ class Value:
             )
         return good
 
-    def came_from_a_session(self, of: Node | None = None, otherwise: str | None = None) -> bool:
-        """A run of a session gave exactly this value (for this node); a number written by hand is not it."""
+    def came_from_a_session(self, of: Node | None = None, otherwise: str | None = None, *, within: float = 0.0) -> bool:
+        """A run of a session gave exactly this value (for this node); a number written by hand is not it.
+
+        `within` also takes a value that was rounded afterwards, if the program made it of something.
+        """
+        if not self._worked_out:
+            within = 0.0
         if of is not None and not of:
             return False
         own = None if of is None else (of.element.graph, of.operation.name)
-        fetched = self._was_fetched(self.held, own) or self._rows_were_fetched(own) or self._trace.runs_not_kept > 0
+        fetched = self._was_fetched(self.held, own, within) or self._rows_were_fetched(own, within)
+        fetched |= self._trace.runs_not_kept > 0
         return self._expect(fetched and not self._typed_in, otherwise, "not-from-session")
 
-    def fetched_from(self) -> list[list[Element]]:
+    def fetched_from(self, within: float = 0.0) -> list[list[Element]]:
         """The nodes whose evaluation gave this value, or each of its rows; empty where no session gave it."""
-        whole = self._fetched(self.held)
-        each = [self._fetched(row) for row in self._rows]
+        whole = self._fetched(self.held, within)
+        each = [self._fetched(row, within) for row in self._rows]
         return [whole] if whole else each if all(each) else []
 
     @property
@@ -99,24 +114,28 @@ class Value:
             return self.held
         return list(self.held) if isinstance(self.held, numpy.ndarray) and self.held.ndim else []
 
-    def _was_fetched(self, held: Any, own: tuple[int, str] | None) -> bool:
-        found = self._fetched(held)
+    def _was_fetched(self, held: Any, own: tuple[int, str] | None, within: float) -> bool:
+        found = self._fetched(held, within)
         if own is None:
             return bool(found)
         return any((one.graph, READ.sub("", one.name.partition(":")[0])) == own for one in found)
 
-    def _rows_were_fetched(self, own: tuple[int, str] | None) -> bool:
+    def _rows_were_fetched(self, own: tuple[int, str] | None, within: float) -> bool:
         """Several values in a list may have come from several nodes."""
-        return bool(self._rows) and all(self._was_fetched(row, own) for row in self._rows)
+        return bool(self._rows) and all(self._was_fetched(row, own, within) for row in self._rows)
 
-    def _fetched(self, held: Any) -> list[Element]:
+    def _fetched(self, held: Any, within: float) -> list[Element]:
         return [
             Element("tensor", self._trace.sessions[run.session].graph, name)
             for run in self._trace.runs
             for name, result in zip(run.fetches, run.results, strict=True)
-            if result is not None and is_the_same(held, array_in(result))
+            if result is not None and _agree(held, array_in(result), within)
         ]
 
 
 def _is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _agree(held: Any, result: Any, within: float) -> bool:
+    return is_the_same(held, result) or (within > 0 and is_near(held, result, within))

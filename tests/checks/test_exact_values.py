@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from studykit.checks.decoding import is_exactly
+from studykit.checks.decoding import is_exactly, is_the_same
 
 SAME: list[tuple[Any, Any]] = [
     (["3", "4"], ["3", "4"]),
@@ -53,3 +53,10 @@ def test_the_same_value_is_the_same(value: Any, expected: Any) -> None:
 def test_another_value_or_kind_of_value_is_not(value: Any, expected: Any) -> None:
     assert not is_exactly(value, expected)
     assert not is_exactly(expected, value)
+
+
+def test_a_value_that_is_no_number_any_more_still_came_from_its_session() -> None:
+    result = np.array([[np.nan], [1.0]], "float32")
+    assert is_the_same([[float("nan")], [1.0]], result)
+    assert not is_the_same([[0.0], [1.0]], result)
+    assert is_the_same([True, False], np.array([True, False]))

@@ -43,6 +43,23 @@ ERRORS = {
         "fetch-none",
         "a = tf.Variable(1.0)\nb = tf.Variable(2.0)\n" + RUN + "sess.run(tf.gradients(a * 2, [b]))",
     ),
+    "a list of gradients evaluated": (
+        "list-of-tensors",
+        "a = tf.Variable(1.0)\n" + RUN + "tf.gradients(a * 2, [a]).eval()",
+    ),
+    "a gradient that is not in the list": ("no-such-place", "a = tf.Variable(1.0)\ntf.gradients(a * 2, [a])[1]"),
+    "a list of variables by its place": (
+        "list-for-a-tensor",
+        "a = tf.Variable(1.0)\ntf.train.GradientDescentOptimizer(0.1).minimize(a * a, [a])",
+    ),
+    "a length of -1": ("negative-dimension", "tf.placeholder(tf.float32, (-1, 3))"),
+    "a shape in the place of the data type": ("shape-for-a-dtype", "tf.placeholder((None, 3))"),
+    "an optimizer of Keras": (
+        "keras-optimizer",
+        "a = tf.Variable(1.0)\ntf.keras.optimizers.SGD(0.1).minimize(a * a, [a])",
+    ),
+    "names in quotes": ("text-for-a-node", "a = tf.Variable(1.0)\ntf.gradients('loss', ['a'])"),
+    "a function of math": ("expects-eager", "import math\nmath.cos(tf.constant(1.0))"),
     "fetch a number": ("not-fetchable", "c = tf.constant(1)\n" + RUN + "sess.run(3.5)"),
     "get_variable twice": ("reuse-missing", "for _ in range(2): tf.get_variable('v', shape=())"),
     "reuse of nothing": (

@@ -47,6 +47,8 @@ with tf.Session() as sess:
     both = sess.run([y, loss], feed_dict={X: [[1.0, 1.0]]})
     best = sess.run(w)
     losses = [both[1], float(both[1])]
+    rounded = [float(number) + 0.0004 for number in best.ravel()]
+    written = [float("0.5004")] * 2
     copied = 3
     saver.save(sess, "./model.ckpt")
 print("done")
@@ -164,6 +166,13 @@ CLAIMS = [
     Claim("answer.value('losses').came_from_a_session(of=answer.tensor('loss'))"),
     Claim("answer.value('losses').came_from_a_session(of=answer.tensor('y'))", "not-from-session"),
     Claim("answer.value('copied').came_from_a_session()", "not-from-session"),
+    Claim("answer.value('rounded').came_from_a_session()", "not-from-session"),
+    Claim("answer.value('rounded').came_from_a_session(of=answer.variable('w'), within=1e-3)"),
+    Claim("answer.value('written').came_from_a_session(within=1e-3)", "not-from-session"),
+    Claim("answer.value('rounded').came_from_a_session(of=answer.tensor('y'), within=1e-3)", "not-from-session"),
+    Claim("answer.expect(not answer.nodes_behind(answer.value('rounded')), 'mine')"),
+    Claim("answer.expect(answer.nodes_behind(answer.value('rounded'), within=1e-3), 'mine')"),
+    Claim("answer.expect(answer.operation('count').moved(answer.variable('counter'), 4) == 5, 'mine')"),
     Claim(
         "answer.expect([[n.operation.name for n in one] for one in behind(answer, 'losses')] == [['loss']] * 2, 'mine')"
     ),

@@ -1,4 +1,4 @@
-# label: wrong-step
+# label: old-value-lost
 import numpy as np
 import tensorflow as tf
 

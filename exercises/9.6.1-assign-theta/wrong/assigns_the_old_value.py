@@ -1,4 +1,4 @@
-# label: no-update
+# label: nothing-to-subtract
 import numpy as np
 import tensorflow as tf
 

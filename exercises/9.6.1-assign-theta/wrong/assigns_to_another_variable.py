@@ -1,4 +1,4 @@
-# label: no-update
+# label: other-variable
 import numpy as np
 import tensorflow as tf
 

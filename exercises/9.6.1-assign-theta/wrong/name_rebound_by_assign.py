@@ -1,4 +1,4 @@
-# label: rebinds-variable
+# label: rebound-to-the-assignment
 import numpy as np
 import tensorflow as tf
 

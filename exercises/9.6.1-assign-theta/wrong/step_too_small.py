@@ -1,4 +1,4 @@
-# label: wrong-step
+# label: rate-changed
 import numpy as np
 import tensorflow as tf
 

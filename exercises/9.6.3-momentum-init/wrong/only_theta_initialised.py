@@ -1,4 +1,4 @@
-# label: not-initialised
+# label: slot-left-out
 import numpy as np
 import tensorflow as tf
 

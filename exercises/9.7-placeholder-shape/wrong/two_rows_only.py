@@ -1,4 +1,4 @@
-# label: wrong-shape-fed
+# label: rows-fixed
 import tensorflow as tf
 
 A = tf.placeholder(tf.float32, shape=(2, 3))

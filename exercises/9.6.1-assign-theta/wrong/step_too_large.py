@@ -1,0 +1,20 @@
+# label: rate-changed
+import numpy as np
+import tensorflow as tf
+
+rng = np.random.RandomState(0)
+m = 20
+Xd = np.c_[np.ones((m, 1)), rng.randn(m, 2)].astype("float32")
+yd = (Xd @ np.array([[1.0], [2.0], [-3.0]])).astype("float32")
+X = tf.constant(Xd, name="X")
+y = tf.constant(yd, name="y")
+theta = tf.Variable(tf.random_uniform([3, 1], -1.0, 1.0, seed=42), name="theta")
+error = tf.matmul(X, theta) - y
+gradients = 2 / m * tf.matmul(tf.transpose(X), error)
+init = tf.global_variables_initializer()
+training_op = tf.assign(theta, theta - 2 * gradients)
+with tf.Session() as sess:
+    sess.run(init)
+    for _ in range(200):
+        sess.run(training_op)
+    best_theta = theta.eval()

@@ -1,0 +1,12 @@
+import numpy as np
+import tensorflow as tf
+rng = np.random.RandomState(0); m = 20
+Xd = np.c_[np.ones((m, 1)), rng.randn(m, 2)].astype("float32"); yd = (Xd @ np.array([[1.0], [2.0], [-3.0]])).astype("float32")
+X = tf.constant(Xd); y = tf.constant(yd); theta = tf.Variable(tf.zeros([3, 1]), name="theta")
+mse = tf.losses.mean_squared_error(labels=y, predictions=tf.matmul(X, theta))
+gradients = tf.gradients(mse, [theta])[0]
+training_op = tf.assign(theta, theta - 0.1 * gradients)
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    for _ in range(200): sess.run(training_op)
+    best_theta = theta.eval()

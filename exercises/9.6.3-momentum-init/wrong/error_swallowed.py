@@ -1,0 +1,16 @@
+# label: error-swallowed
+import numpy as np
+import tensorflow as tf
+rng = np.random.RandomState(0); m = 20
+Xd = np.c_[np.ones((m, 1)), rng.randn(m, 2)].astype("float32"); yd = (Xd @ np.array([[1.0], [2.0], [-3.0]])).astype("float32")
+X = tf.constant(Xd); y = tf.constant(yd); theta = tf.Variable(tf.zeros([3, 1]), name="theta")
+mse = tf.reduce_mean(tf.square(tf.matmul(X, theta) - y))
+init = tf.global_variables_initializer()
+training_op = tf.train.MomentumOptimizer(0.05, momentum=0.9).minimize(mse)
+with tf.Session() as sess:
+    sess.run(init)
+    try:
+        for _ in range(200): sess.run(training_op)
+    except Exception as e:
+        print(e)
+    loss = mse.eval()

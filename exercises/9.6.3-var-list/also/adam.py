@@ -1,0 +1,7 @@
+import tensorflow as tf
+w = tf.Variable(5.0, name="w"); b = tf.Variable(0.0, name="b"); loss = tf.square(w + b - 2.0)
+training_op = tf.train.AdamOptimizer(0.1).minimize(loss, var_list=[b])
+with tf.Session() as s:
+    s.run(tf.global_variables_initializer())
+    for _ in range(1000): s.run(training_op)
+    w_val, b_val = s.run([w, b])

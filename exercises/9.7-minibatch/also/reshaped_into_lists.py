@@ -1,0 +1,14 @@
+import numpy as np
+import tensorflow as tf
+rng = np.random.RandomState(0); m = 20
+Xd = np.c_[np.ones((m, 1)), rng.randn(m, 2)].astype("float32"); yd = (Xd @ np.array([[1.0], [2.0], [-3.0]])).astype("float32")
+X = tf.placeholder(tf.float32, shape=(None, 3), name="X"); y = tf.placeholder(tf.float32, shape=(None, 1), name="y")
+theta = tf.Variable(tf.zeros([3, 1]), name="theta")
+mse = tf.reduce_mean(tf.square(tf.matmul(X, theta) - y))
+training_op = tf.train.GradientDescentOptimizer(0.1).minimize(mse)
+Xs = Xd.reshape(4, 5, 3); ys = yd.reshape(4, 5, 1)
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    for _ in range(60):
+        for xb, yb in zip(Xs, ys): sess.run(training_op, feed_dict={X: xb.tolist(), y: yb.tolist()})
+    best_theta = theta.eval().tolist()
