@@ -16,6 +16,7 @@ from studykit.terminal.messages import Messages
 from studykit.terminal.palette import palette_of
 from studykit.terminal.quiz_desk import QuizDesk
 from studykit.terminal.quiz_words import by_section, result_lines, review_command
+from studykit.terminal.size import columns_of
 from studykit.terminal.visible import visible
 
 INTERRUPTED = 130
@@ -72,7 +73,8 @@ def command(
     if as_json:
         print(json.dumps(_out(desk.given, seed, language), ensure_ascii=False), file=environment.stdout)
     else:
-        print("", *map(visible, result_lines(desk.given, seed, desk.say)), sep="\n", file=environment.stdout)
+        lines = result_lines(desk.given, seed, desk.say, columns_of(environment.stdout))
+        print("", *map(visible, lines), sep="\n", file=environment.stdout)
     return INTERRUPTED if interrupted else 0
 
 

@@ -45,7 +45,7 @@ def body_lines(desk: QuizDesk, size: Size, seed: int, palette: Palette) -> list[
 
 def _parts(desk: QuizDesk, width: int, seed: int) -> Iterator[RenderableType]:
     if desk.stage is Stage.END:
-        yield Text(visible("\n".join(result_lines(desk.given, seed, desk.say))))
+        yield Text(visible("\n".join(result_lines(desk.given, seed, desk.say, width))))
         return
     question, last = desk.question, desk.last
     if last is None:

@@ -8,16 +8,17 @@ from studykit.domain.card import CardKind
 from studykit.domain.quiz import Given, Question
 from studykit.domain.section import chapter_order
 from studykit.terminal.messages import Messages
+from studykit.terminal.width import shortened, wrapped
 
 CHOICE_KEYS = "1234"
 
 
-def result_lines(given: Sequence[Given], seed: int, say: Messages) -> list[str]:
-    """The score, each section's, and what to review."""
+def result_lines(given: Sequence[Given], seed: int, say: Messages, width: int) -> list[str]:
+    """The score, each section's, and the fronts to review, in lines of a width in columns."""
     if not given:
         return [say("No question was answered.")]
     right, seconds = sum(one.right for one in given), sum(one.seconds for one in given)
-    lines = [
+    lines = wrapped(
         say(
             "{right} of {asked} right ({percent} %) in {minutes}:{seconds:02}",
             right=right,
@@ -25,15 +26,22 @@ def result_lines(given: Sequence[Given], seed: int, say: Messages) -> list[str]:
             percent=round(100 * right / len(given)),
             minutes=round(seconds) // 60,
             seconds=round(seconds) % 60,
-        )
-    ]
+        ),
+        width,
+    )
     for section, answers in by_section(given).items():
         lines.append(f"  {section:8}{sum(one.right for one in answers)}/{len(answers)}")
     missed = [one for one in given if not one.right]
     if missed:
-        lines += ["", say("To review:"), *(f"  {one.question.card.section:8}{one.question.card.key}" for one in missed)]
+        lines += ["", say("To review:"), *(_missed(one.question, width) for one in missed)]
         lines += ["", f"  {review_command(missed)}"]
-    return [*lines, "", say("The schedule stays as it was. The same round again: --seed {seed}", seed=seed)]
+    stays = say("The schedule stays as it was. The same round again: --seed {seed}", seed=seed)
+    return [*lines, "", *wrapped(stays, width)]
+
+
+def _missed(question: Question, width: int) -> str:
+    front = " ".join(question.front.split())
+    return shortened(f"  {question.card.section:8}{front}", width)
 
 
 def by_section(given: Sequence[Given]) -> dict[str, list[Given]]:

@@ -60,7 +60,7 @@ def test_in_lines_each_answer_is_told_with_the_reason(learner: Learner) -> None:
     assert "Choose 1 to 4; Enter: I do not know" in said
     assert said.count("Wrong. Right is ") == 6
     assert "0 of 6 right (0 %)" in said
-    assert "mine/typed" in said
+    assert "  0.1     Which call?\n" in said
     assert "The same round again: --seed 3" in said
 
 
