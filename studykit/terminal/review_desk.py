@@ -101,6 +101,7 @@ class ReviewDesk:
         self.revealed = 0
         self.commanding = False
         self.scroll = 0
+        self.answer_is_new = False
         self.left = False
         self.rows: list[LogRow] = []
         self.asked = 0
@@ -288,7 +289,7 @@ class ReviewDesk:
         self.left = True
 
     def _reveal(self) -> None:
-        self.phase, self.scroll, self.notice = Phase.ANSWER, 0, ""
+        self.phase, self.scroll, self.notice, self.answer_is_new = Phase.ANSWER, 0, "", True
         self._compare()
 
     def _compare(self) -> None:
@@ -315,6 +316,7 @@ class ReviewDesk:
         self.phase, self.scroll, self.typed, self.leech, self.commanding = self._next_phase(), 0, "", None, False
         self.comparison, self.suggestion, self.confirming, self.revealed = None, None, False, 0
         self.asked += 1
+        self.answer_is_new = False
         self.watch.restart()
         if self.phase is Phase.END:
             self.report = self._archive.report()

@@ -25,6 +25,8 @@ from studykit.terminal.width import columns, padded, shortened, wrapped
 LEAST_COLUMNS, LEAST_ROWS = 40, 10
 WIDEST_TEXT = 96
 HEAD_ROWS, FOOT_ROWS = 2, 4
+LEAST_ANSWER_ROWS = 4
+"""So many rows of an answer, the rule above it included, are in sight when it is shown."""
 FLAG = "[F]"
 """The mark of a flagged card."""
 SUGGESTED = ">"
@@ -58,12 +60,38 @@ def head_lines(desk: ReviewDesk, size: Size) -> list[str]:
 
 def body_lines(desk: ReviewDesk, size: Size, palette: Palette) -> list[str]:
     """Everything between head and foot, with ANSI styles."""
-    width = min(size.columns - 4, WIDEST_TEXT)
+    width = _text_width(size)
     margin = max(2, (size.columns - width) // 2)
-    alarms = desk.alarm.split("\n") if desk.alarm else []
-    alarm: list[RenderableType] = [Text(f"! {visible(line)}", style="alarm") for line in alarms]
-    text = drawn([Padding(part, (0, 0, 1, 0)) for part in [*alarm, *_parts(desk, width)]], width, palette)
+    text = _drawn([*_alarms(desk), *_parts(desk, width)], width, palette)
     return [" " * margin + line for line in text.rstrip().split("\n")]
+
+
+def answer_row(desk: ReviewDesk, size: Size, palette: Palette) -> int:
+    """The row of the body, from 0, in which the answer begins; 0 where none is shown."""
+    if desk.phase is not Phase.ANSWER or desk.pane is not None or desk.card is None:
+        return 0
+    return _drawn([*_alarms(desk), *_question_again(desk, desk.card)], _text_width(size), palette).count("\n")
+
+
+def first_row(answer: int, rows: int, room: int) -> int:
+    """The row of the body that is shown first when its answer is: the first one if the answer begins in sight.
+
+    Else so far down that the answer is in sight, with as much of the question as there is room for.
+    """
+    in_sight = answer + min(LEAST_ANSWER_ROWS, rows - answer) <= room
+    return 0 if in_sight else max(0, min(answer, rows - room))
+
+
+def _text_width(size: Size) -> int:
+    return min(size.columns - 4, WIDEST_TEXT)
+
+
+def _alarms(desk: ReviewDesk) -> list[RenderableType]:
+    return [Text(f"! {visible(line)}", style="alarm") for line in desk.alarm.split("\n") if desk.alarm]
+
+
+def _drawn(parts: list[RenderableType], width: int, palette: Palette) -> str:
+    return drawn([Padding(part, (0, 0, 1, 0)) for part in parts], width, palette)
 
 
 def _parts(desk: ReviewDesk, width: int) -> list[RenderableType]:

@@ -24,7 +24,9 @@ from studykit.terminal.review_page import (
     FOOT_ROWS,
     HEAD_ROWS,
     Size,
+    answer_row,
     body_lines,
+    first_row,
     foot_lines,
     head_lines,
     suggestion_in,
@@ -109,6 +111,10 @@ class ReviewScreen:
         if not self._size.enough:
             return [("", "\n".join(too_small_lines(self._desk, self._size)))]
         lines = self._lines()
+        if self._desk.answer_is_new:
+            self._desk.answer_is_new = False
+            row = answer_row(self._desk, self._size, self._palette)
+            self._desk.scroll = first_row(row, len(lines), self._room)
         self._desk.scroll = max(0, min(self._desk.scroll, len(lines) - self._room))
         above = min(2, max(0, self._room - len(lines)))
         shown = [""] * min(1, above) + lines[self._desk.scroll : self._desk.scroll + self._room]
