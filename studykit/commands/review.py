@@ -32,6 +32,8 @@ from studykit.terminal.review_desk import EditOutcome, ReviewDesk
 from studykit.terminal.review_words import summary_words
 
 INTERRUPTED = 130
+MORE_NEW = 10
+"""How many more new cards are offered on a day that asks nothing any more."""
 
 
 @click.command(
@@ -264,8 +266,12 @@ def _exercise(environment: Environment, store: Store, key: ExerciseKey) -> tuple
 def nothing_due(environment: Environment, store: Store) -> str:
     """What to say on a day that asks nothing, and what could be done."""
     say = Messages(environment.language)
-    following = store.outlook.next_due(store.study_day(environment.clock()))
+    day = store.study_day(environment.clock())
+    following = store.outlook.next_due(day)
     first = say("Nothing is due today.")
     if following:
         first += " " + say("The next {count} come on {day}.", count=following[1], day=following[0])
-    return f"{first}\n{say('For more new cards today: studykit review --new 20')}"
+    if next(store.agenda.new(day), None) is None:
+        return first
+    more = store.agenda.done(day).new + MORE_NEW
+    return f"{first}\n{say('For more new cards today: studykit review --new {count}', count=more)}"

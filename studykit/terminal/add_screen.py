@@ -357,6 +357,8 @@ class AddScreen:
             put_fence(self._buffer)
 
     def _toggle_preview(self) -> None:
+        if self._buffer is not None:
+            self._buffer.cancel_completion()
         self._previewing = not self._previewing and not self._wide
 
     def _settle(self) -> None:

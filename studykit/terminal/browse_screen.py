@@ -28,6 +28,7 @@ from studykit.terminal.browse_page import (
     rule_line,
     too_small_lines,
 )
+from studykit.terminal.composing import composes
 from studykit.terminal.palette import Palette
 from studykit.terminal.review_desk import EditOutcome
 from studykit.terminal.review_page import Size
@@ -138,7 +139,7 @@ class BrowseScreen:
         self._settle()
 
     def _typed(self, query: Buffer) -> None:
-        if query.text != self._desk.query:
+        if not composes(query) and query.text != self._desk.query:
             self._desk.search(query.text)
 
     def _settle(self) -> None:

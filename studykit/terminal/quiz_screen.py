@@ -12,6 +12,7 @@ from prompt_toolkit.layout import ConditionalContainer, HSplit, Layout, VSplit, 
 from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl
 
 from studykit.domain.keyboard import latin_keys
+from studykit.terminal.composing import compose
 from studykit.terminal.palette import Palette
 from studykit.terminal.quiz_desk import QuizDesk, Stage
 from studykit.terminal.quiz_page import FOOT_ROWS, HEAD_ROWS, body_lines, foot_lines, head_lines
@@ -28,7 +29,7 @@ class QuizScreen:
         self._seed = seed
         self._palette = palette
         self._drawn: tuple[object, list[str]] = (None, [])
-        self._answer = Buffer(multiline=False)
+        self._answer = Buffer(multiline=False, on_text_changed=compose)
         self._app: Application[bool] = Application(
             layout=Layout(self._container()),
             key_bindings=self._bindings(),

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from unicodedata import normalize
 
 from prompt_toolkit.application import Application, run_in_terminal
 from prompt_toolkit.buffer import Buffer
-from prompt_toolkit.document import Document
 from prompt_toolkit.filters import Condition, Never
 from prompt_toolkit.formatted_text import ANSI, StyleAndTextTuples, to_formatted_text
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
@@ -17,6 +15,7 @@ from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl
 
 from studykit.domain.card import CardKey
 from studykit.domain.keyboard import latin_keys
+from studykit.terminal.composing import composes
 from studykit.terminal.palette import Palette
 from studykit.terminal.review_desk import EditOutcome, Pane, ReviewDesk
 from studykit.terminal.review_keys import press
@@ -185,10 +184,8 @@ class ReviewScreen:
             self._desk.scroll += step
 
     def _typed(self, answer: Buffer) -> None:
-        """Note what was typed, composed, so that each syllable takes its columns and the cursor stands behind it."""
-        composed = normalize("NFC", answer.text)
-        if composed != answer.text:
-            answer.document = Document(composed, len(normalize("NFC", answer.text[: answer.cursor_position])))
+        """Note what was typed."""
+        if composes(answer):
             return
         self._desk.typed = answer.text
         self._desk.watch.touch()

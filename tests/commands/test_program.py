@@ -110,6 +110,16 @@ def test_the_home_page_of_a_day_that_is_done_tells_what_comes(learner: Learner) 
     assert page.out.endswith("For more new cards today: studykit review --new 20\n")
 
 
+def test_more_new_cards_are_offered_beyond_those_of_today_and_only_while_there_are_any(learner: Learner) -> None:
+    learner.runs("review", "--new", "20", typing="\n5\n" * 20)
+    assert learner.runs().out.endswith("For more new cards today: studykit review --new 30\n")
+
+    learner.runs("cards", "is:new", "--suspend", "--all", "--yes")
+
+    assert "For more new cards" not in learner.runs().out
+    assert "For more new cards" not in learner.runs("review").out
+
+
 def test_the_home_page_counts_what_was_done_and_what_is_out_of_the_ordinary(learner: Learner) -> None:
     for number in range(17):
         learner.runs("grade", "one-1", "1" if number % 2 else "4", now=NOW - timedelta(days=20 - number))

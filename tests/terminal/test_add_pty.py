@@ -208,3 +208,12 @@ def test_what_is_missing_is_told_and_the_cursor_goes_there(tmp_path: Path) -> No
         terminal.until("›Front")
         terminal.press(SAVE)
         terminal.until("! The back is empty.", "›Back")
+
+
+def test_the_preview_puts_the_names_away_that_were_offered(tmp_path: Path) -> None:
+    with form(tmp_path, "en", (80, 24), "--section", "9.6.1", "--front", "Which function?") as terminal:
+        terminal.until("Back")
+        terminal.press("This one.\tgrad")
+        terminal.until("gradient descent")
+        terminal.press("\x10")
+        terminal.until("^P back", "This one.", gone="gradient descent")
