@@ -8,7 +8,7 @@ from studykit.domain.search_entry import Entry
 from studykit.terminal.messages import Messages
 from studykit.terminal.review_page import FLAG
 from studykit.terminal.review_words import day_words
-from studykit.terminal.visible import visible
+from studykit.terminal.visible import steady, visible
 from studykit.terminal.width import columns, padded, shortened
 
 SECTION, LONGEST_ID, STATE = 7, 28, 12
@@ -29,7 +29,7 @@ def entry_line(entry: Entry, front: str, today: date, width: int, say: Messages)
     """Section, id, state and front in columns; in a narrow window the id and the state."""
     state = state_word(entry, today, say)
     flag = f"{FLAG} " if entry.flagged else ""
-    text = flag + visible(" ".join(front.split()))
+    text = flag + steady(visible(" ".join(front.split())))
     if width < NARROW:
         room = width - STATE
         return f"{padded(shortened(flag + entry.key.id, room - 1), room)}{state}"

@@ -16,7 +16,7 @@ from rich.syntax import ANSISyntaxTheme, Syntax
 from rich.theme import Theme
 
 from studykit.terminal.palette import CODE_TOKENS, Depth, Palette, number_of
-from studykit.terminal.visible import visible
+from studykit.terminal.visible import steady, visible
 
 _OWN_COLOURS = {name: style.without_color for name, style in DEFAULT_STYLES.items()}
 """The library's styles without their colours, so that no colour is drawn that no palette names."""
@@ -63,14 +63,14 @@ class CardMarkdown(Markdown):
     elements = Markdown.elements | {"fence": _Code, "code_block": _Code}
 
     def __init__(self, text: str) -> None:
-        super().__init__(visible(text), hyperlinks=False)
+        super().__init__(steady(visible(text)), hyperlinks=False)
         _make_visible(self.parsed)
 
 
 def _make_visible(tokens: Iterable[Token]) -> None:
     """A character reference such as `&#x202E;` is the character itself only after the parsing."""
     for token in tokens:
-        token.content = visible(token.content)
+        token.content = steady(visible(token.content))
         _make_visible(token.children or ())
 
 
