@@ -1,3 +1,6 @@
+import numpy as np
+
+
 def check(answer):
     f = answer.tensor("f", otherwise="name-overwritten")
     v1 = answer.value("v1", otherwise="expects-eager")
@@ -14,8 +17,9 @@ def check(answer):
     asked = answer.expect(not same or answer.source.line_using("get_default_session"), "nobody-asked", same.line)
     if asked and same.is_true(otherwise="not-the-default"):
         answer.source.works_out("same", otherwise="typed-in")
-    closed = answer.value("closed", otherwise="not-answered")
     tried = answer.runs.failing(f, "RuntimeError")
-    if closed.is_true(otherwise="turned-round" if tried else "still-open"):
+    closed = answer.value("closed", otherwise="not-answered" if tried else "still-open")
+    is_truth = not closed or np.asarray(closed.held).dtype.kind == "b"
+    if answer.expect(is_truth, "not-answered", closed.line, name="closed", saw=repr(closed.held)) and closed.is_true(otherwise="turned-round" if tried else "still-open"):
         answer.expect(tried, "not-tried", closed.line)
         answer.source.works_out("closed", otherwise="typed-in")

@@ -1,4 +1,4 @@
-# label: wrong-formula
+# label: arguments-swapped
 import tensorflow as tf
 
 a = tf.Variable(4, name="a")

@@ -1,4 +1,4 @@
-# label: wrong-formula
+# label: number-by-hand
 import tensorflow as tf
 
 a = tf.Variable(4, name="a")

@@ -1,4 +1,4 @@
-# label: init-too-early
+# label: local-variables
 import tensorflow as tf
 
 a = tf.Variable(4, name="a")

@@ -1,4 +1,4 @@
-# label: eager-still-on
+# label: switch-not-called
 import tensorflow.compat.v1 as tf
 
 tf.disable_v2_behavior

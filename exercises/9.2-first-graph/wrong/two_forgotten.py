@@ -1,4 +1,4 @@
-# label: wrong-formula
+# label: two-forgotten
 import tensorflow as tf
 
 x = tf.Variable(3, name="x")

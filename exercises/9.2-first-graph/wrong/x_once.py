@@ -1,4 +1,4 @@
-# label: wrong-formula
+# label: x-once
 import tensorflow as tf
 
 x = tf.Variable(3, name="x")

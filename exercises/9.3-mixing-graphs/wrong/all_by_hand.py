@@ -1,4 +1,4 @@
-# label: never-evaluated
+# label: typed-in
 import tensorflow as tf
 
 g1 = tf.Graph()

@@ -1,0 +1,9 @@
+# label: caret-is-no-power
+import tensorflow as tf
+
+x = tf.Variable(3, name="x")
+y = tf.Variable(4, name="y")
+f = (x ^ 2) * y + y + 2
+with tf.Session() as sess:
+    sess.run(tf.global_variables_initializer())
+    result = sess.run(f)

@@ -1,0 +1,8 @@
+# label: result-of-an-operation
+import tensorflow as tf
+
+x = tf.Variable(3, name="x")
+y = tf.Variable(4, name="y")
+f = x * x * y + y + 2
+with tf.Session() as sess:
+    result = sess.run(tf.global_variables_initializer())

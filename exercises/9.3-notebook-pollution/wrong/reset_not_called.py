@@ -1,0 +1,15 @@
+# label: reset-not-called
+import tensorflow as tf
+
+calls = 0
+
+
+def build():
+    global calls, x
+    calls += 1
+    tf.reset_default_graph
+    x = tf.Variable(3, name="x")
+
+
+for _ in range(3):
+    build()
