@@ -50,7 +50,7 @@ def workbench(
     exercise = exercise_of(store, key)
     if asked is not None and asked.variant > len(exercise.variants):
         raise UserError(
-            "{id} has {count} variants besides variant 0, so there is no variant {number}.",
+            "{id} has {count} variant(s) besides variant 0, so there is no variant {number}.",
             exit_code=2,
             id=key.id,
             count=len(exercise.variants),

@@ -28,7 +28,7 @@ def nothing_meant(query: str, sections: Sequence[str], *, found: int, crammed: i
         lines = [say("Of what “{query}” finds, nothing is left for today.", query=query)]
     if crammed:
         command = shlex.join(["studykit", "review", *sections, "--cram", "--query", query])
-        lines.append(say("To ask these {count} all the same: {command}", count=crammed, command=command))
+        lines.append(say("To ask them all the same ({count}): {command}", count=crammed, command=command))
     if without:
         lines.append(say("Without the query, today asks {count}: studykit review", count=without))
     return "\n".join(lines)

@@ -35,13 +35,13 @@ DONE = {
     DELETE: N_("Deleted: {card}. Its history stays."),
 }
 QUESTIONS = {
-    "suspend": N_("Suspend {count} cards? [y/n]"),
-    "resume": N_("Ask {count} cards again? [y/n]"),
-    "bury": N_("Ask {count} cards not before tomorrow? [y/n]"),
-    "unbury": N_("Ask {count} cards today again? [y/n]"),
-    "flag": N_("Flag {count} cards? [y/n]"),
-    "unflag": N_("Take the flag of {count} cards away? [y/n]"),
-    DELETE: N_("Delete {count} cards from your files? [y/n]"),
+    "suspend": N_("Suspend {count} card(s)? [y/n]"),
+    "resume": N_("Ask {count} card(s) again? [y/n]"),
+    "bury": N_("Ask {count} card(s) not before tomorrow? [y/n]"),
+    "unbury": N_("Ask {count} card(s) today again? [y/n]"),
+    "flag": N_("Flag {count} card(s)? [y/n]"),
+    "unflag": N_("Take the flag of {count} card(s) away? [y/n]"),
+    DELETE: N_("Delete {count} card(s) from your files? [y/n]"),
 }
 
 
@@ -57,7 +57,7 @@ def change(environment: Environment, store: Store, verb: str, keys: Sequence[Rev
         _delete(environment, store, keys)
     else:
         store.mark(keys, environment.clock(), ROWS[verb])
-    many = say("{count} cards", count=len(keys))
+    many = say("{count} card(s)", count=len(keys))
     print(say(DONE[verb], card=keys[0].id if len(keys) == 1 else many), file=environment.stdout)
 
 
@@ -67,7 +67,7 @@ def confirmed(environment: Environment, verb: str, keys: Sequence[ReviewKey], *,
     if yes:
         return True
     if not environment.interactive:
-        raise UserError("{count} cards are meant. To change them all, say --yes.", exit_code=2, count=len(keys))
+        raise UserError("This means {count} card(s). To change all of them, say --yes.", exit_code=2, count=len(keys))
     print(say(QUESTIONS[verb], count=len(keys)), end=" ", flush=True, file=environment.stdout)
     answer = environment.stdin.readline().strip().lower()
     return answer in ("y", "yes", "ㅛ", "예", "네")
@@ -83,7 +83,7 @@ def _delete(environment: Environment, store: Store, keys: Sequence[ReviewKey]) -
         )
     if others:
         raise UserError(
-            "{count} of these cards belong to packs and cannot be deleted. Add is:personal to the query, or --suspend.",
+            "Cards of packs cannot be deleted, and {count} of these are such. Add is:personal to the query, or --suspend.",
             count=len(others),
         )
     try:

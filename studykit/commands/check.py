@@ -54,7 +54,7 @@ def command(environment: Environment, names: tuple[str, ...], no_run: bool) -> i
     exercises, mistakes = check_exercises(environment, exercise_folders, cards, run=not no_run)
     mistakes += len(problems) + disagreements
     summary = say(
-        "{cards} cards, {pages} pages, {exercises} exercises, {problems} mistakes",
+        "{cards} card(s), {pages} page(s), {exercises} exercise(s), {problems} mistake(s)",
         cards=len(found.cards),
         pages=len(pages.pages),
         exercises=exercises,

@@ -33,6 +33,6 @@ def check_code(environment: Environment, programs: Sequence[Program]) -> int:
     for problem in problems:
         print(say.error(problem), file=environment.stdout)
     seconds = f"{time.monotonic() - began:.0f}"
-    told = say("code: {count} programs run in {seconds} s", count=len(sources), seconds=seconds)
+    told = say("code: {count} program(s) run in {seconds} s", count=len(sources), seconds=seconds)
     print(told, file=environment.stdout)
     return len(problems)

@@ -97,7 +97,7 @@ def _idle_reasons(proof: Proof, folder: Path) -> list[FileError]:
 
 def _summary(proof: Proof, say: Messages) -> str:
     return say(
-        "{id}: {answers} answers judged, {noticed} of {mutants} small mistakes noticed",
+        "{id}: {answers} answer(s) judged, {noticed} of {mutants} small mistakes noticed",
         id=proof.exercise.key.id,
         answers=proof.tally.answers,
         noticed=proof.tally.noticed,
@@ -108,7 +108,7 @@ def _summary(proof: Proof, say: Messages) -> str:
 def _totals(tally: Tally, seconds: float, say: Messages) -> list[str]:
     lines = [
         say(
-            "{answers} answers judged in {time}: {right} right, {wrong} wrong, {starters} unfinished, {cheats} cheats,"
+            "{answers} answer(s) judged in {time}: {right} right, {wrong} wrong, {starters} unfinished, {cheats} cheats,"
             " {mutants} with a small mistake",
             answers=tally.answers,
             time=_minutes(seconds),

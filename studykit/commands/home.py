@@ -57,9 +57,9 @@ def _next(left: Today, say: Messages) -> str:
     cards = len(left.queue) - exercises
     minutes = -(-(cards * SECONDS_PER_CARD + exercises * SECONDS_PER_EXERCISE) // 60)
     if not exercises:
-        return say("Next: studykit review ({count} cards, about {minutes} min)", count=cards, minutes=minutes)
+        return say("Next: studykit review ({count} card(s), about {minutes} min)", count=cards, minutes=minutes)
     return say(
-        "Next: studykit review ({count} cards, {exercises} exercises, about {minutes} min)",
+        "Next: studykit review ({count} card(s), {exercises} exercise(s), about {minutes} min)",
         count=cards,
         exercises=exercises,
         minutes=minutes,

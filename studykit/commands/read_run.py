@@ -76,7 +76,7 @@ def _wanted(environment: Environment, pages: Sequence[Page], wanted: str) -> lis
         )
     if not (wanted.isdecimal() and 0 < int(wanted) <= len(found)):
         raise UserError(
-            "The page of {section} has {count} snippets; --run takes the number of one, or all, not “{wanted}”.",
+            "The page of {section} has {count} snippet(s); --run takes the number of one, or all, not “{wanted}”.",
             exit_code=2,
             section=pages[0].section,
             count=len(found),

@@ -270,7 +270,7 @@ def nothing_due(environment: Environment, store: Store) -> str:
     following = store.outlook.next_due(day)
     first = say("Nothing is due today.")
     if following:
-        first += " " + say("The next {count} come on {day}.", count=following[1], day=following[0])
+        first += " " + say("Next on {day}: {count}.", count=following[1], day=following[0])
     if next(store.agenda.new(day), None) is None:
         return first
     more = store.agenda.done(day).new + MORE_NEW

@@ -24,7 +24,7 @@ def spread_backlog(environment: Environment, days: int) -> int:
             print(say("Nothing is overdue."), file=out)
             return 0
         for number, keys in enumerate(plan):
-            print(say("{day}  {count} cards", day=today + timedelta(days=number), count=len(keys)), file=out)
+            print(say("{day}  {count} card(s)", day=today + timedelta(days=number), count=len(keys)), file=out)
         if days > 1:
             print(say("What becomes due on these days comes on top of it."), file=out)
             question = say("y postpones them so, anything else leaves all as it is: ")

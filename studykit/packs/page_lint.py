@@ -126,7 +126,7 @@ def _unlike_snippets(pages: Sequence[PageFile]) -> Iterator[FileError]:
             yield FileError(
                 page.path,
                 1,
-                "This page has {count} snippets, the other language {others}.",
+                "This page has {count} snippet(s), the other language {others}.",
                 count=len(mine),
                 others=len(others),
             )

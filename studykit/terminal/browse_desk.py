@@ -278,7 +278,7 @@ class BrowseDesk:
 
 
 def _names(keys: Sequence[ReviewKey], say: Messages) -> str:
-    return keys[0].id if len(keys) == 1 else say("{count} cards", count=len(keys))
+    return keys[0].id if len(keys) == 1 else say("{count} card(s)", count=len(keys))
 
 
 def _told(kind: RowKind, keys: Sequence[ReviewKey], say: Messages) -> str:

@@ -34,7 +34,7 @@ def graph_lines(nodes: Sequence[DrawnNode], width: int, say: Messages, *, marked
     if len(lines) <= MOST_LINES:
         return lines
     hidden = len(lines) - MOST_LINES
-    return [*lines[:MOST_LINES], shortened(say("… {count} more lines", count=hidden), width)]
+    return [*lines[:MOST_LINES], shortened(say("… {count} more line(s)", count=hidden), width)]
 
 
 @dataclass
@@ -60,7 +60,7 @@ class _Drawing:
             if name not in self.drawn:
                 self._draw_tree(name)
         if count:
-            told = self.say("… {count} nodes that no line of the answer made", count=count)
+            told = self.say("… {count} node(s) that no line of the answer made", count=count)
             self.lines.append(shortened(told, self.width))
 
     def _results(self) -> tuple[list[DrawnNode], list[DrawnNode]]:
@@ -135,7 +135,7 @@ class _Drawing:
 
     def _leave_out(self, alike: Sequence[DrawnNode]) -> None:
         told = self.say(
-            "… {count} more like these, {first} to {last}: {nodes} nodes",
+            "… {count} more like these, {first} to {last}: {nodes} node(s)",
             count=len(alike),
             first=visible(alike[0].name),
             last=visible(alike[-1].name),

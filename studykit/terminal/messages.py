@@ -8,6 +8,7 @@ from pathlib import Path
 
 from studykit.domain.card import Language
 from studykit.domain.particles import with_particles
+from studykit.domain.plurals import with_plurals
 from studykit.errors import FileError, UserError
 from studykit.terminal.visible import visible
 
@@ -23,9 +24,9 @@ class Messages:
         self._translated = catalog.gettext
 
     def __call__(self, message: str, /, **values: object) -> str:
-        """The message in the language, its gaps filled and, in Korean, the particles after them settled."""
+        """The message in the language, its gaps filled and what hangs on them settled: particles, plurals."""
         text = self._translated(message).format(**values)
-        return with_particles(text) if self.language == "ko" else text
+        return with_particles(text) if self.language == "ko" else with_plurals(text)
 
     def error(self, error: UserError) -> str:
         """A mistake in one sentence, after the place where it stands if it is in a file."""

@@ -101,7 +101,7 @@ def output_lines(output: Output, say: Messages) -> list[str]:
     if len(first) <= MOST_OUTPUT_LINES:
         return [*first, say("… cut here …")] if cut else first
     hidden = len(_lines(output.head)) - MOST_OUTPUT_LINES + 1
-    return [*first[: MOST_OUTPUT_LINES - 1], say("… {count} more lines", count=hidden)]
+    return [*first[: MOST_OUTPUT_LINES - 1], say("… {count} more line(s)", count=hidden)]
 
 
 def _lines(text: str) -> list[str]:

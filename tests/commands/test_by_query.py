@@ -98,7 +98,7 @@ def test_a_cram_asks_what_is_found_due_or_not_and_its_other_options_narrow_it(le
 
     assert "[1 of 6]" in learner.runs("review", "--cram", "-q", "section:1.1", "--plain", typing="q\n").out
     assert "[1 of 1]" in learner.runs("review", "--cram", "--flagged", "-q", "a or question", "--plain").out
-    assert learner.runs("review", "--cram", "--flagged", "-q", "id:one-1", "--plain").out.startswith("No card is so.")
+    assert learner.runs("review", "--cram", "--flagged", "-q", "id:one-1", "--plain").out.startswith("No card fits.")
     learner.runs("cards", "--suspend", "one-1")
     assert "[1 of 5]" in learner.runs("review", "--cram", "-q", "section:1.1", "--plain", typing="q\n").out
 
@@ -110,7 +110,7 @@ def test_where_nothing_of_today_is_meant_it_is_told_what_could_be_done(learner: 
     assert (ran.code, ran.out) == (
         0,
         "Of what “is:flagged” finds, nothing is left for today.\n"
-        "To ask these 1 all the same: studykit review 1.1 --cram --query is:flagged\n"
+        "To ask them all the same (1): studykit review 1.1 --cram --query is:flagged\n"
         "Without the query, today asks 8: studykit review\n",
     )
     assert "--query 'id:one-3 or id:one-1'" in learner.runs("review", "-q", "id:one-3 or id:one-1", "--plain").out

@@ -169,7 +169,7 @@ def test_all_that_a_query_means_is_changed_once_that_is_said(learner: Learner) -
     refused = learner.runs("cards", "section:1.1", "--suspend", "--all")
     done = learner.runs("cards", "section:1.1", "--suspend", "--all", "--yes")
 
-    assert (refused.code, refused.err) == (2, "6 cards are meant. To change them all, say --yes.\n")
+    assert (refused.code, refused.err) == (2, "This means 6 cards. To change all of them, say --yes.\n")
     assert (done.code, done.out) == (0, "Suspended: 6 cards.\n")
     assert learner.runs("cards", "is:suspended", "--count").out == "6\n"
     assert learner.runs("cards", "--resume", "is:suspended", "--all", "--yes").code == 0

@@ -106,7 +106,7 @@ def test_the_home_page_of_a_day_that_is_done_tells_what_comes(learner: Learner) 
 
     page = learner.runs()
 
-    assert "Nothing is due today. The next 10 come on 2026-11-24." in page.out
+    assert "Nothing is due today. Next on 2026-11-24: 10." in page.out
     assert page.out.endswith("For more new cards today: studykit review --new 20\n")
 
 

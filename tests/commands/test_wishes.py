@@ -71,7 +71,7 @@ def test_a_backlog_is_spread_after_a_yes_and_comes_back_as_a_whole(learner: Lear
     graded(learner, 1, 2, 3, 4, 5)
 
     refused = learner.runs("review", "--spread", "3", now=IN_TEN_DAYS, typing="n\n")
-    assert refused.out.startswith("2026-12-03  2 cards\n2026-12-04  2 cards\n2026-12-05  1 cards\n")
+    assert refused.out.startswith("2026-12-03  2 cards\n2026-12-04  2 cards\n2026-12-05  1 card\n")
     assert due(learner, IN_TEN_DAYS) == 5
 
     assert "Done." in learner.runs("review", "--spread", "3", now=IN_TEN_DAYS, typing="ㅛ\n").out

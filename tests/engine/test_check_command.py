@@ -47,7 +47,7 @@ def test_an_exercise_that_holds_has_a_line_and_the_totals(learner: Learner) -> N
         r"\d+ answers judged in \d:\d\d: \d+ right, \d+ wrong, \d+ unfinished, 11 cheats, \d+ with", answers
     )
     assert re.fullmatch(r"Small mistakes noticed: \d+\.\d %", share)
-    assert summary == "0 cards, 0 pages, 1 exercises, 0 mistakes"
+    assert summary == "0 cards, 0 pages, 1 exercise, 0 mistakes"
 
 
 def test_a_reason_that_is_idle_is_told_with_its_line(learner: Learner, folder: Path) -> None:

@@ -187,7 +187,7 @@ def test_new_exercises_are_counted_apart_from_new_cards(learner: Learner) -> Non
     home = learner.runs().out
     assert "due   new      new exercises" in home
     assert re.search(r"9\.6\.1 .* ·     ·        1\n", home)
-    assert "Next: studykit review (7 cards, 1 exercises, about 7 min)" in home
+    assert "Next: studykit review (7 cards, 1 exercise, about 7 min)" in home
 
 
 def test_the_runner_is_told_in_the_learners_language(learner: Learner) -> None:

@@ -124,7 +124,7 @@ def test_a_kept_run_of_a_variant_is_judged_as_such(learner: Learner, exercise: E
 def test_a_variant_that_there_is_not_is_wrong_usage(learner: Learner, tmp_path: Path) -> None:
     ran = learner.runs("exercise", NAME, "--file", saved(tmp_path, ""), "--variant", "2")
     assert ran.code == 2
-    assert "has 1 variants besides variant 0, so there is no variant 2" in ran.err
+    assert "has 1 variant besides variant 0, so there is no variant 2" in ran.err
 
 
 def test_the_list_tells_how_many_variants_there_are(learner: Learner) -> None:
