@@ -84,6 +84,11 @@ class Environment:
             return int(told)
         return os.get_terminal_size(self.stdout.fileno()).columns if self.stdout.isatty() else USUAL_COLUMNS
 
+    @property
+    def columns_to_read(self) -> int | None:
+        """How wide a text is that a person reads on a terminal; None where a program may read it."""
+        return self.columns if self.stdout.isatty() else None
+
     @classmethod
     def of_process(cls) -> Environment:
         """The environment of this process; raise UserError (exit 2) where one of its variables is wrong."""

@@ -294,7 +294,9 @@ class Answer:
 
     def _defined(self, name: str) -> Binding | None:
         binding = self.binding(name)
-        self._report.expect(binding, "name-missing", name=name, what=self._trial.names.get(name, NO_WORD))
+        word = self._trial.names.get(name, NO_WORD)
+        what = Bilingual(word.ko, word.en[:1].lower() + word.en[1:])
+        self._report.expect(binding, "name-missing", name=name, what=what)
         return binding
 
     def _element(self, name: str, otherwise: str | None, default: str, kinds: tuple[str, ...]) -> Element | None:

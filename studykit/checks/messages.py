@@ -9,8 +9,8 @@ from studykit.domain.bilingual import Bilingual
 
 MESSAGES = {
     "name-missing": Bilingual(
-        "이름 `{name}`이(가) 없습니다. {what} 이 이름으로 정의해 주세요.",
-        "There is no name `{name}`. {what} Define it under this name.",
+        "`{name}`(이)라는 이름이 없습니다. 이 이름으로 정의할 것: {what}",
+        "There is no name `{name}`. Use it for {what}",
     ),
     "not-a-variable": Bilingual(
         "`{name}`은(는) {saw}입니다. 변수(tf.Variable)여야 세션이 값을 기억하고 바꿀 수 있습니다.",

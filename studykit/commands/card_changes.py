@@ -83,7 +83,8 @@ def _delete(environment: Environment, store: Store, keys: Sequence[ReviewKey]) -
         )
     if others:
         raise UserError(
-            "Cards of packs cannot be deleted, and {count} of these are such. Add is:personal to the query, or --suspend.",
+            "Cards of packs cannot be deleted, and {count} of these are such."
+            " Add is:personal to the query, or --suspend.",
             count=len(others),
         )
     try:

@@ -108,8 +108,8 @@ def _summary(proof: Proof, say: Messages) -> str:
 def _totals(tally: Tally, seconds: float, say: Messages) -> list[str]:
     lines = [
         say(
-            "{answers} answer(s) judged in {time}: {right} right, {wrong} wrong, {starters} unfinished, {cheats} cheats,"
-            " {mutants} with a small mistake",
+            "{answers} answer(s) judged in {time}: {right} right, {wrong} wrong, {starters} unfinished,"
+            " {cheats} cheats, {mutants} with a small mistake",
             answers=tally.answers,
             time=_minutes(seconds),
             right=tally.right,

@@ -111,9 +111,9 @@ def _print(environment: Environment, bench: Workbench, verdict: Verdict, answer:
     from studykit.terminal.verdict_words import finding_words, verdict_words
 
     say = Messages(environment.language)
-    lines = verdict_words(verdict, answer, say)
+    lines = verdict_words(verdict, answer, say, environment.columns_to_read)
     for finding in verdict.findings[1:]:
-        lines += ["", *finding_words(finding, answer, say)]
+        lines += ["", *finding_words(finding, answer, say, environment.columns_to_read)]
     if row is not None and row.kind is RowKind.DRILL:
         lines.append(say("{card}: logged as a drill; its first grade of today stays.", card=bench.key.id))
     elif row is not None:
@@ -139,7 +139,7 @@ def checked_file(environment: Environment, store: Store, key: ExerciseKey, path:
     bench.open()
     verdict = _run(environment, bench, answer)
     _graded(bench, verdict)
-    lines = verdict_words(verdict, answer, Messages(environment.language))
+    lines = verdict_words(verdict, answer, Messages(environment.language), environment.columns_to_read)
     return CheckedAnswer(lines, bench.row, existing_cards(store, bench.stumbles))
 
 

@@ -8,6 +8,7 @@ from studykit.errors import N_
 from studykit.terminal.messages import Messages
 from studykit.terminal.protection_words import PROTECTIONS
 from studykit.terminal.visible import visible
+from studykit.terminal.width import columns, wrapped
 
 TITLES = {
     VerdictKind.PASSED: N_("Passed."),
@@ -38,11 +39,14 @@ MOST_OUTPUT_LETTERS = 2000
 """More than that is not read on a screen; the answer can print less."""
 
 
-def verdict_words(verdict: Verdict, answer: str, say: Messages) -> list[str]:
-    """The whole verdict in lines: title, main finding, how many more, output, seconds and protection."""
+def verdict_words(verdict: Verdict, answer: str, say: Messages, width: int | None = None) -> list[str]:
+    """The whole verdict in lines: title, main finding, how many more, output, seconds and protection.
+
+    With a width in columns, the finding is broken between words.
+    """
     lines = [title_words(verdict, say)]
     if verdict.findings:
-        lines += ["", *finding_words(verdict.findings[0], answer, say)]
+        lines += ["", *finding_words(verdict.findings[0], answer, say, width)]
         more = len(verdict.findings) - 1
         lines += [say("Further findings: {count}", count=more)] if more else []
     details = details_lines(verdict)
@@ -65,9 +69,15 @@ def sign(kind: VerdictKind) -> str:
     return {VerdictKind.PASSED: "✓", VerdictKind.NOT_ATTEMPTED: "-"}.get(kind, "✗")
 
 
-def finding_words(finding: Finding, answer: str, say: Messages) -> list[str]:
+def finding_words(finding: Finding, answer: str, say: Messages, width: int | None = None) -> list[str]:
     """One finding: its message, the answer's line that it speaks of, the card that teaches it."""
-    return [visible(finding.message.in_language(say.language)), *place_words(finding, answer, say)]
+    message = visible(finding.message.in_language(say.language)).split("\n")
+    broken = [part for line in message for part in _broken(line, width)]
+    return [*broken, *place_words(finding, answer, say)]
+
+
+def _broken(line: str, width: int | None) -> list[str]:
+    return [line] if width is None or columns(line) <= width else wrapped(line, width)
 
 
 def place_words(finding: Finding, answer: str, say: Messages) -> list[str]:

@@ -18,6 +18,7 @@ from studykit.terminal.verdict_words import (
     title_words,
     verdict_words,
 )
+from studykit.terminal.width import columns
 from tests.terminal.exercise_bench import STARTER, passed_verdict, wrong_verdict
 
 EN, KO = Messages("en"), Messages("ko")
@@ -43,6 +44,16 @@ def test_a_finding_is_told_in_the_language_of_the_learner() -> None:
     assert "`theta`가 변수가 아니라 뺄셈의 출력입니다. `tf.assign`을 쓰세요." in verdict_words(
         wrong_verdict(), STARTER, KO
     )
+
+
+@pytest.mark.parametrize("say", [EN, KO])
+def test_on_a_terminal_a_finding_is_broken_between_words(say: Messages) -> None:
+    whole, broken = (verdict_words(wrong_verdict(), STARTER, say, width) for width in (None, 40))
+    end = next(place for place, line in enumerate(broken) if line.startswith(say("line {number}", number=4)))
+
+    assert " ".join(broken[2:end]) == whole[2]
+    assert end > 3
+    assert max(map(columns, broken[2:end])) <= 40
 
 
 def test_a_pass_is_told_in_three_lines() -> None:
