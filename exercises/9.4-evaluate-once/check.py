@@ -6,6 +6,8 @@ def check(answer):
     x, y, z = (answer.tensor(name, otherwise="name-overwritten") for name in ("x", "y", "z"))
     n = answer.value("n", otherwise="counter-lost")
     y_val = answer.value("y_val", otherwise="no-value")
+    if y_val and answer.binding("z_val") is None:
+        y_val.has(shape=[], otherwise="not-taken-apart")
     z_val = answer.value("z_val", otherwise="no-value")
     if not (x and y and z and n and y_val and z_val):
         return
@@ -24,5 +26,7 @@ def check(answer):
     if answer.expect(not swapped, "names-swapped", y_val.line) and answer.is_right_so_far:
         y_val.equals(Y, otherwise="wrong-value")
         z_val.equals(Z, otherwise="wrong-value")
-    for value in (y_val, z_val):
-        answer.source.works_out(value.name, otherwise="typed-in")
+    for value, node in ((y_val, y), (z_val, z)):
+        if answer.source.works_out(value.name, otherwise="typed-in"):
+            evaluated = not runs or answer.runs.evaluating(node)
+            answer.expect(evaluated, "computed-in-python", value.line, name=value.name, saw=node.name)

@@ -3,6 +3,8 @@ Y = 3 + 2 + 5
 
 def check(answer):
     y = answer.tensor("y", otherwise="name-overwritten")
+    if not answer.expect(answer.binding("boom"), "boom-taken-out", y.line):
+        return
     boom = answer.tensor("boom", otherwise="boom-taken-out")
     answer.expect(not boom or "PyFunc" in boom.operation.type, "boom-taken-out", answer.line_of("boom"), name="boom")
     y.does_not_depend_on(boom, otherwise="y-needs-boom")
@@ -13,4 +15,11 @@ def check(answer):
     y_val = answer.value("y_val", otherwise="expects-eager")
     y_val.has(shape=[], otherwise="list-of-one")
     if y_val.equals(Y, otherwise="wrong-value"):
-        answer.source.works_out("y_val", otherwise="typed-in")
+        if answer.source.works_out("y_val", otherwise="typed-in"):
+            evaluated = not (y and list(answer.runs)) or answer.runs.evaluating(y)
+            answer.expect(evaluated, "computed-in-python", y_val.line)
+
+
+def explain(answer):
+    if answer.is_node("y") and answer.is_node("boom"):
+        answer.tensor("y").does_not_depend_on(answer.tensor("boom"), otherwise="y-needs-boom")

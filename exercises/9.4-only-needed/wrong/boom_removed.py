@@ -1,4 +1,4 @@
-# label: name-missing
+# label: boom-taken-out
 import tensorflow as tf
 
 hit = []
