@@ -13,7 +13,7 @@ def check(answer):
         solves_the_normal_equation(answer, theta)
     value = answer.value("theta_value", otherwise="expects-eager")
     if value.is_near(GOAL, within=1e-3, otherwise="wrong-value"):
-        value.has(shape=[3, 1], otherwise="wrong-shape")
+        value.has(shape=[3, 1], otherwise="list-of-one" if np.shape(value.held) == (1, 3, 1) else "wrong-shape")
         value.came_from_a_session(of=theta, otherwise="not-from-session")
 
 
@@ -34,6 +34,11 @@ def solves_the_normal_equation(answer, theta):
         "gram-not-inverted": by_name(lambda X, y: X.T @ X @ X.T @ y),
         "elementwise-inverse": by_name(lambda X, y: (1 / (X.T @ X)) @ X.T @ y),
         "target-missing": by_name(lambda X, y: np.linalg.pinv(X)),
+        "bias-missing": by_name(lambda X, y: np.linalg.pinv(X[:, 1:]) @ y),
+        "wrong-sign": by_name(lambda X, y: -np.linalg.pinv(X) @ y),
+        "data-swapped": by_name(lambda X, y: np.linalg.pinv(y) @ X),
     }
     solution = by_name(lambda X, y: np.linalg.lstsq(X, y)[0])
-    theta.computes(solution, *fed.values(), otherwise="wrong-formula", mistakes=mistakes)
+    by_numpy = any(one.operation.type == "Const" for one in theta.parts([3, 3]))
+    label = "inverse-by-numpy" if by_numpy else "wrong-formula"
+    theta.computes(solution, *fed.values(), otherwise=label, mistakes=mistakes)

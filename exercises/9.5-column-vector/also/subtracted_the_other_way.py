@@ -1,0 +1,10 @@
+import numpy as np
+import tensorflow as tf
+
+targets = np.arange(5, dtype=np.float32)
+y_pred = tf.constant(targets.reshape(-1, 1), name="y_pred")
+y = tf.constant(targets.reshape(-1, 1), name="y")
+error = y - y_pred
+mse = tf.reduce_mean(tf.square(error), name="mse")
+with tf.Session() as sess:
+    mse_val = sess.run(mse)
