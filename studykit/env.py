@@ -56,7 +56,21 @@ class Environment:
     @property
     def faces(self) -> View:
         """The faces of cards to show: those of the language, unless others were asked for."""
-        return self.view or self.settings.faces or self.language
+        return self.faces_apart or self.language
+
+    @property
+    def faces_apart(self) -> View | None:
+        """The faces that were asked for apart from the language; None where they follow it."""
+        if self.view:
+            return None if self.view == self.language else self.view
+        return self.settings.faces
+
+    @property
+    def language_source(self) -> str:
+        """The option or the variable that chose the language of this run; nothing where none did."""
+        if self.view == self.language:
+            return "--lang"
+        return "STUDYKIT_LANG" if self.variables.get("STUDYKIT_LANG") else ""
 
     def obey(self, settings: Settings) -> None:
         """Follow the learner's settings; what the environment or an option chose goes first."""

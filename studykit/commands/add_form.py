@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from studykit.commands.adding import as_in_a_file, new_key, refuse_unknown_names, written
+from studykit.commands.first_start import ask_language
 from studykit.commands.opening import opened
-from studykit.domain.card import PERSONAL_PACK, Card, CardKey, Language
+from studykit.commands.speaking import spoken
+from studykit.domain.card import LANGUAGES, PERSONAL_PACK, Card, CardKey, Language
 from studykit.domain.draft import Draft
 from studykit.env import Environment
 from studykit.store.store import Store
 from studykit.terminal.add_desk import AddDesk, Added, Known
-from studykit.terminal.messages import Messages
 from studykit.terminal.palette import palette_of
 
 
@@ -21,10 +22,12 @@ def filled_in(environment: Environment, begun: Draft) -> None:
     from studykit.packs.near_copies import KnownFronts
     from studykit.terminal.add_screen import AddScreen
 
-    say = Messages(environment.language)
+    ask_language(environment)
+    say = spoken(environment)
     with opened(environment) as store:
         cards = list(store.content.cards())
-        known = _known(store, cards, environment.language)
+        known = {language: _known(store, cards, language) for language in LANGUAGES}
+    keys = environment.settings.keymap("add")
     fronts = KnownFronts(cards)
     left = left_draft(environment.home)
     file = left or DraftFile(environment.home, environment.new_id()[:8])
@@ -46,7 +49,9 @@ def filled_in(environment: Environment, begun: Draft) -> None:
         file.remove()
         return Added(card.key.id, card.section, path)
 
-    desk = AddDesk(say, known, begun, offered=left.read() if left else None, keep=keep, save=save, like=fronts.like)
+    desk = AddDesk(
+        say, known, begun, offered=left.read() if left else None, keep=keep, save=save, like=fronts.like, keys=keys
+    )
     try:
         AddScreen(desk, palette_of(environment)).run()
     finally:

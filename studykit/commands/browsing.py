@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 from studykit.commands.card_list import finder_of
 from studykit.commands.card_telling import about
 from studykit.commands.edit_card import edit_card
+from studykit.commands.first_start import ask_language
 from studykit.commands.review import INTERRUPTED, ask
+from studykit.commands.speaking import spoken
 from studykit.domain.card import Card, CardKey
 from studykit.domain.exercise import ExerciseKey
 from studykit.domain.queue import Queue
@@ -18,20 +20,21 @@ from studykit.store.store import Store
 from studykit.terminal.browse_desk import BrowseDesk
 from studykit.terminal.browse_screen import BrowseScreen
 from studykit.terminal.info_words import About
-from studykit.terminal.messages import Messages
 from studykit.terminal.palette import palette_of
 
 
 def browse(environment: Environment, store: Store, query: str) -> int:
     """Show what a query means until the learner leaves; what he wants to be asked is asked in between."""
-    say = Messages(environment.language)
+    ask_language(environment)
+    say = spoken(environment)
     desk = BrowseDesk(
         StoreCatalogue(environment, store),
         finder_of(environment, store),
         store.content.section_titles(),
         query,
-        environment.faces,
+        environment.faces_apart,
         say,
+        environment.settings.keymap("cards"),
     )
     while True:
         edit = lambda key: edit_card(environment, store, key)  # noqa: E731
@@ -50,7 +53,7 @@ def _review(environment: Environment, store: Store, desk: BrowseDesk) -> None:
     if not keys:
         desk.notice = desk.say("Exercises are not crammed: studykit exercise opens one.")
         return
-    ask(environment, store, Queue(due=tuple(keys)), environment.settings, cram=True)
+    ask(environment, store, Queue(due=tuple(keys)), environment.settings, cram=True, say=desk.say)
     desk.reviewed()
 
 

@@ -29,6 +29,15 @@ def complete_query(_: click.Context, __: click.Parameter, incomplete: str) -> li
     return [name for name in offered if name.startswith(incomplete)] if incomplete else []
 
 
+def complete_setting(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
+    """The settings that begin so; those of the keys once `keys` was typed."""
+    from studykit.commands.config_keys import key_settings
+    from studykit.domain.settings import SETTINGS
+
+    names = [*SETTINGS, *(key_settings() if incomplete.startswith("keys.") else ["keys."])]
+    return [name for name in names if name.startswith(incomplete)]
+
+
 def complete_exercise(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
     """The ids of exercises that begin so."""
     return [name for name in _names(ctx)[2] if name.startswith(incomplete)]

@@ -9,6 +9,17 @@ from typing import Any
 import click
 
 from studykit.commands.command import Command, Option, pass_environment
+from studykit.commands.completing import complete_setting
+from studykit.commands.config_keys import (
+    Row,
+    is_about_keys,
+    key_rows,
+    key_settings,
+    keys_json,
+    keys_of,
+    keys_to_write,
+    settings_below,
+)
 from studykit.domain.nearest import nearest
 from studykit.domain.settings import SETTINGS, Setting, YesOrNo, value_of
 from studykit.env import Environment
@@ -22,11 +33,12 @@ from studykit.terminal.width import columns, padded
     cls=Command,
     help=N_(
         "Show or change the settings.\n\n"
-        "Without a key, all of them; with a key, its value; with a value, too, it is written into config.toml."
+        "Without a key, all of them; with a key, its value; with a value, too, it is written into config.toml.\n\n"
+        "The keys of the screens: studykit config keys, and studykit config keys.review.undo z"
     ),
 )
-@click.argument("key", required=False)
-@click.argument("value", required=False)
+@click.argument("key", required=False, shell_complete=complete_setting)
+@click.argument("values", nargs=-1, metavar="[VALUE]")
 @click.option("--unset", is_flag=True, cls=Option, help=N_("Leave the setting to its default."))
 @click.option("--path", "show_path", is_flag=True, cls=Option, help=N_("Print where the file is."))
 @click.option("--edit", is_flag=True, cls=Option, help=N_("Open the file in your editor."))
@@ -35,7 +47,7 @@ from studykit.terminal.width import columns, padded
 def command(
     environment: Environment,
     key: str | None,
-    value: str | None,
+    values: tuple[str, ...],
     unset: bool,
     show_path: bool,
     edit: bool,
@@ -51,13 +63,28 @@ def command(
         raise environment.refused
     elif key is None:
         _print_json(environment) if as_json else _print_all(environment)
-    elif value is None and not unset:
-        print(_written(_value(environment, _setting(key))), file=out)
+    elif is_about_keys(key) and (below := settings_below(key)) is not None:
+        _print_rows(environment, key_rows(environment, below))
     else:
-        from studykit.packs.config_writing import write_setting
+        _one(environment, key, values, unset=unset)
 
-        path = write_setting(environment.home, _setting(key).key, None if unset else _read(key, value or ""))
-        print(Messages(environment.language)("Written to {path}.", path=path), file=out)
+
+def _one(environment: Environment, key: str, values: tuple[str, ...], *, unset: bool) -> None:
+    """Print one setting, or write it."""
+    told = keys_of(environment, key) if is_about_keys(key) else _written(_value(environment, _setting(key)))
+    if not values and not unset:
+        print(told, file=environment.stdout)
+        return
+    from studykit.packs.config_writing import write_setting
+
+    path = write_setting(environment.home, key, None if unset else _to_write(environment, key, values))
+    print(Messages(environment.language)("Written to {path}.", path=path), file=environment.stdout)
+
+
+def _to_write(environment: Environment, key: str, values: tuple[str, ...]) -> Any:
+    if is_about_keys(key):
+        return keys_to_write(environment, key, values)
+    return _read(_setting(key).key, " ".join(values))
 
 
 def _setting(key: str) -> Setting:
@@ -116,8 +143,9 @@ def _written(value: Any) -> str:
 
 
 def _print_all(environment: Environment) -> None:
+    """Every setting; of the keys, those that the learner bound."""
     say = Messages(environment.language)
-    rows = [
+    rows: list[Row] = [
         (
             setting.key,
             _written(_value(environment, setting)) or "-",
@@ -126,11 +154,17 @@ def _print_all(environment: Environment) -> None:
         )
         for setting in SETTINGS.values()
     ]
+    rows += key_rows(environment, [name for name in key_settings() if name in environment.settings.told])
+    _print_rows(environment, rows)
+    print(say("File: {path}", path=environment.home / CONFIG), file=environment.stderr)
+    print(say("All keys: studykit config keys"), file=environment.stderr)
+
+
+def _print_rows(environment: Environment, rows: list[Row]) -> None:
     widths = [max(columns(row[place]) for row in rows) + 2 for place in range(3)]
     for row in rows:
         line = "".join(padded(cell, width) for cell, width in zip(row, widths, strict=False)) + row[3]
         print(line.rstrip(), file=environment.stdout)
-    print(say("File: {path}", path=environment.home / CONFIG), file=environment.stderr)
 
 
 def _print_json(environment: Environment) -> None:
@@ -138,7 +172,8 @@ def _print_json(environment: Environment) -> None:
         setting.key: {"value": _value(environment, setting), "source": _source(environment, setting)}
         for setting in SETTINGS.values()
     }
-    out = {"schema": 1, "path": str(environment.home / CONFIG), "settings": values}
+    path = str(environment.home / CONFIG)
+    out = {"schema": 1, "path": path, "settings": values, "keys": keys_json(environment)}
     print(json.dumps(out, ensure_ascii=False), file=environment.stdout)
 
 

@@ -13,6 +13,7 @@ from studykit.commands.completing import complete_exercise
 from studykit.commands.exercise_list import list_exercises, list_one
 from studykit.commands.exercise_options import Wish, wish_of
 from studykit.commands.exercise_run import print_task, run_once, sit_down, watch
+from studykit.commands.first_start import ask_language
 from studykit.commands.opening import opened
 from studykit.domain.exercise import Exercise
 from studykit.domain.recording import Recording
@@ -60,6 +61,8 @@ from studykit.terminal.visible import visible
 def command(environment: Environment, /, name: str | None, source: str | None, **options: Any) -> int:
     """Find out what is wanted and do it."""
     wish = wish_of(options, source)
+    if environment.screens and not (name is None or is_section(name) or wish.way or wish.as_json):
+        ask_language(environment)
     with opened(environment) as store:
         if wish.way in ("", "--list") and (name is None or is_section(name)):
             return list_exercises(environment, store, name, as_json=wish.as_json)

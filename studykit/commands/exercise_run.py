@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from studykit.commands.bench import existing_cards, workbench
+from studykit.commands.speaking import spoken
 from studykit.domain.exercise import Exercise, ExerciseKey
 from studykit.domain.review_log import LogRow, RowKind
 from studykit.domain.verdict import Verdict
@@ -156,9 +157,11 @@ def print_task(environment: Environment, bench: Workbench) -> int:
     return PASSED
 
 
-def sit_down(environment: Environment, bench: Workbench, runner: Runner) -> int:
-    """Work on an exercise on the screen; without a terminal, print what is to be done."""
-    say = Messages(environment.language)
+def sit_down(environment: Environment, bench: Workbench, runner: Runner, say: Messages | None = None) -> int:
+    """Work on an exercise on the screen; without a terminal, print what is to be done.
+
+    `say` is what a review speaks, in whose midst this happens.
+    """
     bench.open()
     if not environment.screens:
         return print_task(environment, bench)
@@ -167,6 +170,7 @@ def sit_down(environment: Environment, bench: Workbench, runner: Runner) -> int:
 
     runner.start()
     status = runner.status()
-    desk = ExerciseDesk(bench, say, environment.monotonic, protection=status.level if status else "")
+    level, keys = status.level if status else "", environment.settings.keymap("exercise")
+    desk = ExerciseDesk(bench, say or spoken(environment), environment.monotonic, level, keys=keys)
     interrupted = ExerciseScreen(desk, palette_of(environment)).run()
     return INTERRUPTED if interrupted else PASSED

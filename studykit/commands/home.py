@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from studykit.commands.first_start import ask_language
 from studykit.commands.opening import opened
 from studykit.commands.review import nothing_due, review
 from studykit.commands.today import Today, today
@@ -27,6 +28,7 @@ TOO_MUCH = 2
 
 def home(environment: Environment) -> int:
     """Print the page; at a terminal, Enter starts the review."""
+    ask_language(environment)
     with opened(environment) as store:
         warn_of_clock(environment, store)
         left = today(store, environment.clock(), environment.settings)

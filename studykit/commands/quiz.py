@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+from random import Random
 
 import click
 
 from studykit.commands.command import Command, Option, pass_environment
 from studykit.commands.completing import complete_query, complete_section
+from studykit.commands.first_start import ask_language
 from studykit.commands.opening import opened, sections_named
-from studykit.domain.quiz import Given, Question, drawn_questions
+from studykit.commands.speaking import spoken
+from studykit.domain.card import Language
+from studykit.domain.quiz import Given, Question, drawn_questions, question
 from studykit.env import Environment
 from studykit.errors import N_, UserError
-from studykit.terminal.messages import Messages
 from studykit.terminal.palette import palette_of
 from studykit.terminal.quiz_desk import QuizDesk
 from studykit.terminal.quiz_words import by_section, result_lines, review_command
@@ -54,6 +57,8 @@ def command(
     as_json: bool,
 ) -> int:
     """Draw the questions, ask them, tell the result."""
+    if not as_json:
+        ask_language(environment)
     seed = int(environment.new_id()[:6], 16) if seed is None else seed
     with opened(environment) as store:
         pool = list(store.content.cards())
@@ -68,7 +73,13 @@ def command(
     questions = drawn_questions(cards, pool, language, count, seed)
     if not questions:
         raise UserError("There is no card here that can be asked in a quiz. Name other sections or another query.")
-    desk = QuizDesk(questions, Messages(language), environment.answer_clock)
+
+    def again(asked: Question, language: Language) -> Question:
+        return question(asked.card, pool, language, Random(seed)) or asked
+
+    desk = QuizDesk(
+        questions, spoken(environment), environment.answer_clock, again, environment.settings.keymap("quiz")
+    )
     interrupted = _ask(environment, desk, seed, plain=plain, as_json=as_json)
     if as_json:
         print(json.dumps(_out(desk.given, seed, language), ensure_ascii=False), file=environment.stdout)

@@ -9,8 +9,10 @@ import click
 
 from studykit.commands.command import Command, Option, pass_environment
 from studykit.commands.completing import complete_page
+from studykit.commands.first_start import ask_language
 from studykit.commands.opening import opened, warn
 from studykit.commands.practising import practices
+from studykit.commands.speaking import spoken
 from studykit.domain.card import LANGUAGES
 from studykit.domain.nearest import nearest
 from studykit.domain.page import Page
@@ -48,6 +50,8 @@ def command(environment: Environment, section: str | None, plain: bool, wanted: 
         raise UserError("A page is read in one language: --lang ko or --lang en.", exit_code=2)
     if section is None and wanted is not None:
         raise UserError("Say which section's code to run, such as studykit read 9.1 --run all.", exit_code=2)
+    if section is not None and wanted is None and not (plain or as_json):
+        ask_language(environment)
     shelf = PageShelf(pack_folders(environment.home))
     with opened(environment) as store:
         sections = shelf.sections if section is None else pages_named(store, shelf, section)
@@ -144,7 +148,8 @@ def _on_screen(environment: Environment, shelf: PageShelf, section: str, practis
     _page(environment, shelf, section)  # tells of its mistakes before the screen hides them
     runner = Runner(environment.home)
     found = Shelf(shelf.sections, lambda name: shelf.page(name).page, lambda name: practised[name])
-    desk = ReadDesk(found, section, environment.language, Messages(environment.language), environment.monotonic)
+    keys = environment.settings.keymap("read")
+    desk = ReadDesk(found, section, spoken(environment), environment.monotonic, keys)
     screen = ReadScreen(
         desk, run_by(runner), runner.start, palette=palette_of(environment), variables=environment.variables
     )

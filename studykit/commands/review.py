@@ -11,7 +11,9 @@ import click
 from studykit.commands.bench import existing_cards, workbench
 from studykit.commands.command import Command, Option, pass_environment
 from studykit.commands.completing import complete_query, complete_section
+from studykit.commands.first_start import ask_language
 from studykit.commands.opening import opened, sections_named
+from studykit.commands.speaking import spoken
 from studykit.commands.store_archive import StoreArchive
 from studykit.commands.today import today
 from studykit.commands.trust import clock_warning, warn_of_clock
@@ -126,6 +128,7 @@ def review(
     cram: Sequence[str] | None = None,
 ) -> int:
     """Open the store, work out the queue and sit down with the learner; the exit code. `cram` are queries."""
+    ask_language(environment)
     mistakes: list[FileError] = []
     with opened(environment, mistakes) as store:
         named = sections_named(store, sections) if sections else None
@@ -185,14 +188,15 @@ def ask(
     plain: bool = False,
     cram: bool = False,
     mistakes: int = 0,
+    say: Messages | None = None,
 ) -> int:
     """Sit down with the learner and ask a queue; the exit code."""
     in_lines = plain or not environment.screens
     desk = ReviewDesk(
         Reviewer(store, start(queue), environment.clock, cram=cram),
         store.content.section_titles(),
-        environment.faces,
-        Messages(environment.language),
+        environment.faces_apart,
+        say or spoken(environment),
         environment.answer_clock,
         clock_notice=None if in_lines else clock_warning(environment, store),
         exercises={one.key: one.title for one in store.exercises.exercises()},
@@ -200,6 +204,7 @@ def ask(
             store, environment.clock, environment.settings.limits, siblings_apart=settings.siblings_apart
         ),
         idle_seconds=settings.idle_seconds,
+        keys=settings.keymap("review"),
     )
     if cram:
         desk.notice = desk.say("Cram: no grade changes the schedule.")
@@ -246,20 +251,22 @@ def _on_screen(environment: Environment, store: Store, desk: ReviewDesk, mistake
     edit = _editing(environment, store)
     interrupted = ReviewScreen(desk, edit, palette_of(environment)).run()
     while desk.wanted is not None and not interrupted:
-        desk.exercise_done(*_exercise(environment, store, desk.wanted))
+        desk.exercise_done(*_exercise(environment, store, desk.wanted, desk.say))
         interrupted = ReviewScreen(desk, edit, palette_of(environment)).run()
     print(summary_words(desk.reviewer, desk.say), file=environment.stdout)
     return INTERRUPTED if interrupted else 0
 
 
-def _exercise(environment: Environment, store: Store, key: ExerciseKey) -> tuple[LogRow | None, list[CardKey]]:
+def _exercise(
+    environment: Environment, store: Store, key: ExerciseKey, say: Messages
+) -> tuple[LogRow | None, list[CardKey]]:
     """Work on an exercise in the middle of a review; its grade, if any, and the cards to drill after it."""
     from studykit.commands.exercise_run import judge_of, sit_down
     from studykit.runner.client import Runner
 
     runner = Runner(environment.home)
     bench = workbench(environment, store, key, judge_of(runner))
-    sit_down(environment, bench, runner)
+    sit_down(environment, bench, runner, say)
     return bench.row, existing_cards(store, bench.stumbles)
 
 

@@ -15,6 +15,9 @@ _KEYS = {
 }
 """The conjoining jamo in Unicode's order, each with the keys that type it."""
 
+JAMO = dict(zip("qwertyuiopasdfghjklzxcvbnm", "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ", strict=True))
+"""The jamo on the key of each small letter."""
+
 
 def latin_keys(typed: str) -> str:
     """The Latin letters on the keys that were pressed; full-width forms count as their plain ones."""

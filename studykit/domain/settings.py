@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from studykit.domain.card import Language, View
+from studykit.domain.key_tables import SCREENS
+from studykit.domain.keymap import Bindings, Keymap, bound
 from studykit.domain.queue import Limits, NewOrder
 from studykit.domain.study_day import ROLLOVER_HOUR
 from studykit.errors import N_
@@ -15,7 +18,7 @@ Theme = Literal["auto", "dark", "light", "mono"]
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings in force; `told` are the keys of those that the file sets."""
+    """The settings in force; `keys` are the bindings of each screen, `told` names the settings that the file sets."""
 
     language: Language | None = None
     faces: View | None = None
@@ -26,7 +29,12 @@ class Settings:
     new_order: NewOrder = "chapter"
     siblings_apart: bool = True
     idle_seconds: int = 60
+    keys: Mapping[str, Bindings] = field(default_factory=dict)
     told: frozenset[str] = frozenset()
+
+    def keymap(self, screen: str) -> Keymap:
+        """The keys of a screen."""
+        return bound(SCREENS[screen], self.keys.get(screen, {}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from studykit.domain.key_tables import SCREENS, binding
+from studykit.domain.keymap import mistakes
 from studykit.domain.nearest import nearest
 from studykit.domain.settings import SETTINGS, Settings, with_value
 from studykit.errors import FileError, UserError
@@ -41,7 +43,7 @@ def parse_settings(text: str, path: str) -> Settings:
         found = re.search(r"at line (\d+)", str(error))
         problem = FileError(path, int(found[1]) if found else 1, "This is not valid TOML: {reason}.", reason=error)
         raise _refused(path, [problem]) from error
-    settings, problems = Settings(), list[FileError]()
+    settings, problems = _with_keys(values.pop("keys", {}), text, path)
     for key, value in _flat(values):
         line = _line_of(key, text)
         setting = SETTINGS.get(key)
@@ -56,6 +58,23 @@ def parse_settings(text: str, path: str) -> Settings:
     if problems:
         raise _refused(path, problems)
     return settings
+
+
+def _with_keys(tables: object, text: str, path: str) -> tuple[Settings, list[FileError]]:
+    """The settings with the learner's keys, and the mistakes in these."""
+    told: dict[str, dict[str, tuple[str, ...]]] = {}
+    found: list[tuple[str, UserError]] = []
+    for key, value in _flat({"keys": tables}):
+        try:
+            screen, action, keys = binding(key, value)
+            told.setdefault(screen, {})[action] = keys
+        except UserError as error:
+            found.append((key, error))
+    for screen, bindings in told.items():
+        found += [(f"keys.{screen}.{name}", error) for name, error in mistakes(SCREENS[screen], bindings)]
+    problems = [FileError(path, _line_of(key, text), error.message, **error.values) for key, error in found]
+    settings = Settings(keys=told, told=frozenset(f"keys.{screen}.{name}" for screen in told for name in told[screen]))
+    return settings, sorted(problems, key=lambda problem: problem.line)
 
 
 def _refused(path: str, problems: list[FileError]) -> UserError:
@@ -83,4 +102,4 @@ def _line_of(key: str, text: str) -> int:
         written = found[1].replace(" ", "").replace('"', "") if found else ""
         if written and ".".join(part for part in (here, written) if part) == key:
             return number
-    return 1
+    return _line_of(key.rpartition(".")[0], text) if "." in key else 1

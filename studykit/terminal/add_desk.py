@@ -8,7 +8,10 @@ from enum import Enum, auto
 
 from studykit.domain.card import LANGUAGES, Language
 from studykit.domain.draft import BACKS, FRONTS, LINKS, PIECES, Draft, DraftKind
+from studykit.domain.key_tables import ADD
+from studykit.domain.keymap import Keymap
 from studykit.errors import N_, UserError
+from studykit.terminal.key_words import first_key
 from studykit.terminal.messages import Messages
 
 LABELS = {
@@ -67,25 +70,33 @@ class AddDesk:
     def __init__(
         self,
         say: Messages,
-        known: Known,
+        known: Mapping[Language, Known],
         draft: Draft,
         *,
         offered: Draft | None,
         keep: Callable[[Draft], None],
         save: Callable[[Draft], Added],
         like: Callable[[str, Language], Sequence[str]],
+        keys: Keymap = ADD,
     ) -> None:
-        self.say, self.known, self.draft, self.offered = say, known, draft, offered
+        self.say, self.draft, self.offered, self.keys = say, draft, offered, keys
+        self._known = known
+        self._own: Language = say.language
         self._keep, self._save, self._like = keep, save, like
         self._kept = draft if offered is None else offered
         self._compared = Draft()
         self.phase = Phase.WRITE if offered is None else Phase.OFFER
         self.both = self._other_language_used()
-        self.alarm = ""
+        self.alarm = self.notice = ""
         self.alike: tuple[str, ...] = ()
         self.added: list[Added] = []
         self.left = False
         self.wanted_field: str | None = None
+
+    @property
+    def known(self) -> Known:
+        """What the fields complete, in the language of the messages."""
+        return self._known[self.say.language]
 
     @property
     def languages(self) -> tuple[Language, ...]:
@@ -94,7 +105,7 @@ class AddDesk:
 
     @property
     def _all_languages(self) -> tuple[Language, ...]:
-        own = self.say.language
+        own = self._own
         return (own, *(other for other in LANGUAGES if other != own))
 
     @property
@@ -116,13 +127,13 @@ class AddDesk:
             return self.say(LABELS[name])
         language, _, side = name.partition(" ")
         word = self.say("Front") if side == "front" else self.say("Back")
-        return f"{word} {language}" if self.both else word
+        return f"{word} {language}" if self.both or self._own != self.say.language else word
 
     def write(self, name: str, text: str) -> None:
         """Take over what stands in a field."""
         if self.draft[name] != text:
             self.draft = Draft({**self.draft.texts, name: text})
-            self.alarm = ""
+            self.alarm = self.notice = ""
 
     def switch_languages(self) -> None:
         """Show or hide the fields of the second language; its texts stay, so hiding them is refused."""
@@ -130,6 +141,12 @@ class AddDesk:
             self.alarm = self.say("The second language has a text. Empty it to go back to one language.")
             return
         self.both = not self.both
+
+    def change_language(self) -> None:
+        """Speak the other language; so do the fields of a card of which no face is written yet."""
+        self.notice = self.say.change()
+        if not any(self.draft[name].strip() for name in TEXTS):
+            self._own = self.say.language
 
     def pause(self) -> None:
         """Put on the disk what was written since the last time, and compare the fronts with those of other cards."""
@@ -209,7 +226,7 @@ class AddDesk:
             self.draft[side[language]].strip()
             for side in (FRONTS, BACKS)
             for language in LANGUAGES
-            if language != self.say.language
+            if language != self._own
         )
 
     def _missing(self) -> tuple[str, str] | None:
@@ -227,7 +244,8 @@ class AddDesk:
                 return BACKS[language], say("The back is empty.")
         if draft.kind is DraftKind.CLOZE and not draft.pieces("cloze"):
             return FRONTS[self.languages[0]], say(
-                "Nothing is hidden yet. Select a piece of the front and press Ctrl-G."
+                "Nothing is hidden yet. Select a piece of the front and press {key}.",
+                key=first_key(self.keys, "hide", say) or "hide",
             )
         if draft.kind is DraftKind.TYPED and not draft.pieces("typed"):
             return "typed", say("An answer to be typed is missing.")

@@ -24,18 +24,19 @@ FENCE = "```"
 class Names(Completer):
     """Names whose own letters or whose meaning hold what was typed; of a list, its last part."""
 
-    def __init__(self, names: Mapping[str, str], *, many: bool) -> None:
-        self._names, self._many = names, many
+    def __init__(self, names: Callable[[], Mapping[str, str]], *, many: bool) -> None:
+        self._known_names, self._many = names, many
 
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
         """The names that begin so, then those that hold it."""
         before = document.text_before_cursor
         part = before.rpartition(",")[2].lstrip() if self._many else before.lstrip()
         words = unicodedata.normalize("NFC", part).casefold()
-        begin = [name for name in self._names if name.casefold().startswith(words)]
-        held = [name for name, meaning in self._names.items() if words in f"{name} {meaning}".casefold()]
+        names = self._known_names()
+        begin = [name for name in names if name.casefold().startswith(words)]
+        held = [name for name, meaning in names.items() if words in f"{name} {meaning}".casefold()]
         for name in list(dict.fromkeys([*begin, *held]))[:MOST_OFFERED]:
-            meaning = shortened(visible(" ".join(self._names[name].split())), WIDEST_MEANING)
+            meaning = shortened(visible(" ".join(names[name].split())), WIDEST_MEANING)
             yield Completion(name, -len(part), display=visible(name), display_meta=meaning)
 
 

@@ -12,6 +12,7 @@ from studykit.domain.card import PERSONAL_PACK, CardKey, CardKind, View
 from studykit.domain.draft import BACKS, FRONTS
 from studykit.terminal.add_desk import TEXTS, AddDesk, Phase
 from studykit.terminal.card_parts import answer_texts, question_texts
+from studykit.terminal.key_words import shown
 from studykit.terminal.palette import Palette
 from studykit.terminal.rendering import CardMarkdown, drawn
 from studykit.terminal.review_page import LEAST_COLUMNS, LEAST_ROWS, Size
@@ -59,25 +60,40 @@ def foot_lines(desk: AddDesk, size: Size, *, previewing: bool) -> list[str]:
     told = f"! {visible(desk.alarm)}" if desk.alarm else ""
     if not told and desk.alike and desk.phase is Phase.WRITE:
         told = say("Much alike: {cards}", cards=", ".join(desk.alike))
-    keys = [
-        say("^S save"),
-        say("Tab next"),
-        say("^C leave"),
-        *([say("^P back")] if previewing else [say("^P preview")] if size.columns < PREVIEW_FROM else []),
-        say("^G hide"),
-        say("^O code"),
-        say("^L one language") if desk.both else say("^L two languages"),
-    ]
+    keys = list(filter(None, _keys(desk, previewing=previewing, wide=size.columns >= PREVIEW_FROM)))
     while len(keys) > 1 and columns("  ".join(keys)) > width:
         keys.pop()
     line = "  ".join(keys) if desk.phase is Phase.WRITE else ""
-    return ["─" * size.columns, f" {shortened(told, width)}", f" {shortened(line, width)}"]
+    notice = f"─ {shortened(visible(desk.notice), width - 2)} " if desk.notice else ""
+    rule = notice + "─" * (size.columns - columns(notice))
+    return [rule, f" {shortened(told, width)}", f" {shortened(line, width)}"]
+
+
+def _keys(desk: AddDesk, *, previewing: bool, wide: bool) -> list[str]:
+    """The keys of the form, the most useful first."""
+    say = desk.say
+
+    def caret(name: str, word: str) -> str:
+        key = next(iter(desk.keys[name].all_keys), "")
+        short = f"^{key[-1].upper()}" if key.startswith("ctrl-") else shown(key, say)
+        return f"{short} {word}" if key else ""
+
+    return [
+        caret("save", say("save")),
+        say("Tab next"),
+        caret("quit", say("leave")),
+        *([caret("preview", say("back"))] if previewing else [] if wide else [caret("preview", say("preview"))]),
+        caret("hide", say("hide")),
+        caret("code", say("code")),
+        caret("languages", say("one language") if desk.both else say("two languages")),
+        caret("language", say("language")),
+    ]
 
 
 def preview_lines(desk: AddDesk, width: int, palette: Palette) -> list[str]:
     """The card as a review would show it, question above answer."""
     card = desk.draft.card(CardKey(PERSONAL_PACK, ""))
-    view: View = "both" if desk.both else desk.say.language
+    view: View = "both" if desk.both else desk.languages[0]
     if not card.faces:
         return [shortened(desk.say("Here the card is shown as a review asks it."), width)]
     parts: list[RenderableType] = [*_texts(question_texts(card, view)), Rule(style="faint")]

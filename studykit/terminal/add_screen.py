@@ -19,6 +19,7 @@ from prompt_toolkit.layout import (
     CompletionsMenu,
     ConditionalContainer,
     Dimension,
+    DynamicContainer,
     Float,
     FloatContainer,
     HSplit,
@@ -44,6 +45,8 @@ from studykit.terminal.add_page import (
     preview_lines,
     too_small_lines,
 )
+from studykit.terminal.key_press import answer_escape_soon, bind_keys
+from studykit.terminal.key_words import first_key
 from studykit.terminal.palette import Palette
 from studykit.terminal.review_page import Size
 from studykit.terminal.screen_style import depth_of_screen, style_of
@@ -61,13 +64,13 @@ class AddScreen:
         self._previewing = False
         self._ended_by = 0
         self._places: dict[str, int] = {}
-        known = desk.known
+        self._forms: dict[tuple[str, ...], HSplit] = {}
         completers = {
-            "section": Names(known.sections, many=False),
-            "tags": Names(known.tags, many=True),
-            "needs": Names(known.cards, many=True),
-            "see": Names(known.cards, many=True),
-            "exercises": Names(known.exercises, many=True),
+            "section": Names(lambda: desk.known.sections, many=False),
+            "tags": Names(lambda: desk.known.tags, many=True),
+            "needs": Names(lambda: desk.known.cards, many=True),
+            "see": Names(lambda: desk.known.cards, many=True),
+            "exercises": Names(lambda: desk.known.exercises, many=True),
         }
         self._buffers = {name: text_buffer(name, desk.write, completers.get(name)) for name in FIELDS if name != "kind"}
         self._kind = FormattedTextControl(
@@ -87,7 +90,7 @@ class AddScreen:
             style=style_of(palette),
             color_depth=depth_of_screen(palette),
         )
-        self._app.ttimeoutlen = 0.1
+        answer_escape_soon(self._app)
         self._fill()
 
     def run(self) -> None:
@@ -145,7 +148,7 @@ class AddScreen:
         fields = Condition(lambda: self._wide or not self._previewing)
         preview = Window(FormattedTextControl(self._preview), width=lambda: self._preview_width)
         between = ConditionalContainer(Window(char="│", width=1), Condition(lambda: self._wide))
-        form = HSplit([*(self._row(name) for name in self._desk.all_fields), Window()])
+        form = DynamicContainer(self._form)
         beside = ConditionalContainer(VSplit([between, preview]), Condition(lambda: self._wide or self._previewing))
         body = VSplit([ConditionalContainer(form, fields), beside])
         page = HSplit(
@@ -158,6 +161,13 @@ class AddScreen:
         small = Window(FormattedTextControl(lambda: "\n".join(too_small_lines(self._desk, self._size))))
         menu = Float(CompletionsMenu(max_height=8, scroll_offset=1), xcursor=True, ycursor=True)
         return FloatContainer(ConditionalContainer(page, enough, alternative_content=small), [menu])
+
+    def _form(self) -> HSplit:
+        """The fields in their order, which another language may change."""
+        order = tuple(self._desk.all_fields)
+        if order not in self._forms:
+            self._forms[order] = HSplit([*(self._row(name) for name in order), Window()])
+        return self._forms[order]
 
     def _field_window(self, name: str) -> Window:
         return Window(
@@ -256,11 +266,7 @@ class AddScreen:
         add("down", when=writing & one_line & ~choosing & completes)(self._offer)  # type: ignore[arg-type]
         add("down", when=writing & one_line & ~choosing & ~completes)(partial(self._go, 1))  # type: ignore[arg-type]
         add("up", when=writing & one_line & ~choosing)(partial(self._go, -1))  # type: ignore[arg-type]
-        add("c-s")(self._desk.save)
-        add("c-g")(self._hide)
-        add("c-o")(self._fence)
-        add("c-l")(self._desk.switch_languages)
-        add("c-p")(self._toggle_preview)
+        bind_keys(bindings, self._desk.keys, self._do)
         add("c-z")(lambda: self._buffer.undo() if self._buffer else None)
         everywhere = Condition(lambda: True)
         add("c-c", when=everywhere)(self._desk.ask_to_leave)
@@ -276,6 +282,27 @@ class AddScreen:
                 self._settle()
 
         return bindings
+
+    def _do(self, key: str) -> None:
+        """Do what a key does while the form is written in; the language changes everywhere."""
+        action = self._desk.keys.action(key) or ""
+        if self._writing or action == "language":
+            self._steps[action]()
+            self._settle()
+
+    @property
+    def _steps(self) -> dict[str, Callable[[], None]]:
+        """What each action of the keys does."""
+        desk = self._desk
+        return {
+            "save": desk.save,
+            "preview": self._toggle_preview,
+            "hide": self._hide,
+            "code": self._fence,
+            "languages": desk.switch_languages,
+            "language": desk.change_language,
+            "quit": desk.ask_to_leave,
+        }
 
     @property
     def _buffer(self) -> Buffer | None:
@@ -338,14 +365,15 @@ class AddScreen:
 
     def _hide(self) -> None:
         """Hide a piece of the front, or show it again."""
-        name, buffer = self._focused, self._buffer
+        name, buffer, say = self._focused, self._buffer, self._desk.say
+        key = first_key(self._desk.keys, "hide", say)
         if name not in FRONTS.values() or buffer is None:
-            self._desk.alarm = self._desk.say("Select a piece of the front, then press Ctrl-G.")
+            self._desk.alarm = say("Select a piece of the front, then press {key}.", key=key)
             return
         piece = selected(buffer)
         buffer.exit_selection()
         if not piece or "\n" in piece:
-            self._desk.alarm = self._desk.say("Select a piece of one line of the front, then press Ctrl-G.")
+            self._desk.alarm = say("Select a piece of one line of the front, then press {key}.", key=key)
             return
         pieces = list(self._desk.draft.pieces("cloze"))
         pieces = [one for one in pieces if one != piece] if piece in pieces else [*pieces, piece]

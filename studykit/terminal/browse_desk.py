@@ -9,13 +9,15 @@ from typing import Protocol
 
 from studykit.domain.card import Card, CardKey, View
 from studykit.domain.finder import Finder
+from studykit.domain.key_tables import CARDS
+from studykit.domain.keymap import Keymap
 from studykit.domain.query_words import QueryError
 from studykit.domain.review_log import ReviewKey, RowKind
 from studykit.domain.search_entry import Entry
 from studykit.errors import UserError
 from studykit.terminal.info_words import About
 from studykit.terminal.messages import Messages
-from studykit.terminal.review_desk import VIEWS, EditOutcome
+from studykit.terminal.review_desk import EditOutcome, next_faces
 from studykit.terminal.review_words import SectionTitles
 
 TakeBack = Callable[[], None]
@@ -58,16 +60,27 @@ class Pane(Enum):
 
 
 class BrowseDesk:
-    """One look through the cards. `wanted_review` are those that the learner wants to be asked now."""
+    """One look through the cards. `wanted_review` are those that the learner wants to be asked now.
+
+    `faces` are those to show where they are chosen apart from the language of the messages.
+    """
 
     def __init__(
-        self, catalogue: Catalogue, finder: Finder, titles: SectionTitles, query: str, view: View, say: Messages
+        self,
+        catalogue: Catalogue,
+        finder: Finder,
+        titles: SectionTitles,
+        query: str,
+        faces: View | None,
+        say: Messages,
+        keys: Keymap = CARDS,
     ) -> None:
         self._catalogue = catalogue
         self._finder = finder
         self.titles = titles
-        self.view: View = view
+        self._faces = faces
         self.say = say
+        self.keys = keys
         self.query = ""
         self.error: QueryError | None = None
         self.found: Sequence[Entry] = []
@@ -83,6 +96,11 @@ class BrowseDesk:
         self._steps: list[tuple[list[ReviewKey], TakeBack]] = []
         self.search("")
         self.search(query)
+
+    @property
+    def view(self) -> View:
+        """The faces to show."""
+        return self._faces or self.say.language
 
     @property
     def total(self) -> int:
@@ -262,7 +280,11 @@ class BrowseDesk:
 
     def switch_view(self) -> None:
         """Show Korean, English or both."""
-        self.view = VIEWS[(VIEWS.index(self.view) + 1) % len(VIEWS)]
+        self._faces = next_faces(self.view, self.say.language)
+
+    def change_language(self) -> None:
+        """Speak the other language; the faces follow unless they were chosen apart."""
+        self.notice = self.say.change()
 
     def leave(self) -> None:
         """End the look."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from studykit.domain.search_entry import Entry
 from studykit.terminal.browse_desk import BrowseDesk, Pane
-from studykit.terminal.browse_keys import help_rows, hints
+from studykit.terminal.browse_keys import hints
 from studykit.terminal.card_page import card_lines
 from studykit.terminal.entry_words import state_word
 from studykit.terminal.info_words import info_lines, state_words
+from studykit.terminal.key_words import first_key, help_rows, hint, hint_while_typing
 from studykit.terminal.palette import Palette
 from studykit.terminal.query_words import caret_line
 from studykit.terminal.review_page import FLAG, LEAST_COLUMNS, LEAST_ROWS, WIDEST_TEXT, Size
@@ -90,7 +91,10 @@ def _empty(desk: BrowseDesk, width: int, room: int) -> list[str]:
     if desk.total == 0:
         sentence = desk.say("No cards yet. studykit add makes one.")
     else:
-        sentence = desk.say("Nothing is found. Esc puts the query away; ? tells what can be asked for.")
+        helps = first_key(desk.keys, "help", desk.say)
+        sentence = desk.say(
+            "Nothing is found. Esc puts the query away; {help} tells what can be asked for.", help=helps
+        )
     lines = [f" {line}" for line in wrapped(sentence, width - 2)][:room]
     return [*lines, *[""] * (room - len(lines))]
 
@@ -126,7 +130,7 @@ def _pane(desk: BrowseDesk, size: Size, palette: Palette) -> list[str]:
 
 
 def _help(desk: BrowseDesk, width: int) -> list[str]:
-    rows = help_rows(desk.say)
+    rows = help_rows(desk.keys, desk.say)
     first = max(columns(name) for name, _ in rows) + 2
     lines = []
     for name, meaning in rows:
@@ -163,10 +167,13 @@ def _hints(desk: BrowseDesk, width: int) -> str:
     say = desk.say
     if desk.searching:
         told = [say("Enter: to the list"), say("Ctrl-U: empty it"), say("Ctrl-C: leave")]
-        return shortened("  ".join(told), width)
+        told += hint_while_typing(desk.keys, "language", say)
+        while columns("  ".join(told)) > width:
+            told.pop()
+        return "  ".join(told)
     *shown, helping, leaving = hints(desk)
     if desk.pane is not None:
-        shown = [say("Esc back")]
+        shown = [hint(desk.keys, "back", say, say("back"))]
     while len(shown) > 1 and columns("  ".join([*shown, helping, leaving])) > width:
         shown.pop()
     return shortened("  ".join([*shown, helping, leaving]), width)
@@ -176,7 +183,8 @@ def too_small_lines(desk: BrowseDesk, size: Size) -> list[str]:
     """What a window shows that is too small for the list."""
     sentence = desk.say(
         "This window has {columns} columns and {rows} rows; the list needs {least_columns} and {least_rows}."
-        " Make it larger, or q and studykit cards --plain.",
+        " Make it larger, or {quit} and studykit cards --plain.",
+        quit=first_key(desk.keys, "quit", desk.say),
         columns=size.columns,
         rows=size.rows,
         least_columns=LEAST_COLUMNS,

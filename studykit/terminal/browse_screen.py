@@ -15,9 +15,8 @@ from prompt_toolkit.layout import HSplit, Layout, VSplit, Window
 from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl
 
 from studykit.domain.card import CardKey
-from studykit.domain.keyboard import latin_keys
 from studykit.terminal.browse_desk import BrowseDesk
-from studykit.terminal.browse_keys import BY_NAME, press
+from studykit.terminal.browse_keys import press
 from studykit.terminal.browse_page import (
     FOOT_ROWS,
     HEAD_ROWS,
@@ -29,13 +28,13 @@ from studykit.terminal.browse_page import (
     too_small_lines,
 )
 from studykit.terminal.composing import composes
+from studykit.terminal.key_press import answer_escape_soon, bind_keys, letters_of
 from studykit.terminal.palette import Palette
 from studykit.terminal.review_desk import EditOutcome
 from studykit.terminal.review_page import Size
 from studykit.terminal.screen_style import depth_of_screen, style_of
 from studykit.terminal.width import columns
 
-NAMED_KEYS = ("enter", "escape", "up", "down", "pageup", "pagedown", "home", "end")
 FROM_THE_SEARCH = ("enter", "escape", "tab", "down")
 
 
@@ -56,7 +55,7 @@ class BrowseScreen:
             style=style_of(palette),
             color_depth=depth_of_screen(palette),
         )
-        self._app.ttimeoutlen = 0.1
+        answer_escape_soon(self._app)
 
     def run(self) -> bool:
         """Show the list until the learner leaves; whether with Ctrl-C."""
@@ -101,25 +100,16 @@ class BrowseScreen:
 
         @bindings.add(Keys.Any, filter=~searching)
         def _(event: KeyPressEvent) -> None:
-            if isinstance(event.key_sequence[0].key, Keys):  # Delete sends "\x1b[3~", which is no letter
-                return
-            for letter in latin_keys(event.data):
-                if self._size.enough or letter == "q":
-                    press(self._desk, letter if letter in BY_NAME else letter.lower())
-            self._settle()
+            for key in letters_of(event, self._desk.keys):
+                self._press(key)
 
-        for name in NAMED_KEYS:
-            bindings.add(name, filter=~searching, eager=True)(lambda event, name=name: self._press(name))
+        bind_keys(bindings, self._desk.keys, self._press, typing=lambda: self._desk.searching)
         for name in FROM_THE_SEARCH:
             bindings.add(name, filter=searching, eager=True)(lambda event: self._leave_the_search())
 
         @bindings.add("up", filter=searching, eager=True)
         def _(event: KeyPressEvent) -> None:
             self._desk.move(-1)
-
-        @bindings.add("tab", filter=~searching)
-        def _(event: KeyPressEvent) -> None:
-            self._press("/")
 
         @bindings.add("c-c", eager=True)
         @bindings.add("<sigint>", eager=True)
@@ -129,9 +119,9 @@ class BrowseScreen:
 
         return bindings
 
-    def _press(self, name: str) -> None:
-        if self._size.enough:
-            press(self._desk, name)
+    def _press(self, key: str) -> None:
+        if self._size.enough or self._desk.keys.action(key) in ("quit", "language"):
+            press(self._desk, key)
             self._settle()
 
     def _leave_the_search(self) -> None:

@@ -6,10 +6,13 @@ from collections.abc import Callable
 from enum import Enum, auto
 
 from studykit.domain.grade import Grade
+from studykit.domain.key_tables import EXERCISE
+from studykit.domain.keymap import Keymap
 from studykit.domain.verdict import Finding, Verdict
 from studykit.domain.work import Event, Work, earned_grade
 from studykit.domain.workbench import Workbench
-from studykit.errors import UserError
+from studykit.errors import N_, UserError
+from studykit.terminal.key_words import first_key
 from studykit.terminal.messages import Messages
 from studykit.terminal.tensorboard import INSTALL, TensorBoard
 
@@ -48,10 +51,12 @@ class ExerciseDesk:
         monotonic: Callable[[], float],
         protection: str = "",
         board: TensorBoard | None = None,
+        keys: Keymap = EXERCISE,
     ) -> None:
         self.bench = bench
         self.board = board or TensorBoard()
         self.say = say
+        self.keys = keys
         self.protection = protection
         self.phase = Phase.EDIT
         self.pane = Pane.TASK
@@ -159,7 +164,7 @@ class ExerciseDesk:
             return
         found = self.bench.hint()
         self._look_up()
-        self.notice = "" if found else self.say("Those were all the hints. F8 shows the solution.")
+        self.notice = "" if found else self._told(N_("Those were all the hints. {key} shows the solution."), "solution")
         self._show(Phase.EDIT, Pane.TASK, scroll=10_000)
 
     @property
@@ -236,7 +241,7 @@ class ExerciseDesk:
     def last_verdict(self) -> None:
         """Show the last verdict again."""
         if self.verdict is None and self.grade is None:
-            self.notice = self.say("There is no verdict yet. F5 runs the answer.")
+            self.notice = self._told(N_("There is no verdict yet. {key} runs the answer."), "run")
         else:
             self._show(Phase.VERDICT, Pane.VERDICT)
 
@@ -250,7 +255,7 @@ class ExerciseDesk:
         """Show the difference to the solution; before passing that gives the exercise up, so ask once."""
         if not self.solution_open:
             if not confirmed:
-                self._ask("F8", self.say("The solution gives the exercise up. F8 once more shows it."))
+                self._ask("solution", N_("The solution gives the exercise up. {key} once more shows it."))
                 return
             self.keep()
             self.bench.solution()
@@ -264,12 +269,14 @@ class ExerciseDesk:
         if self.solution_open:
             self.toggle(Pane.DIFF)
         else:
-            self.notice = self.say("The solution shows after passing. F8 gives the exercise up and shows it.")
+            self.notice = self._told(
+                N_("The solution shows after passing. {key} gives the exercise up and shows it."), "solution"
+            )
 
     def reset(self, confirmed: bool) -> None:
         """Go back to the starter, after asking once."""
         if not confirmed:
-            self._ask("F7", self.say("F7 once more brings back the starter; Ctrl-Z undoes it."))
+            self._ask("starter", N_("{key} once more brings back the starter; Ctrl-Z undoes it."))
             return
         self.bench.reset()
         self.text = self._kept_text = self.bench.exercise.starter
@@ -290,10 +297,18 @@ class ExerciseDesk:
         if self.keep() or confirmed:
             self.left = True
         else:
-            self._ask("F10", self.say("The text is not saved. F10 once more leaves without it."))
+            self._ask("quit", N_("The text is not saved. {key} once more leaves without it."))
 
-    def _ask(self, name: str, question: str) -> None:
-        self.asking, self.notice = name, question
+    def change_language(self) -> None:
+        """Speak the other language."""
+        self.notice = self.say.change()
+
+    def _told(self, sentence: str, action: str) -> str:
+        """A sentence that names the key of an action."""
+        return self.say(sentence, key=first_key(self.keys, action, self.say) or action)
+
+    def _ask(self, action: str, question: str) -> None:
+        self.asking, self.notice = action, self._told(question, action)
 
     def _show(self, phase: Phase, pane: Pane, scroll: int = 0) -> None:
         self.phase, self.pane, self.scroll = phase, pane, scroll

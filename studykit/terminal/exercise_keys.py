@@ -1,31 +1,22 @@
-"""The keys of the exercise screen: what each is called, what it does, and where it does it."""
+"""What the keys of the exercise screen do, and where."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from studykit.domain.exercise import ExerciseKind
 from studykit.domain.grade import Grade
+from studykit.domain.key_names import types
+from studykit.domain.key_tables import GRADES
 from studykit.errors import N_
 from studykit.terminal.exercise_desk import ExerciseDesk, Pane, Phase
+from studykit.terminal.key_words import first_key
+
+Step = Callable[[ExerciseDesk, bool], None]
+"""Is told whether its key was pressed to confirm its own question."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A key, its second name if it has one, what it does in a word and in words, and what it does.
-
-    `press` is told whether the key was pressed to confirm its own question.
-    """
-
-    name: str
-    also: str
-    short: str
-    meaning: str
-    press: Callable[[ExerciseDesk, bool], None]
-
-
-def _toggle(pane: Pane) -> Callable[[ExerciseDesk, bool], None]:
+def _toggle(pane: Pane) -> Step:
     return lambda desk, _: desk.toggle(pane)
 
 
@@ -51,53 +42,30 @@ def _escape(desk: ExerciseDesk, _: bool) -> None:
         desk.back_to_editor()
 
 
-LEAVE = Key("F10", "Ctrl-Q", N_("leave"), N_("leave; the answer in progress is kept"), ExerciseDesk.leave)
-
-EVERYWHERE = (
-    Key("F5", "Ctrl-R", N_("run"), N_("run the answer and have it checked"), lambda desk, _: desk.run()),
-    Key("F2", "Ctrl-T", N_("hint"), N_("the next hint"), lambda desk, _: desk.hint()),
-    Key("F6", "", N_("verdict"), N_("the last verdict again"), lambda desk, _: desk.last_verdict()),
-    Key("F3", "Ctrl-G", N_("graph"), N_("the graph that the last run built"), _toggle(Pane.GRAPH)),
-    Key(
-        "F9",
-        "",
-        N_("earlier answer"),
-        N_("your earlier answers of this round, one after the other; Ctrl-Z undoes it"),
-        lambda desk, _: desk.earlier(),
-    ),
-    Key("F4", "", N_("attempts"), N_("your attempts so far"), _toggle(Pane.ATTEMPTS)),
-    Key(
-        "F8", "", N_("solution"), N_("the solution; before passing, this gives the exercise up"), ExerciseDesk.solution
-    ),
-    Key("F7", "", N_("starter"), N_("back to the starter"), ExerciseDesk.reset),
-    Key(
-        "Ctrl-O",
-        "",
-        N_("own editor"),
-        N_("write in the editor of $VISUAL or $EDITOR"),
-        lambda desk, _: desk.want_editor(),
-    ),
-    Key("F1", "", N_("help"), N_("this help"), _toggle(Pane.HELP)),
-    LEAVE,
-)
-"""Keys that do something wherever the focus is."""
-
-IN_PANES = (
-    Key("Enter", "", N_("go on"), N_("in a pane: go on; after passing: save the grade"), _enter),
-    Key("Esc", "", N_("back"), N_("in a pane: back, to the editor in the end"), _escape),
-    Key("g", "", N_("graph"), N_("in a pane: the graph"), _toggle(Pane.GRAPH)),
-    Key("d", "", N_("diff"), N_("in a pane: the difference to the solution"), lambda desk, _: desk.diff()),
-    Key(
-        "t",
-        "",
-        N_("TensorBoard"),
-        N_("in a pane: TensorBoard on the event files of the last run; once more ends it"),
-        lambda desk, _: desk.toggle_board(),
-    ),
-    Key("o", "", N_("browser"), N_("beside TensorBoard: open it in the browser"), lambda desk, _: desk.want_browser()),
-    Key("n", "", N_("next finding"), N_("in a pane: the next finding"), lambda desk, _: desk.next_finding()),
-)
-"""Keys that are letters of the answer while the editor has the focus."""
+EVERYWHERE: dict[str, Step] = {
+    "run": lambda desk, _: desk.run(),
+    "hint": lambda desk, _: desk.hint(),
+    "verdict": lambda desk, _: desk.last_verdict(),
+    "graph": _toggle(Pane.GRAPH),
+    "earlier": lambda desk, _: desk.earlier(),
+    "attempts": _toggle(Pane.ATTEMPTS),
+    "solution": ExerciseDesk.solution,
+    "starter": ExerciseDesk.reset,
+    "editor": lambda desk, _: desk.want_editor(),
+    "language": lambda desk, _: desk.change_language(),
+    "help": _toggle(Pane.HELP),
+    "quit": ExerciseDesk.leave,
+}
+"""What does something wherever the focus is."""
+IN_PANES: dict[str, Step] = {
+    "go_on": _enter,
+    "back": _escape,
+    "diff": lambda desk, _: desk.diff(),
+    "board": lambda desk, _: desk.toggle_board(),
+    "browser": lambda desk, _: desk.want_browser(),
+    "next_finding": lambda desk, _: desk.next_finding(),
+}
+"""What does something only beside the editor."""
 
 MOVE_A_LINE = "Alt-↑↓"
 IN_EDITOR = (
@@ -112,20 +80,23 @@ MOVING = (
 )
 """Keys that the screen itself takes care of, for the help."""
 
-GRADES = tuple("012345")
-STILL_AT_THE_END = ("F1", "F3", "F4", "F8", "F10", "Enter", "Esc", "g", "d", "n", "t", "o")
+STILL_AT_THE_END = {
+    *("help", "graph", "attempts", "solution", "quit", "language"),
+    *("go_on", "back", "diff", "next_finding", "board", "browser"),
+}
 
 
-def press(desk: ExerciseDesk, name: str) -> None:
+def press(desk: ExerciseDesk, key: str) -> None:
     """Do what a key does here; a key without meaning does nothing, and one that fails says why."""
     asked, desk.asking = desk.asking, None
     desk.alarm = desk.notice = ""
-    key = key_named(name, desk)
-    if key is not None:
-        desk.guarded(lambda: key.press(desk, asked == key.name))
-    elif name in GRADES and desk.saves and desk.pane is Pane.VERDICT:
-        desk.choose(Grade(int(name)))
-    elif len(name) == 1:
+    action = desk.keys.action(key)
+    if action is not None and means(action, desk) and not (desk.editing and types(key)):
+        step = (EVERYWHERE | IN_PANES)[action]
+        desk.guarded(lambda: step(desk, asked == action))
+    elif key in GRADES and desk.saves and desk.pane is Pane.VERDICT:
+        desk.choose(Grade(int(key)))
+    elif types(key):
         desk.notice = _how_to_type(desk)
 
 
@@ -140,16 +111,14 @@ def _how_to_type(desk: ExerciseDesk) -> str:
     return desk.say("Enter goes back to the editor; then you can write on.")
 
 
-def key_named(name: str, desk: ExerciseDesk) -> Key | None:
-    """The key that does something here; None for one that does nothing."""
+def means(action: str, desk: ExerciseDesk) -> bool:
+    """Whether an action does something here."""
     if desk.phase is Phase.RUNNING:
-        return LEAVE if name in (LEAVE.name, LEAVE.also) else None
-    table = EVERYWHERE if desk.editing else EVERYWHERE + IN_PANES
-    found = next((key for key in table if name in (key.name, key.also) and name), None)
-    if found and desk.phase is Phase.DONE and found.name not in STILL_AT_THE_END:
-        return None
-    idle = {"t": not desk.has_board, "o": desk.pane is not Pane.BOARD}
-    return None if found and idle.get(found.name) else found
+        return action in ("quit", "language")
+    if (desk.editing and action in IN_PANES) or (desk.phase is Phase.DONE and action not in STILL_AT_THE_END):
+        return False
+    idle = {"board": not desk.has_board, "browser": desk.pane is not Pane.BOARD}
+    return not idle.get(action, False)
 
 
 def enter_words(desk: ExerciseDesk) -> str:
@@ -165,24 +134,38 @@ def enter_words(desk: ExerciseDesk) -> str:
 
 def useful_keys(desk: ExerciseDesk) -> list[tuple[str, str]]:
     """The keys worth a hint here, the most useful first, each with a word."""
-    tables = {key.name: key for key in EVERYWHERE + IN_PANES}
+    words = {"go_on": enter_words(desk)}
+    words |= {"board": desk.say("end")} if desk.pane is Pane.BOARD else {}
+    told = []
+    for name in _useful_actions(desk):
+        if name == MOVE_A_LINE:
+            told.append((MOVE_A_LINE, desk.say("move the line")))
+        elif key := _nearest_key(desk, name):
+            told.append((key, words.get(name) or desk.say(desk.keys[name].short)))
+    return told
+
+
+def _useful_actions(desk: ExerciseDesk) -> list[str]:
     if desk.phase is Phase.RUNNING:
-        names = ["F10"]
-    elif desk.editing:
+        return ["quit"]
+    if desk.editing:
         moves = [MOVE_A_LINE] if desk.bench.exercise.kind is ExerciseKind.ORDER else []
-        seen = ["F6", *(["F9"] if desk.earlier_answers else [])] if desk.verdict else []
-        names = ["F5", *moves, "F2", *seen, "F8", "F3", "F4", "F7", "F1", "F10"]
-    elif desk.pane is Pane.VERDICT:
-        several = desk.verdict is not None and len(desk.verdict.findings) > 1
-        board = ["t"] if desk.has_board else []
-        names = ["Enter", *board, *(["n"] if several else []), "g", *(["d"] if desk.solution_open else [])]
-        names += (
-            ["Esc", "F1", "F10"] if desk.saves else ["F2", "F1", "F10"] if desk.phase is not Phase.DONE else ["F10"]
-        )
-    elif desk.pane is Pane.BOARD:
-        names = [*(["Enter"] if desk.board.address else []), "t", "Esc", "F10"]
-    else:
-        names = ["Esc", "F10"]
-    words = {"Enter": enter_words(desk), MOVE_A_LINE: desk.say("move the line")}
-    words |= {"t": desk.say("end")} if desk.pane is Pane.BOARD else {}
-    return [(name, words.get(name) or desk.say(tables[name].short)) for name in names]
+        seen = ["verdict", *(["earlier"] if desk.earlier_answers else [])] if desk.verdict else []
+        rest = ["solution", "graph", "attempts", "starter", "language", "help", "quit"]
+        return ["run", *moves, "hint", *seen, *rest]
+    if desk.pane is Pane.BOARD:
+        return [*(["go_on"] if desk.board.address else []), "board", "back", "quit"]
+    if desk.pane is not Pane.VERDICT:
+        return ["back", "quit"]
+    several = desk.verdict is not None and len(desk.verdict.findings) > 1
+    names = ["go_on", *(["board"] if desk.has_board else []), *(["next_finding"] if several else []), "graph"]
+    names += ["diff"] if desk.solution_open else []
+    if desk.saves:
+        return [*names, "back", "help", "quit"]
+    return [*names, *(["hint", "help"] if desk.phase is not Phase.DONE else []), "quit"]
+
+
+def _nearest_key(desk: ExerciseDesk, name: str) -> str:
+    """The first key of an action; beside the editor rather a letter, if it has one."""
+    letter = next((key for key in desk.keys[name].keys if len(key) == 1), "")
+    return letter if letter and not desk.editing else first_key(desk.keys, name, desk.say)

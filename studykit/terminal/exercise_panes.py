@@ -10,12 +10,14 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from studykit.domain.keymap import Keymap
 from studykit.domain.reviewer import due_after
 from studykit.domain.verdict import Verdict
 from studykit.domain.work import Event
 from studykit.terminal.exercise_desk import ExerciseDesk, Pane, Phase
-from studykit.terminal.exercise_keys import EVERYWHERE, IN_EDITOR, IN_PANES, MOVING
+from studykit.terminal.exercise_keys import IN_EDITOR, MOVING
 from studykit.terminal.graph_drawing import graph_lines
+from studykit.terminal.key_words import first_key, help_rows
 from studykit.terminal.messages import Messages
 from studykit.terminal.rendering import CardMarkdown
 from studykit.terminal.review_words import GRADE_NAMES, day_words
@@ -50,7 +52,7 @@ def pane_parts(desk: ExerciseDesk, width: int) -> list[RenderableType]:
         case Pane.BOARD:
             return [_heading("TensorBoard"), *(Text(line) for line in board_lines(desk))]
         case Pane.HELP:
-            return [Text("\n".join(help_lines(desk.say)))]
+            return [Text("\n".join(help_lines(desk.keys, desk.say)))]
 
 
 def _heading(words: str) -> RenderableType:
@@ -115,7 +117,7 @@ def _verdict(desk: ExerciseDesk, verdict: Verdict) -> list[RenderableType]:
 
 def _graph(desk: ExerciseDesk, width: int) -> list[str]:
     if desk.verdict is None:
-        return [desk.say("Nothing has been run yet. F5 runs the answer.")]
+        return [desk.say("Nothing has been run yet. {key} runs the answer.", key=first_key(desk.keys, "run", desk.say))]
     line = desk.main_finding.line if desk.main_finding else None
     lines = graph_lines(desk.verdict.drawing, width, desk.say, marked_line=line)
     return lines or [desk.say("The last run left no graph that can be drawn: there is none, or it is too large.")]
@@ -130,15 +132,24 @@ def board_lines(desk: ExerciseDesk) -> list[str]:
         return [say("TensorBoard ended by itself: {words}", words=visible(board.last_words))]
     if board.address is None:
         return [say("TensorBoard is starting; that takes some seconds.")]
-    browser = [say("o opens it in the browser.")] if browser_at_hand(os.environ) else []
-    ends = say("t ends it; so does leaving the exercise. Only this machine can reach it.")
+    browser = (
+        [say("{key} opens it in the browser.", key=first_key(desk.keys, "browser", say))]
+        if browser_at_hand(os.environ)
+        else []
+    )
+    ends = say(
+        "{key} ends it; so does leaving the exercise. Only this machine can reach it.",
+        key=first_key(desk.keys, "board", say),
+    )
     return [say("It listens at {address}", address=visible(board.address)), "", *browser, ends]
 
 
 def attempt_lines(desk: ExerciseDesk) -> list[str]:
     """Every attempt: number, when, how it ended and where."""
     if not desk.attempts:
-        return [desk.say("There are no attempts yet. F5 runs the answer.")]
+        return [
+            desk.say("There are no attempts yet. {key} runs the answer.", key=first_key(desk.keys, "run", desk.say))
+        ]
     numbered = list(enumerate(desk.attempts, start=1))
     return [_attempt_words(number, event, desk.say) for number, event in reversed(numbered)]
 
@@ -166,9 +177,8 @@ def _diff(answer: str, solution: str) -> Text:
     return shown
 
 
-def help_lines(say: Messages) -> list[str]:
+def help_lines(keymap: Keymap, say: Messages) -> list[str]:
     """What every key does."""
-    keys = [(f"{key.name} {key.also}".strip(), say(key.meaning)) for key in EVERYWHERE + IN_PANES]
-    others = [(name, say(meaning)) for name, meaning in IN_EDITOR + MOVING]
-    width = max(columns(name) for name, _ in keys + others) + 2
-    return [f"{padded(name, width)}{meaning}" for name, meaning in keys + others]
+    rows = [*help_rows(keymap, say), *((name, say(meaning)) for name, meaning in IN_EDITOR + MOVING)]
+    width = max(columns(name) for name, _ in rows) + 2
+    return [f"{padded(name, width)}{meaning}" for name, meaning in rows]

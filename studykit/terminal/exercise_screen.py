@@ -18,11 +18,10 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import ConditionalContainer, Dimension, HSplit, Layout, VSplit, Window
 from prompt_toolkit.layout.controls import FormattedTextControl
 
-from studykit.domain.keyboard import latin_keys
 from studykit.domain.verdict import Finding, Verdict
 from studykit.terminal.code_editor import CodeEditor
 from studykit.terminal.exercise_desk import ExerciseDesk, Pane, Phase
-from studykit.terminal.exercise_keys import EVERYWHERE, LEAVE, press
+from studykit.terminal.exercise_keys import press
 from studykit.terminal.exercise_page import (
     HEAD_ROWS,
     Frame,
@@ -33,6 +32,7 @@ from studykit.terminal.exercise_page import (
     too_small_lines,
 )
 from studykit.terminal.external_editor import edited
+from studykit.terminal.key_press import answer_escape_soon, bind_keys, letters_of
 from studykit.terminal.palette import Palette
 from studykit.terminal.screen_style import depth_of_screen, style_of
 from studykit.terminal.tensorboard import browser_at_hand, show_in_browser
@@ -64,7 +64,7 @@ class ExerciseScreen:
             style=style_of(palette),
             color_depth=depth_of_screen(palette),
         )
-        self._app.ttimeoutlen = 0.1
+        answer_escape_soon(self._app)
         self._settle()
 
     def run(self) -> bool:
@@ -130,7 +130,7 @@ class ExerciseScreen:
         """The lines of the side, drawn anew only when something of them changed."""
         desk = self._desk
         state = (
-            *(desk.phase, desk.pane, desk.finding, desk.work, len(desk.attempts), id(desk.verdict)),
+            *(desk.say.language, desk.phase, desk.pane, desk.finding, desk.work, len(desk.attempts), id(desk.verdict)),
             *(desk.solution_open, desk.text if desk.pane is Pane.DIFF else "", self._frame),
             *(desk.board.runs, desk.board.address, desk.board.last_words),
         )
@@ -142,27 +142,17 @@ class ExerciseScreen:
         bindings = KeyBindings()
         editing = Condition(lambda: self._desk.editing)
 
-        for key in EVERYWHERE:
-            for name in filter(None, (key.name, key.also)):
-                self._bind(bindings, name)
-
-        @bindings.add("enter", filter=~editing, eager=True)
-        def _(event: KeyPressEvent) -> None:
-            self._press("Enter")
-
-        @bindings.add("escape", filter=~editing, eager=True)
-        def _(event: KeyPressEvent) -> None:
-            self._press("Esc")
+        bind_keys(bindings, self._desk.keys, self._press, typing=lambda: self._desk.editing)
 
         @bindings.add(Keys.Any, filter=~editing)
         def _(event: KeyPressEvent) -> None:
-            for letter in latin_keys(event.data):
-                self._press(letter.lower())
+            for key in letters_of(event, self._desk.keys):
+                self._press(key)
 
         @bindings.add("c-c", eager=True)
         @bindings.add("<sigint>", eager=True)
         def _(event: KeyPressEvent) -> None:
-            press(self._desk, LEAVE.name)
+            press(self._desk, "ctrl-c")
             self._settle(interrupted=True)
 
         for name, step in (("pageup", -1), ("pagedown", 1)):
@@ -171,15 +161,11 @@ class ExerciseScreen:
             bindings.add(name, filter=~editing, eager=True)(lambda event, step=step: self._scroll(step))
         return bindings
 
-    def _bind(self, bindings: KeyBindings, name: str) -> None:
-        code = name.lower().replace("ctrl-", "c-")
-        bindings.add(code, eager=True)(lambda event: self._press(name))
-
     def _scroll(self, step: int) -> None:
         self._desk.scroll += step
 
-    def _press(self, name: str) -> None:
-        press(self._desk, name)
+    def _press(self, key: str) -> None:
+        press(self._desk, key)
         self._settle()
 
     def _settle(self, *, interrupted: bool = False) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from studykit.domain.keymap import Keymap
 from studykit.domain.review_log import LogRow
 from studykit.terminal.info_words import answer_words, hanging
+from studykit.terminal.key_words import listed, offer
 from studykit.terminal.messages import Messages
 from studykit.terminal.width import wrapped
 
@@ -22,3 +24,13 @@ def leech_lines(rows: Sequence[LogRow], say: Messages, width: int) -> list[str]:
     wrong = [row for row in rows if row.grade is not None and not row.grade.passed][-MOST_WRONG:]
     told = [line for row in reversed(wrong) for line in hanging(answer_words(row, say), width)]
     return [*wrapped(forgotten, width), "", say("Wrong answers so far"), *told, "", *wrapped(advice, width)]
+
+
+def leech_offers(keymap: Keymap, say: Messages) -> str:
+    """What can be done about it, with its keys."""
+    return listed(
+        offer(keymap, "edit", say, say("edit")),
+        offer(keymap, "suspend", say, say("suspend")),
+        offer(keymap, "bury", say, say("not today")),
+        f"Enter: {say('go on')}",
+    )

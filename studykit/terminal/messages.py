@@ -4,24 +4,44 @@ from __future__ import annotations
 
 import gettext
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from studykit.domain.card import Language
 from studykit.domain.particles import with_particles
 from studykit.domain.plurals import with_plurals
-from studykit.errors import FileError, UserError
+from studykit.errors import N_, FileError, UserError
 from studykit.terminal.visible import visible
 
 CATALOGS = Path(__file__).parents[1] / "locale"
 
 
 class Messages:
-    """Says an English message with named gaps in one language."""
+    """Says an English message with named gaps in the learner's language.
 
-    def __init__(self, language: Language) -> None:
+    `remember` is told a language that the learner changes to, and gives back the source that fixed another one for
+    this run, if one did; it may raise UserError where the choice cannot be kept.
+    """
+
+    def __init__(self, language: Language, remember: Callable[[Language], str | None] = lambda language: None) -> None:
+        self._remember = remember
+        self._speak(language)
+
+    def _speak(self, language: Language) -> None:
         self.language: Language = language
         catalog = gettext.translation("messages", CATALOGS, [language], fallback=language == "en")
         self._translated = catalog.gettext
+
+    def change(self) -> str:
+        """Go over to the other language, and have it remembered; what to tell of that."""
+        self._speak("en" if self.language == "ko" else "ko")
+        try:
+            fixed_by = self._remember(self.language)
+        except UserError as error:
+            return self.error(error)
+        if fixed_by:
+            return self(N_("English for this run only: {source} says otherwise."), source=fixed_by)
+        return self(N_("English from now on."))
 
     def __call__(self, message: str, /, **values: object) -> str:
         """The message in the language, its gaps filled and what hangs on them settled: particles, plurals."""

@@ -7,6 +7,7 @@ from typing import TextIO
 from studykit.domain.keyboard import latin_keys
 from studykit.env import Environment
 from studykit.terminal.comparison_words import difference_words
+from studykit.terminal.key_words import listed, offer
 from studykit.terminal.quiz_desk import QuizDesk, Stage, solution
 from studykit.terminal.quiz_words import CHOICE_KEYS, instruction
 from studykit.terminal.visible import visible
@@ -43,14 +44,30 @@ class PlainQuiz:
 
     def _take(self, line: str | None) -> None:
         desk, word = self._desk, latin_keys(line or "").strip().lower()
-        if line is None or (word == "q" and not desk.typing):
+        action = None if line is None or desk.typing else self._action(line.strip())
+        if line is None or action == "quit":
             desk.leave()
+        elif action == "language":
+            desk.change_language()
+            self._print(desk.notice)
+            self._ask()
         elif desk.typing or not word:
             desk.answer(line)
         elif word in CHOICE_KEYS and len(word) == 1:
             desk.choose(CHOICE_KEYS.index(word))
         else:
-            self._print(instruction(desk.question, desk.say) + " · " + desk.say("q: end the quiz"))
+            self._print(instruction(desk.question, desk.say) + " · " + self._endings())
+
+    def _action(self, word: str) -> str | None:
+        """The action that a word means: one of its keys, its name, or its word in the learner's language."""
+        keys, say = self._desk.keys, self._desk.say
+        spellings = {word, latin_keys(word), word.lower(), latin_keys(word).lower()}
+        return next((one.name for one in keys.actions if spellings & {*one.keys, one.name, say(one.short)}), None)
+
+    def _endings(self) -> str:
+        keys, say = self._desk.keys, self._desk.say
+        told = (offer(keys, "language", say, say("language")), offer(keys, "quit", say, say("end the quiz")))
+        return listed(*told)
 
     def _tell(self) -> None:
         desk = self._desk

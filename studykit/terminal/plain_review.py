@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 from studykit.domain.card import Card, CardKey, CardKind
 from studykit.domain.exercise import ExerciseKey
+from studykit.domain.key_names import types
+from studykit.domain.key_tables import GRADES
 from studykit.domain.keyboard import latin_keys
+from studykit.domain.keymap import Action
 from studykit.domain.typed_answer import is_right
 from studykit.env import Environment
 from studykit.errors import UserError
@@ -14,9 +17,11 @@ from studykit.terminal.card_parts import answer_texts, question_texts
 from studykit.terminal.checked_answer import CheckedAnswer
 from studykit.terminal.comparison_words import difference_words
 from studykit.terminal.info_words import info_lines
-from studykit.terminal.leech_words import leech_lines
+from studykit.terminal.key_words import first_key, shown
+from studykit.terminal.leech_words import leech_lines, leech_offers
+from studykit.terminal.messages import Messages
 from studykit.terminal.review_desk import EditOutcome, Pane, Phase, ReviewDesk
-from studykit.terminal.review_keys import GRADES, KEYS, Key, key_meant, press
+from studykit.terminal.review_keys import action_meant, do, means, press
 from studykit.terminal.review_told import about, end_of, why_of
 from studykit.terminal.review_words import (
     GRADE_MEANINGS,
@@ -50,7 +55,9 @@ class PlainReview:
 
     def run(self) -> None:
         """Ask until the cards, the input or the learner's patience ends."""
-        self._print(self._say("Enter shows the answer, 0 to 5 and Enter grades, ? helps, q quits."))
+        self._print(
+            self._say("Enter shows the answer, 0 to 5 and Enter grades, {help} helps, {quit} quits.", **self._keys)
+        )
         if self._desk.notice:
             self._print(self._desk.notice)
         self._show()
@@ -63,13 +70,13 @@ class PlainReview:
         desk = self._desk
         paused, shown = desk.pane is Pane.PAUSE, self._page()
         desk.notice = ""
-        key = self._key(line)
+        action = self._action(line)
         if paused:
-            press(desk, " ")
-        elif key is not None and desk.phase in key.where:
-            press(desk, key.name)
+            do(desk, "reveal")
+        elif action is not None and means(desk, action):
+            do(desk, action)
         else:
-            self._take(line, key)
+            self._take(line, action)
         self._tell()
         if not desk.left and (paused or self._page() != shown):
             self._show()
@@ -78,42 +85,48 @@ class PlainReview:
         """What tells whether the card and its answer are to be printed again."""
         return self._desk.phase, self._desk.asked, self._desk.view, self._desk.card, self._desk.revealed
 
-    def _key(self, line: str) -> Key | None:
-        """The key that a line means; none where it is the answer to be typed, as one that begins with a blank is."""
+    @property
+    def _keys(self) -> dict[str, str]:
+        """The keys that sentences name."""
+        return {name: first_key(self._desk.keys, name, self._say) or name for name in ("help", "quit", "undo")}
+
+    def _action(self, line: str) -> str | None:
+        """The action that a line means; none where it is the answer to be typed, as one that begins with a blank is."""
         desk, word = self._desk, line.strip()
         typed = desk.card.typed if desk.asks_to_type and desk.card is not None else ()
         if typed and (line.startswith(" ") or self._typed_lines or is_right(word, typed)):
             return None
-        return key_meant(word.lower(), self._say) or key_meant(latin_keys(word).lower(), self._say)
+        spellings = (word, word.lower(), latin_keys(word), latin_keys(word).lower())
+        return next(filter(None, (action_meant(desk, one) for one in spellings)), None)
 
-    def _take(self, line: str, key: Key | None) -> None:
+    def _take(self, line: str, action: str | None) -> None:
         """Take a line that is no key here: an answer, a grade, a file, or Enter alone."""
         desk, word = self._desk, latin_keys(line).strip()
         match desk.phase:
             case Phase.EXERCISE if not word:
-                press(desk, "n")
-            case Phase.EXERCISE if key is None and desk.reviewer.exercise is not None:
+                do(desk, "skip")
+            case Phase.EXERCISE if action is None and desk.reviewer.exercise is not None:
                 self._try(desk.reviewer.exercise, line.strip())
             case Phase.END if word:
-                self._print(self._say("No card is left. u undoes the last step, Enter ends."))
+                self._print(self._say("No card is left. {undo} undoes the last step, Enter ends.", **self._keys))
             case Phase.QUESTION if desk.many_lines and line.strip():
                 self._typed_lines.append(line)
             case Phase.QUESTION if desk.asks_to_type:
                 desk.typed = "\n".join(self._typed_lines) or line.strip()
                 self._typed_lines = []
-                press(desk, " ")
+                do(desk, "reveal")
             case Phase.ANSWER if word in GRADES:
                 press(desk, word)
             case Phase.ANSWER if not word and desk.suggestion is not None:
-                press(desk, " ")
+                do(desk, "reveal")
             case Phase.ANSWER:
-                self._print(self._say("A grade is a whole number from 0 to 5; ? helps."))
+                self._print(self._say("A grade is a whole number from 0 to 5; {help} helps.", **self._keys))
             case _ if not word:
-                press(desk, " ")
+                do(desk, "reveal")
             case Phase.QUESTION:
-                self._print(self._say("Press Enter to see the answer first; ? helps."))
+                self._print(self._say("Press Enter to see the answer first; {help} helps.", **self._keys))
             case _:
-                self._print(self._say("That does nothing here; ? helps."))
+                self._print(self._say("That does nothing here; {help} helps.", **self._keys))
 
     def _try(self, exercise: ExerciseKey, path: str) -> None:
         """Have an answer file checked; go on once it passed."""
@@ -159,7 +172,7 @@ class PlainReview:
                 self._show_exercise(desk.reviewer.exercise)
             case Phase.LEECH, Card():
                 self._print("", *leech_lines(desk.facts.grades, self._say, LINE_COLUMNS))
-                self._print(self._say("e: edit · s: suspend · b: not today · Enter: go on"))
+                self._print(leech_offers(desk.keys, self._say))
             case Phase.QUESTION, Card() as card if desk.revealed:
                 self._print("", *question_texts(card, desk.view, desk.revealed), *self._hidden())
             case Phase.QUESTION, Card() as card:
@@ -168,7 +181,9 @@ class PlainReview:
                 self._show_answer(card)
             case _:
                 self._print("", *end_of(desk, LINE_COLUMNS))
-                self._print("", self._say("That was the last card. u undoes the last step, Enter ends."))
+                self._print(
+                    "", self._say("That was the last card. {undo} undoes the last step, Enter ends.", **self._keys)
+                )
 
     def _show_exercise(self, exercise: ExerciseKey) -> None:
         self._print("", f"[{progress_words(self._desk.reviewer, self._say)}] {exercise.id}{self._flag()}")
@@ -220,7 +235,8 @@ class PlainReview:
     def _help(self) -> list[str]:
         say = self._say
         keys = [
-            f"{say('Enter') if key.name == ' ' else key.name}, {say(key.short)}: {say(key.meaning)}" for key in KEYS
+            f"{_typed_key(action, say)}, {say(action.short)}: {say(action.meaning)}"
+            for action in self._desk.keys.actions
         ]
         grades = [f"{grade}: {say(meaning)}" for grade, meaning in enumerate(GRADE_MEANINGS)]
         return [*keys, *grades, say("To type a word that is a key: begin with a blank.")]
@@ -234,3 +250,10 @@ class PlainReview:
 
     def _print(self, *lines: str) -> None:
         print(*(visible(line) for line in lines), sep="\n", file=self._environment.stdout, flush=True)
+
+
+def _typed_key(action: Action, say: Messages) -> str:
+    """What to type for an action: Enter, a letter, or its word alone."""
+    if "enter" in action.always:
+        return say("Enter")
+    return next((shown(key, say) for key in action.keys if types(key)), action.name)

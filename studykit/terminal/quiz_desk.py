@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import Enum, auto
 
-from studykit.domain.card import CardKind
+from studykit.domain.card import CardKind, Language
 from studykit.domain.comparison import Comparison, compared
+from studykit.domain.key_tables import QUIZ
+from studykit.domain.keymap import Keymap
 from studykit.domain.quiz import Given, Question
 from studykit.domain.typed_answer import is_right
 from studykit.terminal.messages import Messages
@@ -20,12 +22,26 @@ class Stage(Enum):
     END = auto()
 
 
+Again = Callable[[Question, Language], Question]
+"""Asks a question's card in another language."""
+
+
 class QuizDesk:
     """One round. Nothing of it is logged: the schedule stays as it is."""
 
-    def __init__(self, questions: Sequence[Question], say: Messages, monotonic: Callable[[], float]) -> None:
-        self.questions = questions
+    def __init__(
+        self,
+        questions: Sequence[Question],
+        say: Messages,
+        monotonic: Callable[[], float],
+        again: Again = lambda question, language: question,
+        keys: Keymap = QUIZ,
+    ) -> None:
+        self.questions = list(questions)
         self.say = say
+        self.keys = keys
+        self.notice = ""
+        self._again = again
         self.given: list[Given] = []
         self.stage = Stage.ASKED
         self.left = False
@@ -77,9 +93,15 @@ class QuizDesk:
         """Ask the next question, or end."""
         if self.stage is Stage.TOLD:
             self.stage = Stage.ASKED if len(self.given) < len(self.questions) else Stage.END
-            self.scroll, self._asked_at = 0, self._monotonic()
+            self.scroll, self.notice, self._asked_at = 0, "", self._monotonic()
         elif self.stage is Stage.END:
             self.leave()
+
+    def change_language(self) -> None:
+        """Speak the other language, and ask in it what is not answered yet."""
+        self.notice = self.say.change()
+        begun = len(self.given)
+        self.questions[begun:] = [self._again(question, self.say.language) for question in self.questions[begun:]]
 
     def leave(self) -> None:
         """End the round."""
@@ -87,7 +109,7 @@ class QuizDesk:
 
     def _answered(self, text: str, *, right: bool) -> None:
         self.given.append(Given(self.question, text, right, self._monotonic() - self._asked_at))
-        self.stage, self.scroll = Stage.TOLD, 0
+        self.stage, self.scroll, self.notice = Stage.TOLD, 0, ""
 
 
 def solution(question: Question, language: str) -> str:

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from studykit.domain.quiz import Question
 from studykit.terminal.comparison_words import comparison_texts
+from studykit.terminal.key_words import hint, hint_while_typing
 from studykit.terminal.palette import Palette
 from studykit.terminal.quiz_desk import QuizDesk, Stage, solution
 from studykit.terminal.quiz_words import CHOICE_KEYS, instruction, result_lines
@@ -84,8 +85,20 @@ def foot_lines(desk: QuizDesk, size: Size, *, more: bool) -> list[str]:
         step = instruction(desk.question, say)
     elif desk.stage is not Stage.ASKED:
         step = say("Enter: go on") if desk.stage is Stage.TOLD else say("Enter: end")
-    more_below = [say("↓ more")] if more else []
-    typing = [shortened(instruction(desk.question, say), size.columns - 20)] if desk.typing else []
-    leave = [say("Ctrl-C: quit")] if desk.typing else [f"q {say('quit')}"]
-    hints = "  ".join([*more_below, *typing, *leave])
-    return ["─" * size.columns, f" {shortened(step, size.columns - 2)}", f" {shortened(hints, size.columns - 2)}"]
+    notice = f"─ {shortened(desk.notice, size.columns - 4)} " if desk.notice else ""
+    rule = notice + "─" * (size.columns - columns(notice))
+    hints = shortened("  ".join(_hints(desk, size.columns - 2, more=more)), size.columns - 2)
+    return [rule, f" {shortened(step, size.columns - 2)}", f" {hints}"]
+
+
+def _hints(desk: QuizDesk, width: int, *, more: bool) -> list[str]:
+    """The hints; the language is left out where there is no room for it."""
+    say, keys = desk.say, desk.keys
+    told = [say("↓ more")] if more else []
+    if desk.typing:
+        told += [shortened(instruction(desk.question, say), width - 18), say("Ctrl-C: quit")]
+        language = hint_while_typing(keys, "language", say)
+    else:
+        told += [hint(keys, "quit", say)]
+        language = [hint(keys, "language", say)]
+    return [*told, *language] if columns("  ".join([*told, *language])) <= width else told

@@ -11,12 +11,12 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import ConditionalContainer, HSplit, Layout, VSplit, Window
 from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl
 
-from studykit.domain.keyboard import latin_keys
 from studykit.terminal.composing import compose
+from studykit.terminal.key_press import answer_escape_soon, bind_keys, letters_of
 from studykit.terminal.palette import Palette
 from studykit.terminal.quiz_desk import QuizDesk, Stage
+from studykit.terminal.quiz_keys import press
 from studykit.terminal.quiz_page import FOOT_ROWS, HEAD_ROWS, body_lines, foot_lines, head_lines
-from studykit.terminal.quiz_words import CHOICE_KEYS
 from studykit.terminal.review_page import Size
 from studykit.terminal.screen_style import depth_of_screen, style_of
 
@@ -37,6 +37,7 @@ class QuizScreen:
             style=style_of(palette),
             color_depth=depth_of_screen(palette),
         )
+        answer_escape_soon(self._app)
         self._settle()
 
     def run(self) -> bool:
@@ -78,7 +79,7 @@ class QuizScreen:
 
     def _lines(self) -> list[str]:
         """The body's lines, drawn anew only when something of them changed."""
-        state = (self._desk.stage, len(self._desk.given), self._size)
+        state = (self._desk.say.language, self._desk.stage, len(self._desk.given), self._size)
         if self._drawn[0] != state:
             self._drawn = (state, body_lines(self._desk, self._size, self._seed, self._palette))
         return self._drawn[1]
@@ -95,16 +96,18 @@ class QuizScreen:
 
         @bindings.add(Keys.Any, filter=~typing)
         def _(event: KeyPressEvent) -> None:
-            if not isinstance(event.key_sequence[0].key, Keys):
-                self._press(latin_keys(event.data).lower())
+            for key in letters_of(event, self._desk.keys):
+                self._press(key)
+
+        bind_keys(bindings, self._desk.keys, self._press, typing=lambda: self._desk.typing)
 
         @bindings.add("enter", eager=True)
         def _(event: KeyPressEvent) -> None:
             if self._desk.stage is Stage.ASKED:
                 self._desk.answer(self._answer.text)
+                self._settle()
             else:
-                self._desk.go_on()
-            self._settle()
+                self._press("enter")
 
         @bindings.add("c-c", eager=True)
         def _(event: KeyPressEvent) -> None:
@@ -115,12 +118,7 @@ class QuizScreen:
         return bindings
 
     def _press(self, key: str) -> None:
-        if key == "q":
-            self._desk.leave()
-        elif key == " ":
-            self._desk.go_on()
-        elif key and key in CHOICE_KEYS:
-            self._desk.choose(CHOICE_KEYS.index(key))
+        press(self._desk, key)
         self._settle()
 
     def _scroll(self, step: int) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from studykit.domain.card import CardKind
+from studykit.domain.key_tables import CHOICES
 from studykit.domain.quiz import Given, Question
 from studykit.domain.section import chapter_order
 from studykit.terminal.messages import Messages
 from studykit.terminal.width import shortened, wrapped
 
-CHOICE_KEYS = "1234"
+CHOICE_KEYS = "".join(CHOICES)
 
 
 def result_lines(given: Sequence[Given], seed: int, say: Messages, width: int) -> list[str]:

@@ -12,6 +12,7 @@ from studykit.domain.practice import Practice
 from studykit.domain.ran import Ran
 from studykit.domain.verdict import Verdict
 from studykit.errors import N_
+from studykit.terminal.key_words import hint, listed
 from studykit.terminal.messages import Messages
 from studykit.terminal.page_rendering import PageMarkdown, code, lines_of, panned
 from studykit.terminal.palette import PLAIN, Palette
@@ -144,8 +145,10 @@ def body_of(desk: ReadDesk, width: int, palette: Palette) -> Body:
 def _snippet(desk: ReadDesk, pen: Pen, snippet: Snippet, number: int) -> list[str]:
     marked = number == desk.current
     place = f"{number + 1}/{len(desk.text.snippets)}"
-    hint = f"  r {desk.say('run')} · e {desk.say('edit')}" if marked and desk.running is None else ""
-    head = pen.words(place + hint, "heading" if marked else "faint")
+    keys, say = desk.keys, desk.say
+    offered = listed(hint(keys, "run", say), hint(keys, "edit", say, say("edit")))
+    told = f"  {offered}" if offered and marked and desk.running is None else ""
+    head = pen.words(place + told, "heading" if marked else "faint")
     bar = pen.words("▌" if marked else "│", "here" if marked else "faint")[0].rstrip()
     return [f"{bar} {line}".rstrip() for line in [*head, *pen.snippet(snippet), *_became(desk, pen, number)]]
 

@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from studykit.domain.card import LANGUAGES, Language
+from studykit.domain.card import Language
+from studykit.domain.key_tables import READ
+from studykit.domain.keymap import Keymap
 from studykit.domain.page import Page, PageText, Snippet
 from studykit.domain.practice import Practice
 from studykit.domain.ran import Ran
@@ -56,13 +58,14 @@ class ReadDesk:
         self,
         shelf: Shelf,
         section: str,
-        language: Language,
         say: Messages,
         monotonic: Callable[[], float],
+        keys: Keymap = READ,
     ) -> None:
         self.shelf = shelf
-        self.language: Language = language
+        self._other: Language | None = None
         self.say = say
+        self.keys = keys
         self.results: dict[tuple[str, int], Result] = {}
         self._copies: dict[tuple[str, int], str] = {}
         self.running: tuple[str, int] | None = None
@@ -89,6 +92,11 @@ class ReadDesk:
         self.practising = False
         self.asked = -1
         self.reveal: Reveal | None = None
+
+    @property
+    def language(self) -> Language:
+        """The language of the page: that of the messages, unless the other one was wanted."""
+        return self._other or self.say.language
 
     @property
     def text(self) -> PageText:
@@ -207,8 +215,19 @@ class ReadDesk:
         if len(self.page.texts) == 1:
             self.notice = self.say("This page is there in one language only.")
         else:
-            self.language = LANGUAGES[(LANGUAGES.index(self.language) + 1) % len(LANGUAGES)]
-            self.current = min(self.current, max(0, len(self.text.snippets) - 1))
+            other: Language = "en" if self.language == "ko" else "ko"
+            self._other = None if other == self.say.language else other
+            self._mark_within()
+
+    def change_language(self) -> None:
+        """Speak the other language; the page follows unless it was wanted in another."""
+        self.notice = self.say.change()
+        if self._other == self.say.language:
+            self._other = None
+        self._mark_within()
+
+    def _mark_within(self) -> None:
+        self.current = min(self.current, max(0, len(self.text.snippets) - 1))
 
     def toggle_practice(self) -> None:
         """Show the cards and exercises at the end of the page, or put them away."""

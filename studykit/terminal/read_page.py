@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from studykit.domain.keymap import Keymap
+from studykit.terminal.key_words import first_key, help_rows
 from studykit.terminal.messages import Messages
 from studykit.terminal.palette import Palette
 from studykit.terminal.read_body import Body, body_of
 from studykit.terminal.read_desk import ReadDesk, Reveal
-from studykit.terminal.read_keys import help_rows, useful_keys
+from studykit.terminal.read_keys import useful_keys
 from studykit.terminal.review_page import LEAST_COLUMNS, LEAST_ROWS, WIDEST_TEXT, Size
 from studykit.terminal.visible import visible
 from studykit.terminal.width import columns, padded, shortened, wrapped
@@ -18,13 +20,13 @@ MOST_ALARM_ROWS = 3
 def drawn_body(desk: ReadDesk, size: Size, palette: Palette) -> Body:
     """The page, or the help above it."""
     if desk.helping:
-        return Body(help_lines(desk.say, text_width(size)))
+        return Body(help_lines(desk.keys, desk.say, text_width(size)))
     return body_of(desk, text_width(size), palette)
 
 
-def help_lines(say: Messages, width: int) -> list[str]:
+def help_lines(keymap: Keymap, say: Messages, width: int) -> list[str]:
     """What every key does, with the keys in a column of their own."""
-    rows = help_rows(say)
+    rows = help_rows(keymap, say)
     first = max(columns(name) for name, _ in rows) + 2
     lines = []
     for name, meaning in rows:
@@ -74,7 +76,8 @@ def too_small_lines(desk: ReadDesk, size: Size) -> list[str]:
     """What a window shows that is too small for a page."""
     sentence = desk.say(
         "This window has {columns} columns and {rows} rows; a page needs {least_columns} and {least_rows}."
-        " Make it larger, or q and studykit read {section} --plain.",
+        " Make it larger, or {quit} and studykit read {section} --plain.",
+        quit=first_key(desk.keys, "quit", desk.say),
         columns=size.columns,
         rows=size.rows,
         least_columns=LEAST_COLUMNS,

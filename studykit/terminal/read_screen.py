@@ -15,10 +15,10 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import Layout, Window
 from prompt_toolkit.layout.controls import FormattedTextControl
 
-from studykit.domain.keyboard import latin_keys
 from studykit.domain.ran import Ran, Run
 from studykit.domain.verdict import Verdict
 from studykit.terminal.external_editor import edited
+from studykit.terminal.key_press import answer_escape_soon, bind_keys, letters_of
 from studykit.terminal.palette import Palette
 from studykit.terminal.read_body import Body
 from studykit.terminal.read_desk import ReadDesk
@@ -36,7 +36,6 @@ from studykit.terminal.review_page import Size
 from studykit.terminal.screen_style import depth_of_screen, style_of
 
 TICK_SECONDS = 0.2
-NAMED_KEYS = ("tab", "s-tab", "enter", "escape", "up", "down", "left", "right", "pageup", "pagedown", "home", "end")
 
 
 class ReadScreen:
@@ -65,7 +64,7 @@ class ReadScreen:
             style=style_of(palette),
             color_depth=depth_of_screen(palette),
         )
-        self._app.ttimeoutlen = 0.1
+        answer_escape_soon(self._app)
 
     def run(self) -> bool:
         """Show pages until the reader leaves; whether with Ctrl-C."""
@@ -101,7 +100,7 @@ class ReadScreen:
         desk = self._desk
         result = desk.result(desk.current)
         state = (
-            *(desk.section, desk.language, desk.current, desk.shift, desk.helping, desk.practising),
+            *(desk.section, desk.language, desk.say.language, desk.current, desk.shift, desk.helping, desk.practising),
             *(size, desk.running, desk.step, f"{desk.seconds:.1f}" if desk.running else "", id(result)),
         )
         if self._drawn[0] != state:
@@ -110,14 +109,12 @@ class ReadScreen:
 
     def _bindings(self) -> KeyBindings:
         bindings = KeyBindings()
-        for name in NAMED_KEYS:
-            bindings.add(name, eager=True)(lambda event, name=name: self._press(name))
+        bind_keys(bindings, self._desk.keys, self._press)
 
         @bindings.add(Keys.Any)
         def _(event: KeyPressEvent) -> None:
-            if not isinstance(event.key_sequence[0].key, Keys):  # Delete sends "\x1b[3~", which is no letter
-                for letter in latin_keys(event.data):
-                    self._press(letter if letter == "G" else letter.lower())
+            for key in letters_of(event, self._desk.keys):
+                self._press(key)
 
         @bindings.add("c-c", eager=True)
         @bindings.add("<sigint>", eager=True)
@@ -129,9 +126,9 @@ class ReadScreen:
 
         return bindings
 
-    def _press(self, name: str) -> None:
-        if self._size.enough or name == "q":
-            press(self._desk, name)
+    def _press(self, key: str) -> None:
+        if self._size.enough or self._desk.keys.action(key) in ("quit", "language"):
+            press(self._desk, key)
             self._settle()
 
     def _settle(self) -> None:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from studykit.domain.archive import Archive, Facts
-from studykit.domain.card import Card, CardKey, CardKind, View
+from studykit.domain.card import Card, CardKey, CardKind, Language, View
 from studykit.domain.comparison import Comparison, compared
 from studykit.domain.day_report import DayReport
 from studykit.domain.exercise import ExerciseKey
 from studykit.domain.grade import Grade
+from studykit.domain.key_tables import REVIEW
+from studykit.domain.keymap import Keymap
 from studykit.domain.leech import leech_now
 from studykit.domain.review_log import LogRow, ReviewKey, RowKind
 from studykit.domain.reviewer import Edited, Reviewer
@@ -30,6 +32,12 @@ from studykit.terminal.review_words import (
 )
 
 VIEWS: tuple[View, ...] = ("ko", "en", "both")
+
+
+def next_faces(view: View, language: Language) -> View | None:
+    """The next faces to show; None where they are those of the language, which they follow then."""
+    following = VIEWS[(VIEWS.index(view) + 1) % len(VIEWS)]
+    return None if following == language else following
 
 
 class Phase(Enum):
@@ -65,13 +73,16 @@ class EditOutcome:
 
 
 class ReviewDesk:
-    """One sitting as it is shown. `clock_notice` is to be confirmed before the first card."""
+    """One sitting as it is shown. `clock_notice` is to be confirmed before the first card.
+
+    `faces` are those to show where they are chosen apart from the language of the messages.
+    """
 
     def __init__(
         self,
         reviewer: Reviewer,
         titles: SectionTitles,
-        view: View,
+        faces: View | None,
         say: Messages,
         monotonic: Callable[[], float],
         clock_notice: str | None = None,
@@ -79,11 +90,13 @@ class ReviewDesk:
         *,
         archive: Archive,
         idle_seconds: float = IDLE_SECONDS,
+        keys: Keymap = REVIEW,
     ) -> None:
         self.reviewer = reviewer
         self.titles = titles
-        self.view: View = view
+        self._faces = faces
         self.say = say
+        self.keys = keys
         self.clock_notice = clock_notice
         self.exercises = exercises or {}
         self.wanted: ExerciseKey | None = None
@@ -110,6 +123,11 @@ class ReviewDesk:
         self.phase = Phase.CLOCK
         if not clock_notice:
             self._ask()
+
+    @property
+    def view(self) -> View:
+        """The faces to show."""
+        return self._faces or self.say.language
 
     @property
     def key(self) -> ReviewKey | None:
@@ -282,7 +300,11 @@ class ReviewDesk:
 
     def switch_view(self) -> None:
         """Show the next language: Korean, English, both."""
-        self.view = VIEWS[(VIEWS.index(self.view) + 1) % len(VIEWS)]
+        self._faces = next_faces(self.view, self.say.language)
+
+    def change_language(self) -> None:
+        """Speak the other language; the faces follow unless they were chosen apart."""
+        self.notice = self.say.change()
 
     def leave(self) -> None:
         """End the sitting."""

@@ -1,86 +1,81 @@
-"""The keys of a review: what each is called, what it does, and where it does it."""
+"""What the keys of a review do, and where."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from studykit.domain.grade import Grade
-from studykit.errors import N_
-from studykit.terminal.messages import Messages
+from studykit.domain.key_tables import GRADES
+from studykit.domain.keymap import Action
 from studykit.terminal.review_desk import Phase, ReviewDesk
 
 UNGRADED = (Phase.QUESTION, Phase.ANSWER, Phase.EXERCISE)
 CARD = (Phase.QUESTION, Phase.ANSWER, Phase.LEECH)
 ANYTHING = (*CARD, Phase.EXERCISE)
+EVERYWHERE = tuple(Phase)
+
+Step = Callable[[ReviewDesk], None]
+STEPS: dict[str, tuple[Step, tuple[Phase, ...]]] = {
+    "reveal": (ReviewDesk.go_on, EVERYWHERE),
+    "undo": (ReviewDesk.undo, (*ANYTHING, Phase.END)),
+    "edit": (ReviewDesk.want_editor, CARD),
+    "bury": (ReviewDesk.bury, ANYTHING),
+    "suspend": (ReviewDesk.suspend, ANYTHING),
+    "flag": (ReviewDesk.flag, ANYTHING),
+    "info": (ReviewDesk.info, ANYTHING),
+    "why": (ReviewDesk.why, UNGRADED),
+    "skip": (ReviewDesk.later, UNGRADED),
+    "pause": (ReviewDesk.pause, ANYTHING),
+    "view": (ReviewDesk.switch_view, EVERYWHERE),
+    "language": (ReviewDesk.change_language, EVERYWHERE),
+    "help": (ReviewDesk.help, EVERYWHERE),
+    "quit": (ReviewDesk.leave, EVERYWHERE),
+}
+"""What each action of the review's keys does, and where it does it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A key: its action's name, the key, a word, what it does in words, what it does, and where.
-
-    `action` and `short` are also what a review in lines understands; `also` is another key that does the same.
-    """
-
-    action: str
-    name: str
-    short: str
-    meaning: str
-    press: Callable[[ReviewDesk], None]
-    where: tuple[Phase, ...] = tuple(Phase)
-    also: str = ""
-
-
-KEYS = (
-    Key("reveal", " ", N_("answer"), N_("show the answer, go on"), ReviewDesk.go_on, also="Enter"),
-    Key("undo", "u", N_("undo"), N_("undo the last step"), ReviewDesk.undo, (*ANYTHING, Phase.END), also="Ctrl-Z"),
-    Key("edit", "e", N_("edit"), N_("edit the card"), ReviewDesk.want_editor, CARD),
-    Key("bury", "b", N_("bury"), N_("not today: ask it tomorrow"), ReviewDesk.bury, ANYTHING),
-    Key("suspend", "s", N_("suspend"), N_("ask it no more"), ReviewDesk.suspend, ANYTHING),
-    Key("flag", "f", N_("flag"), N_("flag it, or take the flag away"), ReviewDesk.flag, ANYTHING),
-    Key("info", "i", N_("info"), N_("state and history"), ReviewDesk.info, ANYTHING),
-    Key("why", "w", N_("why"), N_("why it is asked today"), ReviewDesk.why, UNGRADED),
-    Key("skip", "n", N_("later"), N_("later in this sitting; an exercise another time"), ReviewDesk.later, UNGRADED),
-    Key("pause", "p", N_("pause"), N_("hide it, stop the time"), ReviewDesk.pause, ANYTHING),
-    Key("view", "l", N_("language"), N_("Korean, English or both"), ReviewDesk.switch_view),
-    Key("help", "?", N_("help"), N_("this help"), ReviewDesk.help),
-    Key("quit", "q", N_("quit"), N_("end; all grades are saved"), ReviewDesk.leave, also="Ctrl-C"),
-)
-"""The keys of a review. The help, the line of hints and the words of a review in lines are made from this table."""
-
-GRADES = tuple("012345")
-
-
-def press(desk: ReviewDesk, name: str) -> None:
+def press(desk: ReviewDesk, key: str) -> None:
     """Do what a key does here; a key without meaning does nothing, and one that fails says why."""
+    action = desk.keys.action(key)
+    if key in GRADES and desk.phase is Phase.ANSWER and desk.pane is None:
+        take(desk, lambda: desk.grade(Grade(int(key))))
+    else:
+        do(desk, action or "")
+
+
+def do(desk: ReviewDesk, action: str) -> None:
+    """Do an action where it means something; what lies over the card is put away by any, but for the language."""
+    step, where = STEPS.get(action, (None, ()))
+    confirming = desk.confirming and action == "reveal"
+    if desk.pane is not None and action != "language":
+        take(desk, desk.close)
+    elif step is not None and desk.phase in where:
+        take(desk, lambda: step(desk), confirming=confirming)
+    else:
+        take(desk, lambda: None)
+
+
+def take(desk: ReviewDesk, step: Callable[[], None], *, confirming: bool = False) -> None:
+    """Take a step; where that fails, say why."""
     desk.alarm = ""
     desk.watch.touch()
-    if not desk.left:
-        desk.guarded(lambda: _press(desk, name))
-
-
-def _press(desk: ReviewDesk, name: str) -> None:
-    if desk.pane is not None:
-        desk.close()
+    if desk.left:
         return
-    desk.commanding = False
-    desk.confirming = desk.confirming and name == " "
-    if name in GRADES and desk.phase is Phase.ANSWER:
-        desk.grade(Grade(int(name)))
-    elif (key := key_named(name)) is not None and desk.phase in key.where:
-        key.press(desk)
+    if desk.pane is None:
+        desk.commanding, desk.confirming = False, confirming
+    desk.guarded(step)
 
 
-def key_named(name: str) -> Key | None:
-    """The key of a name."""
-    return next((key for key in KEYS if key.name == name), None)
+def means(desk: ReviewDesk, action: str) -> bool:
+    """Whether an action means something here."""
+    return action in STEPS and desk.phase in STEPS[action][1]
 
 
-def key_meant(word: str, say: Messages) -> Key | None:
-    """The key that a word means: the key itself, its action in English or its word in the learner's language."""
-    return next((key for key in KEYS if word in (key.name, key.action, say(key.short))), None)
+def action_meant(desk: ReviewDesk, word: str) -> str | None:
+    """The action that a word means: one of its keys, its name, or its word in the learner's language."""
+    return next((one.name for one in desk.keys.actions if word in (*one.all_keys, one.name, desk.say(one.short))), None)
 
 
-def useful_keys(desk: ReviewDesk) -> list[Key]:
-    """The keys worth a hint here, the most useful first; the help and the end are always among them."""
-    return [key for key in KEYS if desk.phase in key.where and key.action != "reveal"]
+def useful_actions(desk: ReviewDesk) -> list[Action]:
+    """The actions worth a hint here, the most useful first; the help and the end are always among them."""
+    return [action for action in desk.keys.actions if means(desk, action.name) and action.name != "reveal"]

@@ -13,10 +13,12 @@ from studykit.domain.card import Card, CardKind
 from studykit.domain.grade import Grade
 from studykit.terminal.card_parts import answer_texts, question_texts
 from studykit.terminal.comparison_words import comparison_texts
+from studykit.terminal.key_words import first_key, hint, hint_while_typing, listed, offer
+from studykit.terminal.leech_words import leech_offers
 from studykit.terminal.palette import Palette
 from studykit.terminal.rendering import CardMarkdown, drawn
 from studykit.terminal.review_desk import Pane, Phase, ReviewDesk
-from studykit.terminal.review_keys import useful_keys
+from studykit.terminal.review_keys import useful_actions
 from studykit.terminal.review_panes import end_parts, leech_parts, pane_parts
 from studykit.terminal.review_words import GRADE_NAMES, heading_words, interval_words, progress_words
 from studykit.terminal.visible import visible
@@ -27,6 +29,8 @@ WIDEST_TEXT = 96
 HEAD_ROWS, FOOT_ROWS = 2, 4
 LEAST_ANSWER_ROWS = 4
 """So many rows of an answer, the rule above it included, are in sight when it is shown."""
+LAST = ("help", "quit")
+"""The hints that go last and stay."""
 FLAG = "[F]"
 """The mark of a flagged card."""
 SUGGESTED = ">"
@@ -159,20 +163,20 @@ def foot_lines(desk: ReviewDesk, size: Size, *, more: bool) -> list[str]:
 
 
 def _next_step(desk: ReviewDesk) -> str:
-    say = desk.say
+    say, keys = desk.say, desk.keys
     if desk.pane is Pane.PAUSE:
         return say("Any key goes on.")
     if desk.pane is not None:
         return say("Any key goes back.")
     match desk.phase:
         case Phase.CLOCK:
-            return say("Enter: yes, go on · q: quit and set the clock")
+            return listed(f"Enter: {say('yes, go on')}", offer(keys, "quit", say, say("quit and set the clock")))
         case Phase.EXERCISE:
-            return say("Enter: open the exercise · n: another time")
+            return listed(f"Enter: {say('open the exercise')}", offer(keys, "skip", say, say("another time")))
         case Phase.LEECH:
-            return say("e: edit · s: suspend · b: not today · Enter: go on")
+            return leech_offers(desk.keys, say)
         case Phase.END:
-            return say("Enter: end · u: undo the last step")
+            return listed(f"Enter: {say('end')}", offer(keys, "undo", say, say("undo the last step")))
         case _ if desk.commanding:
             return say("A key of the list below · Tab: back to typing")
         case _ if desk.typing:
@@ -180,12 +184,18 @@ def _next_step(desk: ReviewDesk) -> str:
         case _ if len(desk.pieces) > 1:
             return _next_piece(desk)
         case _:
-            return say("Space or Enter: show the answer")
+            return _keys_that_reveal(desk, say("show the answer"))
 
 
 def _next_piece(desk: ReviewDesk) -> str:
-    pieces = len(desk.pieces)
-    return desk.say("Space: the next piece · {revealed} of {all} shown", revealed=desk.revealed, all=pieces)
+    say, pieces = desk.say, len(desk.pieces)
+    told = say("{revealed} of {all} shown", revealed=desk.revealed, all=pieces)
+    return listed(offer(desk.keys, "reveal", say, say("the next piece")), told)
+
+
+def _keys_that_reveal(desk: ReviewDesk, what: str) -> str:
+    key = first_key(desk.keys, "reveal", desk.say)
+    return f"Enter: {what}" if key == "Enter" else f"{desk.say('{key} or Enter', key=key)}: {what}"
 
 
 def _grade_rows(desk: ReviewDesk, size: Size) -> tuple[str, str]:
@@ -216,12 +226,14 @@ def _hints(desk: ReviewDesk, width: int, *, more: bool) -> str:
     first, last = [say("↓ more")] if more else [], list[str]()
     if desk.typing:
         lines = [say("Alt-Enter: new line")] if desk.many_lines else []
-        hints = [say("Enter: compare"), *lines, say("Tab: keys"), say("Ctrl-Z: undo"), say("Ctrl-C: quit")]
+        undo, language = (hint_while_typing(desk.keys, name, say) for name in ("undo", "language"))
+        hints = [say("Enter: compare"), *lines, say("Tab: keys"), *undo, say("Ctrl-C: quit"), *language]
     elif desk.pane is not None:
         hints = []
     else:
-        *hints, help_key, quit_key = [f"{key.name} {say(key.short)}" for key in useful_keys(desk)]
-        last = [help_key, quit_key]
+        names = [action.name for action in useful_actions(desk)]
+        hints = [told for name in names if name not in LAST and (told := hint(desk.keys, name, say))]
+        last = [hint(desk.keys, name, say) for name in LAST]
         if desk.suggestion is not None:
             first.append(say("Enter twice: {grade}", grade=int(desk.suggestion)))
     while hints and columns("  ".join([*first, *hints, *last])) > width:
@@ -233,7 +245,8 @@ def too_small_lines(desk: ReviewDesk, size: Size) -> list[str]:
     """What a window shows that is too small for a card."""
     sentence = desk.say(
         "This window has {columns} columns and {rows} rows; a card needs {least_columns} and {least_rows}."
-        " Make it larger, or q and studykit review --plain.",
+        " Make it larger, or {quit} and studykit review --plain.",
+        quit=first_key(desk.keys, "quit", desk.say),
         columns=size.columns,
         rows=size.rows,
         least_columns=LEAST_COLUMNS,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from rich.console import RenderableType
 from rich.text import Text
 
+from studykit.domain.keymap import Keymap
 from studykit.terminal.info_words import info_lines
+from studykit.terminal.key_words import help_rows
 from studykit.terminal.leech_words import leech_lines
 from studykit.terminal.messages import Messages
 from studykit.terminal.review_desk import Pane, ReviewDesk
-from studykit.terminal.review_keys import KEYS
 from studykit.terminal.review_told import about, end_of, why_of
 from studykit.terminal.review_words import GRADE_MEANINGS, summary_words
 from studykit.terminal.visible import visible
@@ -23,7 +24,7 @@ def pane_parts(desk: ReviewDesk, width: int) -> list[RenderableType]:
     """What lies over the card."""
     match desk.pane:
         case Pane.HELP:
-            return [_text(help_lines(desk.say, width))]
+            return [_text(help_lines(desk.keys, desk.say, width))]
         case Pane.INFO:
             return [_text(info_lines(about(desk), desk.say, width))]
         case Pane.WHY:
@@ -42,9 +43,9 @@ def end_parts(desk: ReviewDesk, width: int) -> list[RenderableType]:
     return [Text(summary_words(desk.reviewer, desk.say), style="heading"), _text(end_of(desk, width))]
 
 
-def help_lines(say: Messages, width: int) -> list[str]:
+def help_lines(keymap: Keymap, say: Messages, width: int) -> list[str]:
     """What every key does, each key once; in two columns where there is room."""
-    keys = [(" ".join(filter(None, (_named(key.name, say), key.also))), say(key.meaning)) for key in KEYS]
+    keys = help_rows(keymap, say)
     grades = [(str(grade), say(meaning)) for grade, meaning in enumerate(GRADE_MEANINGS)]
     moving = [("↑ ↓", say("scroll")), ("Tab", say("while typing: then one of these keys"))]
     rows = [*keys, *grades, *moving]
@@ -57,10 +58,6 @@ def help_lines(say: Messages, width: int) -> list[str]:
     height = max(len(left), len(right))
     left, right = ([*lines, *[""] * (height - len(lines))] for lines in (left, right))
     return [f"{padded(one, half + GAP)}{other}".rstrip() for one, other in zip(left, right, strict=True)]
-
-
-def _named(name: str, say: Messages) -> str:
-    return say("Space") if name == " " else name
 
 
 def _column(rows: list[tuple[str, str]], first: int, width: int) -> list[str]:

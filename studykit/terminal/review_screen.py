@@ -14,8 +14,8 @@ from prompt_toolkit.layout import ConditionalContainer, HSplit, Layout, VSplit, 
 from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl
 
 from studykit.domain.card import CardKey
-from studykit.domain.keyboard import latin_keys
 from studykit.terminal.composing import composes
+from studykit.terminal.key_press import answer_escape_soon, bind_keys, letters_of
 from studykit.terminal.palette import Palette
 from studykit.terminal.review_desk import EditOutcome, Pane, ReviewDesk
 from studykit.terminal.review_keys import press
@@ -53,6 +53,7 @@ class ReviewScreen:
             style=style_of(palette),
             color_depth=depth_of_screen(palette),
         )
+        answer_escape_soon(self._app)
         self._settle()
 
     def run(self) -> bool:
@@ -123,7 +124,7 @@ class ReviewScreen:
         """The body's lines, drawn anew only when something of them changed."""
         desk = self._desk
         what = (desk.phase, desk.asked, desk.card, desk.revealed, desk.comparison, desk.facts)
-        state = (*what, desk.view, desk.pane, desk.alarm, self._size)
+        state = (*what, desk.say.language, desk.view, desk.pane, desk.alarm, self._size)
         if self._drawn[0] != state:
             self._drawn = (state, body_lines(desk, self._size, self._palette))
         return self._drawn[1]
@@ -132,39 +133,35 @@ class ReviewScreen:
         bindings = KeyBindings()
         typing = Condition(lambda: self._desk.typing and self._size.enough)
         many_lines = Condition(lambda: self._desk.many_lines)
+        reveals = Condition(lambda: self._desk.keys.action("space") == "reveal")
         nothing_typed = Condition(lambda: not self._answer.text)
         asks_to_type = Condition(lambda: self._desk.asks_to_type and self._desk.pane is None and self._size.enough)
 
         @bindings.add(Keys.Any, filter=~typing)
         def _(event: KeyPressEvent) -> None:
-            if isinstance(event.key_sequence[0].key, Keys):  # Delete sends "\x1b[3~", which is no grade
+            if isinstance(event.key_sequence[0].key, Keys):
                 self._desk.close()
-                return
-            for key in latin_keys(event.data):
-                if self._size.enough or key in "qQ":
-                    press(self._desk, key.lower())
-            self._settle()
+            for key in letters_of(event, self._desk.keys):
+                self._press(key)
+
+        bind_keys(bindings, self._desk.keys, self._press, typing=lambda: self._desk.typing)
 
         @bindings.add("tab", filter=asks_to_type, eager=True)
         def _(event: KeyPressEvent) -> None:
             self._desk.commanding = not self._desk.commanding
             self._settle()
 
-        @bindings.add("enter", eager=True)
-        @bindings.add(" ", filter=typing & nothing_typed, eager=True)
+        @bindings.add(" ", filter=typing & nothing_typed & reveals, eager=True)
         def _(event: KeyPressEvent) -> None:
-            if self._size.enough:
-                press(self._desk, " ")
-                self._settle()
+            self._press("space")
+
+        @bindings.add("enter", filter=typing, eager=True)
+        def _(event: KeyPressEvent) -> None:
+            self._press("enter")
 
         @bindings.add("escape", "enter", filter=typing & many_lines, eager=True)
         def _(event: KeyPressEvent) -> None:
             self._answer.newline(copy_margin=True)
-
-        @bindings.add("c-z", eager=True)
-        def _(event: KeyPressEvent) -> None:
-            press(self._desk, "u")
-            self._settle()
 
         @bindings.add("c-c", eager=True)
         def _(event: KeyPressEvent) -> None:
@@ -175,6 +172,11 @@ class ReviewScreen:
             scrolls = bindings.add(key, filter=~(typing & within_answer), eager=True)
             scrolls(lambda event, step=step: self._scroll(step))
         return bindings
+
+    def _press(self, key: str) -> None:
+        if self._size.enough or self._desk.keys.action(key) in ("quit", "language"):
+            press(self._desk, key)
+            self._settle()
 
     def _scroll(self, step: int) -> None:
         self._desk.watch.touch()

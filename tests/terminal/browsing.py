@@ -87,7 +87,7 @@ def _entry(card: Card) -> Entry:
 def desk_for(language: Language = "en", query: str = "", cards: Sequence[Card] = CARDS) -> BrowseDesk:
     catalogue = CatalogueInMemory(cards)
     finder = Finder(catalogue.entries(), TODAY)
-    return BrowseDesk(catalogue, finder, TITLES, query, language, Messages(language))
+    return BrowseDesk(catalogue, finder, TITLES, query, None, Messages(language))
 
 
 def press(desk: BrowseDesk, *names: str) -> BrowseDesk:

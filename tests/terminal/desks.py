@@ -94,7 +94,7 @@ def desk_for(
     return ReviewDesk(
         Reviewer(learner, Session(upcoming=keys(cards)), lambda: NOW),
         TITLES,
-        view or language,
+        view,
         Messages(language),
         monotonic,
         clock_notice,
@@ -125,9 +125,9 @@ def forgetful(cards: Sequence[Card], typed: str, lapses: int) -> CardsInMemory:
 
 
 def press(desk: ReviewDesk, names: str) -> ReviewDesk:
-    """Press keys one after the other."""
+    """Press keys one after the other; a blank is the space bar."""
     for name in names:
-        review_keys.press(desk, name)
+        review_keys.press(desk, desk.keys.pressed(name))
     return desk
 
 

@@ -14,6 +14,8 @@ from studykit.domain.bilingual import Bilingual
 from studykit.domain.card import CardKey
 from studykit.domain.exercise import Exercise, ExerciseKey, ExerciseKind
 from studykit.domain.grade import Grade
+from studykit.domain.key_tables import EXERCISE as KEYS
+from studykit.domain.keymap import Keymap, bound
 from studykit.domain.output import Output
 from studykit.domain.recording import ScratchFile
 from studykit.domain.review_log import LogRow, ReviewKey, RowKind
@@ -165,9 +167,10 @@ def desk_on(
     monotonic: Callable[[], float] = lambda: 0.0,
     exercise: Exercise = EXERCISE,
     board: TensorBoard | None = None,
+    keys: Keymap = KEYS,
 ) -> ExerciseDesk:
     bench = Workbench(exercise, learner, judge, lambda: NOW, lambda: f"lot {len(learner.logged)}")
-    return ExerciseDesk(bench, Messages(parse_language(language)), monotonic, "strong", board)
+    return ExerciseDesk(bench, Messages(parse_language(language)), monotonic, "strong", board, keys)
 
 
 def main(language: str, drafts: str, kind: str = "fix") -> None:
@@ -178,7 +181,8 @@ def main(language: str, drafts: str, kind: str = "fix") -> None:
     exercise = dataclasses.replace(exercise, kind=ExerciseKind(kind))
     standing_in = os.environ.get("TENSORBOARD", "")
     board = TensorBoard([sys.executable, standing_in], lambda: bool(standing_in))
-    desk = desk_on(MemoryOfWork(Path(drafts)), language, time.monotonic, exercise, board)
+    keys = bound(KEYS, {"run": [run_key]} if (run_key := os.environ.get("RUN_KEY")) else {})
+    desk = desk_on(MemoryOfWork(Path(drafts)), language, time.monotonic, exercise, board, keys)
     interrupted = ExerciseScreen(desk, palette("auto", depth_of(os.environ))).run()
     print(f"left interrupted={interrupted} row={desk.bench.row is not None}")
 

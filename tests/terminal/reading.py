@@ -64,13 +64,13 @@ def desk_for(
 ) -> ReadDesk:
     """A desk with a page; its time stands still."""
     shelf = Shelf(sections, page_of, lambda name: practice if name == "1.1" else Practice(TODAY))
-    return ReadDesk(shelf, section, language, Messages(language), lambda: 0.0)
+    return ReadDesk(shelf, section, Messages(language), lambda: 0.0)
 
 
 def press(desk: ReadDesk, *names: str) -> ReadDesk:
     """Press keys one after the other."""
     for name in names:
-        press_key(desk, name)
+        press_key(desk, "space" if name == " " else name)
     return desk
 
 

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studykit.domain.card import Language
+from studykit.domain.key_tables import CARDS
 from studykit.terminal.browse_desk import BrowseDesk
-from studykit.terminal.browse_keys import BY_NAME, KEYS
+from studykit.terminal.browse_keys import STEPS
 from studykit.terminal.review_page import Size
 from studykit.terminal.width import columns
 from tests.terminal.browsing import CatalogueInMemory, desk_for, page, press
@@ -103,7 +104,7 @@ def test_undo_takes_every_change_back(keys: list[str]) -> None:
     assert desk.found == CatalogueInMemory().entries()[:3]
 
 
-@given(st.lists(st.sampled_from(sorted(BY_NAME)), max_size=15), st.sampled_from(SIZES))
+@given(st.lists(st.sampled_from(sorted(CARDS.keys)), max_size=15), st.sampled_from(SIZES))
 @settings(deadline=None)
 def test_no_keys_break_a_page(keys: list[str], size: Size) -> None:
     desk = desk_for("ko")
@@ -113,9 +114,8 @@ def test_no_keys_break_a_page(keys: list[str], size: Size) -> None:
             assert len(page(desk, size)) == size.rows
 
 
-def test_every_action_has_one_key() -> None:
-    assert len({key.action for key in KEYS}) == len(KEYS)
-    assert len(BY_NAME) == sum(1 + len(key.also) for key in KEYS)
+def test_every_action_has_its_step() -> None:
+    assert list(STEPS) == CARDS.names
 
 
 def test_typing_finds_and_the_cursor_is_in_the_search_line(home: Path) -> None:

@@ -8,11 +8,13 @@ import pytest
 
 from studykit.domain.exercise import ExerciseKind
 from studykit.domain.grade import Grade
+from studykit.domain.key_tables import EXERCISE as EXERCISE_KEYS
 from studykit.domain.work import EventKind
 from studykit.terminal.exercise_desk import KEEP_EVERY_SECONDS, ExerciseDesk, Pane, Phase
-from studykit.terminal.exercise_keys import EVERYWHERE, IN_PANES, press, useful_keys
+from studykit.terminal.exercise_keys import EVERYWHERE, IN_PANES, means, press, useful_keys
 from studykit.terminal.exercise_page import Frame, foot_lines, head_lines, side_lines, too_small_lines
 from studykit.terminal.exercise_panes import attempt_lines, help_lines
+from studykit.terminal.key_words import shown as shown_key
 from studykit.terminal.palette import PLAIN
 from studykit.terminal.width import columns
 from tests.terminal.exercise_bench import EXERCISE, SOLUTION, STARTER, MemoryOfWork, desk_on
@@ -32,7 +34,7 @@ def desk(learner: MemoryOfWork) -> ExerciseDesk:
 
 def run(desk: ExerciseDesk, answer: str) -> None:
     desk.edit(answer)
-    press(desk, "F5")
+    press(desk, "f5")
     desk.judged(desk.bench.judge(desk.judged_text))
 
 
@@ -53,7 +55,7 @@ def test_a_later_round_says_that_it_has_other_data(learner: MemoryOfWork) -> Non
     first = desk_on(learner, exercise=exercise)
     assert "with other data" not in head_lines(first, Frame(80, 24))[0]
     run(first, SOLUTION)
-    press(first, "Enter")
+    press(first, "enter")
 
     second = desk_on(learner, exercise=exercise)
     assert "weights does not learn · with other data" in head_lines(second, Frame(80, 24))[0]
@@ -71,7 +73,7 @@ def test_a_wrong_answer_shows_its_main_finding_and_goes_back_to_the_editor(desk:
 
     assert (desk.phase, desk.pane) == (Phase.VERDICT, Pane.VERDICT)
     assert "line 4: theta = theta - 1.0" in shown(desk)
-    press(desk, "Enter")
+    press(desk, "enter")
     assert desk.editing
 
 
@@ -85,12 +87,12 @@ def test_further_findings_come_one_after_the_other_and_round_again(desk: Exercis
 
 
 def test_the_last_verdict_can_be_read_again(desk: ExerciseDesk) -> None:
-    press(desk, "F6")
+    press(desk, "f6")
     assert desk.notice == "There is no verdict yet. F5 runs the answer."
 
     run(desk, "x")
-    press(desk, "Esc")
-    press(desk, "F6")
+    press(desk, "esc")
+    press(desk, "f6")
     assert "no longer the variable" in shown(desk)
 
 
@@ -98,11 +100,11 @@ def test_after_passing_enter_saves_the_earned_grade(desk: ExerciseDesk, learner:
     run(desk, SOLUTION)
     assert desk.grade is Grade.PERFECT
 
-    press(desk, "Enter")
+    press(desk, "enter")
     assert desk.phase is Phase.DONE
     assert [row.grade for row in learner.rows] == [Grade.PERFECT]
     assert "Saved: grade 5 perfect. Next on 2026-11-24." in shown(desk)
-    press(desk, "Enter")
+    press(desk, "enter")
     assert desk.left
 
 
@@ -111,29 +113,29 @@ def test_the_grade_can_be_changed_before_it_is_saved(desk: ExerciseDesk, learner
     press(desk, "2")
     assert "Grade 2 nearly" in "".join(foot_lines(desk, Frame(80, 24), more=False))
 
-    press(desk, "Enter")
+    press(desk, "enter")
     assert [row.grade for row in learner.rows] == [Grade.WRONG_BUT_EASY]
 
 
 def test_what_is_typed_beside_the_editor_is_answered_with_what_to_press(desk: ExerciseDesk) -> None:
-    press(desk, "F3")
+    press(desk, "f3")
     press(desk, "x")
     assert desk.notice == "Esc closes this; then you can write on."
-    press(desk, "Esc")
+    press(desk, "esc")
     run(desk, "x")
-    for name in ("x", "5", " "):
+    for name in ("x", "5", "space"):
         press(desk, name)
         assert desk.notice == "Enter goes back to the editor; then you can write on."
     run(desk, SOLUTION)
     press(desk, "x")
     assert desk.notice == "Enter saves the grade; Esc goes back to the editor."
-    press(desk, "Enter")
+    press(desk, "enter")
     press(desk, "x")
     assert desk.notice == "The grade is saved. Enter ends."
 
 
 def test_earlier_answers_come_back_one_after_the_other(desk: ExerciseDesk) -> None:
-    press(desk, "F9")
+    press(desk, "f9")
     assert desk.notice == "There is no earlier answer in this round."
     assert "F9" not in dict(useful_keys(desk))
     for answer in ("first", "second", "third"):
@@ -145,7 +147,7 @@ def test_earlier_answers_come_back_one_after_the_other(desk: ExerciseDesk) -> No
 
     seen = []
     for _ in range(4):
-        press(desk, "F9")
+        press(desk, "f9")
         seen.append((desk.text, desk.editing, desk.notice.partition(". ")[0]))
     assert seen == [
         ("third", True, "Answer of attempt 3"),
@@ -169,18 +171,18 @@ def test_answers_of_an_earlier_round_stay_there(learner: MemoryOfWork) -> None:
     first = desk_on(learner)
     run(first, "first")
     run(first, SOLUTION)
-    press(first, "Enter")
+    press(first, "enter")
 
     second = desk_on(learner)
     assert second.earlier_answers == []
-    press(second, "F9")
+    press(second, "f9")
     assert second.text == STARTER
 
 
 def test_a_wrong_answer_has_no_grade_to_change(desk: ExerciseDesk, learner: MemoryOfWork) -> None:
     run(desk, "x")
     press(desk, "5")
-    press(desk, "Enter")
+    press(desk, "enter")
 
     assert desk.chosen is None
     assert learner.rows == []
@@ -195,10 +197,10 @@ def test_a_fault_of_ours_is_neither_graded_nor_counted(desk: ExerciseDesk) -> No
 
 
 def test_hints_come_one_by_one_and_cost(desk: ExerciseDesk) -> None:
-    press(desk, "F2")
+    press(desk, "f2")
     assert "Print the value before and after training." in shown(desk)
-    press(desk, "F2")
-    press(desk, "F2")
+    press(desk, "f2")
+    press(desk, "f2")
     assert desk.notice == "Those were all the hints. F8 shows the solution."
 
     run(desk, SOLUTION)
@@ -207,34 +209,34 @@ def test_hints_come_one_by_one_and_cost(desk: ExerciseDesk) -> None:
 
 def test_a_hint_after_passing_costs_nothing(desk: ExerciseDesk) -> None:
     run(desk, SOLUTION)
-    press(desk, "F2")
+    press(desk, "f2")
 
     assert desk.grade is Grade.PERFECT
     assert desk.notice == "Passed already: no hint is needed."
 
 
 def test_the_solution_asks_once_more_and_then_gives_up(desk: ExerciseDesk, learner: MemoryOfWork) -> None:
-    press(desk, "F8")
-    assert desk.asking == "F8"
+    press(desk, "f8")
+    assert desk.asking == "solution"
     assert not desk.work.solution_seen
 
-    press(desk, "F8")
+    press(desk, "f8")
     assert desk.pane is Pane.DIFF
     assert "- theta = theta - 1.0" in shown(desk)
     assert "+ step = tf.assign(theta, theta - 1.0)" in shown(desk)
-    press(desk, "Enter")
-    press(desk, "Enter")
+    press(desk, "enter")
+    press(desk, "enter")
     assert [row.grade for row in learner.rows] == [Grade.BLACKOUT]
 
 
 def test_another_key_takes_the_question_back(desk: ExerciseDesk) -> None:
-    press(desk, "F8")
-    press(desk, "F1")
-    press(desk, "F8")
+    press(desk, "f8")
+    press(desk, "f1")
+    press(desk, "f8")
     assert not desk.work.solution_seen
 
     desk.edit("typed")
-    press(desk, "F8")
+    press(desk, "f8")
     assert not desk.work.solution_seen
 
 
@@ -252,9 +254,9 @@ def test_the_difference_shows_only_once_the_solution_is_open(desk: ExerciseDesk)
 
 def test_looking_around_after_saving_logs_nothing(desk: ExerciseDesk, learner: MemoryOfWork) -> None:
     run(desk, SOLUTION)
-    press(desk, "Enter")
+    press(desk, "enter")
     before = len(learner.logged)
-    for name in ("d", "Esc", "g", "Esc", "F8", "F8", "Esc", "F2", "F5", "F7", "F7", "F4", "Esc"):
+    for name in ("d", "esc", "g", "esc", "f8", "f8", "esc", "f2", "f5", "f7", "f7", "f4", "esc"):
         press(desk, name)
 
     assert len(learner.logged) == before
@@ -263,10 +265,10 @@ def test_looking_around_after_saving_logs_nothing(desk: ExerciseDesk, learner: M
 
 def test_the_starter_comes_back_after_asking(desk: ExerciseDesk) -> None:
     desk.edit("mine")
-    press(desk, "F7")
+    press(desk, "f7")
     assert desk.text == "mine"
 
-    press(desk, "F7")
+    press(desk, "f7")
     assert desk.text == STARTER
 
 
@@ -274,28 +276,28 @@ def test_a_passed_exercise_whose_grade_was_not_saved_offers_to_save_it(
     desk: ExerciseDesk, learner: MemoryOfWork
 ) -> None:
     run(desk, SOLUTION)
-    press(desk, "F10")
+    press(desk, "f10")
 
     again = desk_on(learner)
     assert "You have passed this exercise." in shown(again)
-    press(again, "Enter")
+    press(again, "enter")
     assert [row.grade for row in learner.rows] == [Grade.PERFECT]
 
 
 def test_while_it_runs_only_leaving_does_something(desk: ExerciseDesk) -> None:
-    press(desk, "F5")
-    for name in ("F2", "F7", "F8", "Enter", "g", "5"):
+    press(desk, "f5")
+    for name in ("f2", "f7", "f8", "enter", "g", "5"):
         press(desk, name)
     assert desk.phase is Phase.RUNNING
 
-    press(desk, "F10")
+    press(desk, "f10")
     assert desk.left
 
 
 def test_progress_is_told_with_seconds_and_step(learner: MemoryOfWork) -> None:
     now = [10.0]
     desk = desk_on(learner, monotonic=lambda: now[0])
-    press(desk, "F5")
+    press(desk, "f5")
     now[0] = 12.34
     desk.progressed("importing")
 
@@ -312,7 +314,7 @@ def test_typing_is_kept_every_few_seconds_and_when_leaving(learner: MemoryOfWork
     desk.edit("ab")
     desk.edit("abc")
     assert learner.kept == ["ab"]
-    press(desk, "F10")
+    press(desk, "f10")
     assert learner.kept == ["ab", "abc"]
 
 
@@ -330,17 +332,17 @@ def test_the_last_letters_are_kept_while_the_learner_thinks(learner: MemoryOfWor
 def test_a_text_that_cannot_be_saved_is_not_left_without_asking(desk: ExerciseDesk, learner: MemoryOfWork) -> None:
     desk.edit("mine")
     learner.broken = DISK_FULL
-    press(desk, "F10")
+    press(desk, "f10")
     assert not desk.left
     assert desk.alarm.startswith("The disk is full")
 
     learner.broken = None
-    press(desk, "F10")
+    press(desk, "f10")
     assert desk.left
     assert learner.kept == ["mine"]
 
 
-@pytest.mark.parametrize("name", ["F2", "F5", "F7", "F8", "Enter"])
+@pytest.mark.parametrize("name", ["f2", "f5", "f7", "f8", "enter"])
 def test_nothing_is_lost_when_nothing_can_be_saved(name: str, learner: MemoryOfWork) -> None:
     desk = desk_on(learner)
     run(desk, SOLUTION)
@@ -371,16 +373,19 @@ def test_attempts_are_listed_the_last_first(desk: ExerciseDesk) -> None:
 
 
 def test_empty_panes_say_what_to_do(desk: ExerciseDesk) -> None:
-    press(desk, "F3")
+    press(desk, "f3")
     assert "Nothing has been run yet. F5 runs the answer." in shown(desk)
-    press(desk, "F4")
+    press(desk, "f4")
     assert "There are no attempts yet. F5 runs the answer." in shown(desk)
 
 
 def test_the_help_names_every_key(desk: ExerciseDesk) -> None:
-    lines = "\n".join(help_lines(desk.say))
+    lines = "\n".join(help_lines(desk.keys, desk.say))
 
-    assert [key.name for key in EVERYWHERE + IN_PANES if key.name not in lines] == []
+    assert [
+        key for action in EXERCISE_KEYS.actions for key in action.keys if shown_key(key, desk.say) not in lines
+    ] == []
+    assert list(EVERYWHERE | IN_PANES) == EXERCISE_KEYS.names
 
 
 def test_moving_lines_is_shown_where_lines_are_put_in_order(desk: ExerciseDesk) -> None:
@@ -388,18 +393,17 @@ def test_moving_lines_is_shown_where_lines_are_put_in_order(desk: ExerciseDesk) 
     assert ("Alt-↑↓", "줄 옮기기") in useful_keys(order)
     assert "Alt-↑↓" in foot_lines(order, Frame(60, 20), more=False)[-1]
     assert "Alt-↑↓" not in dict(useful_keys(desk))
-    assert "Alt-↑↓ Ctrl-↑↓  move the line up or down" in "\n".join(help_lines(desk.say))
+    assert "Alt-↑↓ Ctrl-↑↓  move the line up or down" in "\n".join(help_lines(desk.keys, desk.say))
 
 
 def test_hints_name_keys_that_do_something(desk: ExerciseDesk) -> None:
-    from studykit.terminal.exercise_keys import key_named
-
-    for step in ("F1", "F1", "F5", "verdict", "g", "Esc", "d", "Esc", "Enter"):
+    for step in ("f1", "f1", "f5", "verdict", "g", "esc", "d", "esc", "enter"):
         if step == "verdict":
             desk.judged(desk.bench.judge(SOLUTION))
         else:
             press(desk, step)
-        assert [name for name, _ in useful_keys(desk) if key_named(name, desk) is None] == []
+        named = [name.lower() for name, _ in useful_keys(desk)]
+        assert [name for name in named if not means(desk.keys.action(name) or "", desk)] == []
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
@@ -407,7 +411,7 @@ def test_hints_name_keys_that_do_something(desk: ExerciseDesk) -> None:
 def test_every_pane_fits_every_window(language: str, size: tuple[int, int]) -> None:
     desk, frame = desk_on(MemoryOfWork(), language), Frame(*size)
     run(desk, "x = '가나다라마바사아자차카타파하' * 100")
-    for name in ("F2", "F6", "g", "Esc", "F4", "F4", "F1", "F1", "F8", "F8"):
+    for name in ("f2", "f6", "g", "esc", "f4", "f4", "f1", "f1", "f8", "f8"):
         press(desk, name)
         lines = [*head_lines(desk, frame), *foot_lines(desk, frame, more=True)]
         assert max(map(columns, lines)) <= frame.columns

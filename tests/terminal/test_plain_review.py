@@ -117,16 +117,16 @@ def test_a_typed_answer_is_compared_and_then_graded(home: Path, typed: str, verd
 
 
 def test_the_help_names_every_key_once_and_every_grade(home: Path) -> None:
-    helped = [line.split(":")[0] for line in reviewed(home, "?").splitlines() if ": " in line][:19]
+    helped = [line.split(":")[0] for line in reviewed(home, "?").splitlines() if ": " in line][:20]
 
-    assert [name.split(", ")[0] for name in helped] == ["Enter", *"uebsfiwnpl?q", *"012345"]
+    assert [name.split(", ")[0] for name in helped] == ["Enter", *"uebsfiwnplL?q", *"012345"]
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_no_line_of_the_help_says_a_keys_word_twice(home: Path, language: str) -> None:
     told = re.findall(r"^(?:Enter|\S), (.+?): (.+)$", reviewed(home, "?", language=language), re.MULTILINE)
 
-    assert len(told) == 13
+    assert len(told) == 14
     assert [(word, meaning) for word, meaning in told if re.match(rf"{word}[:;(]", meaning)] == []
 
 

@@ -28,7 +28,7 @@ HEAD = '+++\nsection = "1.1"\ntitle = "T"\n+++\n'
 PARTS = st.builds(Verbatim, TEXTS, st.booleans()) | st.builds(Snippet, TEXTS, TEXTS, st.sampled_from(Outcome)) | TEXTS
 RANS = st.builds(Ran, st.sampled_from(Ending), st.builds(Output, TEXTS, st.just("") | TEXTS), st.none() | TEXTS)
 KEYS = st.lists(
-    st.sampled_from(["r", "n", "p", "c", "?", " ", "j", "G", "g", "l", "]", "[", "right", "left", "1", "enter"])
+    st.sampled_from(["r", "n", "p", "c", "?", " ", "j", "G", "g", "l", "]", "[", "L", "right", "left", "1", "enter"])
 )
 
 
@@ -41,7 +41,7 @@ def desks(draw: st.DrawFn) -> ReadDesk:
     }
     practice = draw(st.sampled_from([PRACTICE, Practice(TODAY)]))
     shelf = Shelf(["1.1"], lambda _: Page("1.1", texts), lambda _: practice)
-    desk = ReadDesk(shelf, "1.1", draw(st.sampled_from(LANGUAGES)), Messages("ko"), lambda: 0.0)
+    desk = ReadDesk(shelf, "1.1", Messages(draw(st.sampled_from(LANGUAGES))), lambda: 0.0)
     for key in draw(KEYS):
         press(desk, key)
         if desk.running is not None:
@@ -74,9 +74,7 @@ def test_every_line_of_a_page_is_shown_somewhere_when_it_is_scrolled_through(tex
     read = parse_page(HEAD + text, PageName("1.1", "en"), "")
     assert read.text is not None
     found = Page("1.1", {"en": read.text})
-    desk = ReadDesk(
-        Shelf(["1.1"], lambda _: found, lambda _: Practice(TODAY)), "1.1", "en", Messages("en"), lambda: 0.0
-    )
+    desk = ReadDesk(Shelf(["1.1"], lambda _: found, lambda _: Practice(TODAY)), "1.1", Messages("en"), lambda: 0.0)
     tall, small = Size(80, 2000), Size(80, 12)
 
     whole = [line for line in page(desk, tall)[2:-2] if line]

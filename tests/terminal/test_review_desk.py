@@ -10,19 +10,21 @@ import pytest
 from studykit.domain.card import LANGUAGES, Card, CardKey, Face, Language
 from studykit.domain.exercise import ExerciseKey
 from studykit.domain.grade import Grade
+from studykit.domain.key_tables import REVIEW
 from studykit.domain.review_log import LogRow, RowKind
 from studykit.domain.reviewer import Reviewer
 from studykit.domain.session import Session
 from studykit.errors import UserError
 from studykit.terminal.messages import Messages
 from studykit.terminal.review_desk import EditOutcome, Pane, Phase, ReviewDesk
-from studykit.terminal.review_keys import GRADES, KEYS
+from studykit.terminal.review_keys import STEPS
 from studykit.terminal.review_panes import help_lines
 from studykit.terminal.width import columns
 from tests.cards_in_memory import ArchiveInMemory, CardsInMemory
 from tests.terminal.desks import CARDS, CLOZE, NOW, QUESTION, TITLES, TYPED, desk_for, experienced, press
 
 NOT_KEYS = "6789acdxyz가"
+OTHER_KEYS = [key for key in REVIEW.keys if len(key) == 1 and key != "L"]
 
 
 def at_clock() -> ReviewDesk:
@@ -134,7 +136,7 @@ def test_a_key_after_leaving_does_nothing() -> None:
 
 @pytest.mark.parametrize("start", [at_clock, at_question, at_answer, at_drill, at_end])
 def test_a_question_mark_opens_the_help_and_any_key_closes_it(start: Callable[[], ReviewDesk]) -> None:
-    for key in [*(key.name for key in KEYS), *"012345", *NOT_KEYS]:
+    for key in [*OTHER_KEYS, *"012345", *NOT_KEYS]:
         desk = press(start(), "?")
         before = (desk.phase, desk.card, kinds(desk), desk.view)
         assert desk.pane is Pane.HELP
@@ -302,22 +304,21 @@ def test_where_nothing_was_typed_nothing_is_logged_as_typed() -> None:
     assert press(desk_for([TYPED]), " 4").rows[0].answer is None
 
 
-def test_each_key_has_its_own_name_action_and_words() -> None:
-    for names in ([key.name for key in KEYS], [key.action for key in KEYS], [key.short for key in KEYS]):
-        assert len(set(names)) == len(KEYS)
-    assert {key.name for key in KEYS}.isdisjoint(GRADES)
+def test_each_action_has_its_own_word_and_its_step() -> None:
+    assert len({action.short for action in REVIEW.actions}) == len(REVIEW.actions)
+    assert list(STEPS) == REVIEW.names
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("width", [36, 76, 96])
 def test_the_help_has_each_key_once(language: Language, width: int) -> None:
     say = Messages(language)
-    text = "\n".join(help_lines(say, width))
+    text = "\n".join(help_lines(REVIEW, say, width))
 
     for name in (say("Space"), "Enter", "Ctrl-Z", "Ctrl-C", "Tab"):
         assert text.count(name) == 1
-    assert [max(columns(line) for line in help_lines(say, width)) <= width] == [True]
-    assert len(help_lines(say, 96)) < len(help_lines(say, 50))
+    assert [max(columns(line) for line in help_lines(REVIEW, say, width)) <= width] == [True]
+    assert len(help_lines(REVIEW, say, 96)) < len(help_lines(REVIEW, say, 50))
 
 
 @pytest.mark.parametrize("start", [at_clock, at_end])
