@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import get_args
 
 from studykit.domain.card import Language
@@ -30,7 +31,7 @@ def ask_language(environment: Environment) -> None:
         return
     language = _asked(environment)
     write_setting(environment.home, "language", language)
-    environment.language = language
+    environment.obey(replace(environment.settings, language=language))
     speak(language)
 
 

@@ -42,7 +42,9 @@ def test_the_first_start_asks_once_which_language(
         terminal.until(QUESTION, guess)
         terminal.press(typed)
         terminal.until(greeting)
-        terminal.press("q\r")
+        terminal.press("\r")
+        terminal.until("질문 1번입니다." if language == "ko" else "Question number 1.")
+        terminal.press("q")
         assert terminal.end() == 0
     assert settings(home) == {"language": language}
 
