@@ -13,6 +13,8 @@ def check(answer):
     named = [answer.source.line_using(name) for name in SWITCHES if answer.source.line_using(name)]
     answer.expect(answer.is_node("sample") or answer.calls(*SWITCHES) or not named, "switch-not-called", max(named, default=0))
     answer.tensor("sample", otherwise="eager-still-on")
+    early = answer.value("early").held
+    answer.expect(not early, "switched-too-late", answer.line_of(early.partition(",")[0]), saw=early)
     major = answer.value("major", otherwise="no-version")
     array = numpy.asarray(major.held)
     answer.expect(array.dtype.kind != "U", "version-is-text", major.line, saw=repr(array.tolist()))

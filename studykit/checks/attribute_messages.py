@@ -28,7 +28,17 @@ ATTRIBUTE_ERRORS = (
     KnownError(
         "missing-today",
         ("AttributeError",),
-        r"module 'tensorflow(?:\._api\.v2)?(?:\.compat)?(?:\.v[12])?' has no attribute '(?P<name>\w+)'",
+        r"module 'tensorflow(?:\._api\.v2)?(?:\.compat)?(?:\.v2)?' has no attribute '(?P<name>\w+)'",
+        Bilingual(
+            "텐서플로 2의 맨 위 모듈에는 `{name}`이(가) 없습니다. 텐서플로 1의 이름은 `tensorflow.compat.v1`에 있습니다. 철자도 확인하세요.",
+            "TensorFlow 2 has no `{name}` at its top level. The names of TensorFlow 1 are in `tensorflow.compat.v1`. Check the "
+            "spelling, too.",
+        ),
+    ),
+    KnownError(
+        "no-such-name",
+        ("AttributeError",),
+        r"module 'tensorflow(?:\._api\.v2)?\.compat\.v1' has no attribute '(?P<name>\w+)'",
         Bilingual(
             "`tf`에는 `{name}`(이)라는 이름이 없습니다. 철자를 확인하고, `tf`가 아니라 그래프나 세션, 텐서의 메서드는 아닌지 "
             "생각해 보세요(예: `tf.get_default_graph().get_operations()`).",
@@ -61,9 +71,10 @@ ATTRIBUTE_ERRORS = (
         r"'(?P<name>assign\w*|initializer|load|initialized_value)'",
         Bilingual(
             "`.{name}`은(는) 변수에만 있는데, 여기서는 연산의 출력 텐서입니다. 변수의 이름에 `=`로 계산 결과를 대입하면 "
-            "이름이 텐서를 가리키게 됩니다. 결과는 다른 이름에 담으세요.",
+            "이름이 텐서를 가리키게 됩니다. 결과는 다른 이름에 담으세요. tf.assign의 첫 인자도 변수여야 합니다.",
             "Only a variable has `.{name}`, and this is the output tensor of an operation. Assigning a computation to the "
-            "variable's name with `=` rebinds the name: keep the result under another name.",
+            "variable's name with `=` rebinds the name: keep the result under another name. The first argument of "
+            "tf.assign is a variable, too.",
         ),
     ),
     KnownError(
@@ -75,6 +86,36 @@ ATTRIBUTE_ERRORS = (
             "tf.transpose, tf.matmul, tf.reshape, tf.reduce_sum, tf.cast 등.",
             "NumPy arrays have `.{name}`, tensors of a graph do not. Use TensorFlow's functions on them: tf.transpose, "
             "tf.matmul, tf.reshape, tf.reduce_sum, tf.cast and so on.",
+        ),
+    ),
+    KnownError(
+        "expects-eager",
+        ("AttributeError",),
+        NODE + r"'numpy'",
+        Bilingual(
+            "`.numpy()`는 즉시 실행에서만 쓸 수 있습니다. 그래프의 노드에는 아직 값이 없으니 세션에서 평가하세요: sess.run(...)이나 .eval().",
+            "`.numpy()` works in eager execution only. A node of a graph has no value yet: evaluate it in a session, with "
+            "sess.run(...) or .eval().",
+        ),
+    ),
+    KnownError(
+        "eval-not-run",
+        ("AttributeError",),
+        NODE + r"'run'",
+        Bilingual(
+            "`.run()`은 연산의 메서드라서 텐서와 변수에는 없습니다. 값을 얻으려면 `.eval()`이나 sess.run(...)을 쓰세요.",
+            "`.run()` is a method of operations, which tensors and variables lack. To get a value use `.eval()` or "
+            "sess.run(...).",
+        ),
+    ),
+    KnownError(
+        "called-a-node",
+        ("TypeError",),
+        r"'(?P<kind>SymbolicTensor|Tensor|Operation|RefVariable|ResourceVariable)' object is not callable",
+        Bilingual(
+            "그래프의 노드({kind})를 함수처럼 괄호로 불렀습니다. 노드는 함수가 아니므로 괄호를 빼고, 실행하려면 세션에 넘기세요: sess.run(...).",
+            "A node of the graph ({kind}) was called like a function, with `()`. A node is none: leave the parentheses out, and "
+            "to run it pass it to a session, sess.run(...).",
         ),
     ),
     KnownError(

@@ -61,6 +61,13 @@ def described(binding: Binding, world: World) -> Bilingual:
             return Bilingual("파이썬 함수", "a Python function")
         case Several(type=kind, items=items):
             return Bilingual(f"원소 {len(items)}개짜리 {kind}", f"a {kind} of {len(items)}")
+        case Opaque(type="builtins.method"):
+            return Bilingual("괄호 `()`를 붙여 부르지 않은 메서드", "a method that was not called, without `()`")
+        case Opaque(type=kind) if kind.startswith("function "):
+            name = kind.rpartition(".")[2]
+            return Bilingual(
+                f"괄호 `()`를 붙여 부르지 않은 함수 {name}", f"the function {name}, not called, without `()`"
+            )
         case Opaque(type=kind):
             return Bilingual(f"{kind} 객체", f"an object of type {kind}")
 

@@ -28,6 +28,8 @@ NOISE = (
 GAP = re.compile(r"\{(\w+)\}")
 """An author's message with gaps that no error fills is meant for a check's own finding."""
 
+IMPORTS = {"tf": "import tensorflow as tf", "np": "import numpy as np"}
+
 PLACE = re.compile(r" \(\S+\.py, line \d+\)$")
 """The end of a SyntaxError's words: the finding tells the line by itself."""
 
@@ -87,9 +89,14 @@ def _short(kind: str) -> str:
 
 
 def _near(known: KnownError, values: Mapping[str, str], answer: str) -> str:
-    """A name of the answer's or Python's own near one that is not defined."""
-    if known.label != "name-error" or "name" not in values:
+    """How a name that is not defined was meant, as a question: a near name, or the import that was left out."""
+    name = values.get("name", "")
+    if known.label != "name-error" or not name:
         return ""
-    words = {*re.findall(r"[^\W\d]\w*", answer), *dir(builtins)} - {values["name"]}
-    found = [word for word in nearest(values["name"], sorted(words), most=1) if word[:1] == values["name"][:1]]
-    return f"`{found[0]}`?" if found else ""
+    if name in IMPORTS:
+        return f"`{IMPORTS[name]}`? "
+    if re.search(rf"\b{name}\s*=[^=]", answer):
+        return ""
+    words = {*re.findall(r"[^\W\d]\w*", answer), *dir(builtins)} - {name}
+    found = [word for word in nearest(name, sorted(words), most=1) if word[:1] == name[:1]]
+    return f"`{found[0]}`? " if found else ""

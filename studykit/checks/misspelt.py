@@ -12,6 +12,8 @@ from studykit.domain.bilingual import Bilingual
 
 NEAR = 0.75
 """How alike a name must be (difflib's ratio): `matmull` and `matmul`, not `mul` and `multiply`."""
+SHORTEST = 4
+"""Letters of a name that may be a part of the one meant: `inverse` of `matrix_inverse`, but not `n` of `add_n`."""
 OF_A_MODULE = re.compile(r"module '(?P<owner>[\w.]+)' has no attribute '(?P<name>\w+)'")
 OF_AN_OBJECT = re.compile(r"'(?P<owner>\w+)' object has no attribute '(?P<name>\w+)'")
 RENAMED = frozenset({"mul", "sub", "neg", "pack", "unpack", "concat_v2", "contrib", "scalar_summary", "SummaryWriter"})
@@ -42,7 +44,7 @@ def misspelt(message: str) -> dict[str, str] | None:
         return None
     names = [known for known in names if not known.startswith("_")]
     near = get_close_matches(name, names, n=1, cutoff=NEAR)
-    if not near and OF_A_MODULE.search(message):
+    if not near and len(name) >= SHORTEST and OF_A_MODULE.search(message):
         near = _with_all_its_words(name, names)
     return {"owner": owner, "name": name, "near": near[0]} if near else None
 

@@ -11,8 +11,8 @@ PYTHON_ERRORS = (
         ("NameError", "UnboundLocalError"),
         r"name '(?P<name>\w+)' is not defined|variable '(?P<name2>\w+)'",
         Bilingual(
-            "`{name}{name2}`(이)라는 이름이 정의되지 않았습니다. {near} 철자를 확인하고, 쓰기 전에 정의했는지 보세요.",
-            "There is no name `{name}{name2}`. {near} Check the spelling, and that it is defined before it is used.",
+            "`{name}{name2}`(이)라는 이름이 정의되지 않았습니다. {near}철자를 확인하고, 쓰기 전에 정의했는지 보세요.",
+            "There is no name `{name}{name2}`. {near}Check the spelling, and that it is defined before it is used.",
         ),
     ),
     KnownError(
@@ -95,6 +95,33 @@ PYTHON_ERRORS = (
         Bilingual(
             "문자열 {text}{text2}을(를) 숫자로 바꿀 수 없습니다. 바꾸기 전에 숫자인 부분만 남겼는지 그 문자열을 출력해 보세요.",
             "The text {text}{text2} cannot be made a number. Print it, and leave only the digits before you convert it.",
+        ),
+    ),
+    KnownError(
+        "not-a-number",
+        ("TypeError",),
+        r"(?P<function>int|float)\(\) argument must be .* not '(?P<kind>list|tuple|dict|set)'",
+        Bilingual(
+            "{kind} 전체를 `{function}`로 숫자 하나로 바꿀 수는 없습니다. 먼저 원소 하나를 꺼내세요(예: `[0]`).",
+            "A whole {kind} cannot be made one number with `{function}`. Take one of its elements first, such as `[0]`.",
+        ),
+    ),
+    KnownError(
+        "list-for-a-dictionary",
+        ("TypeError",),
+        r"(?:list|tuple) indices must be integers or slices, not str",
+        Bilingual(
+            "리스트에서는 번호로만 원소를 가리킬 수 있습니다. 이름(문자열)을 키로 쓰려면 딕셔너리 `{}`로 시작하세요.",
+            "The elements of a list are found by number only. To use names (texts) as keys, start with a dictionary, `{}`.",
+        ),
+    ),
+    KnownError(
+        "name-must-be-a-text",
+        ("TypeError",),
+        r"attribute name must be string",
+        Bilingual(
+            "hasattr와 getattr에는 물어볼 객체를 먼저, 이름(문자열)을 그다음에 넘깁니다. 두 인자의 순서가 뒤바뀌지 않았나요?",
+            "hasattr and getattr take the object first and then the name, a text. Are the two arguments swapped?",
         ),
     ),
     KnownError(

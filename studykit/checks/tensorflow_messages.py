@@ -138,6 +138,16 @@ TENSORFLOW_ERRORS = (
         ),
     ),
     KnownError(
+        "one-graph-only",
+        ("TypeError",),
+        r"Argument `graph` must be a tf\.Graph, but got \"(?P<kind>\w+)\"",
+        Bilingual(
+            "tf.Session의 graph 인자에 그래프가 아닌 것({kind})을 넘겼습니다. 세션은 그래프 하나만 실행하므로 tf.Graph 객체 하나를 넘기세요.",
+            "The argument graph of tf.Session was given a {kind}, not a graph. A session runs one graph only: pass a single "
+            "tf.Graph.",
+        ),
+    ),
+    KnownError(
         "python-function-failed",
         ("UnknownError", "InternalError", "InvalidArgumentError"),
         r"Node: '[^']*PyFunc[^']*'\s*(?P<error>\w+(?:Error|Exception|Warning)): (?P<words>[^\n]*)\nTraceback",
@@ -432,7 +442,7 @@ TENSORFLOW_ERRORS = (
         "expects-eager",
         (),
         r"Using a (?:symbolic )?`tf\.Tensor` as a Python `bool`|[Ii]terating over (?:a symbolic )?`tf\.Tensor`|Cannot convert a symbolic|"
-        r"only size-1 arrays can be converted|__array__\(\) .*symbolic|must be a string or a (?:real )?number, not 'SymbolicTensor'|"
+        r"only size-1 arrays can be converted|__array__\(\) .*symbolic|must be a string.{0,50} number, not 'SymbolicTensor'|"
         r"must be real number, not (?:SymbolicTensor|RefVariable|ResourceVariable)",
         SYMBOLIC_ONLY,
     ),

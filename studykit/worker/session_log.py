@@ -28,6 +28,7 @@ class SessionLog:
         self._on_run = on_run
         self._class = session.BaseSession
         self._run, self._close, self._start = self._class.run, self._class.close, self._class.__init__
+        self._make_callable = self._class.make_callable
         self._sessions: list[Any] = []
         self._lines: list[int | None] = []
         self._closed: set[int] = set()
@@ -37,7 +38,7 @@ class SessionLog:
         self.values: list[VariableValue] = []
 
     def listen(self) -> None:
-        """Put a listener around `Session.run`, `close` and the making of a session."""
+        """Put a listener around `Session.run`, what `make_callable` makes, `close` and the making of a session."""
         log = self
 
         def start(session: Any, *arguments: Any, **named: Any) -> None:
@@ -58,7 +59,29 @@ class SessionLog:
             log._read_variables(session)
             log._close(session)
 
+        def make_callable(session: Any, fetches: Any, feed_list: Any = None, *rest: Any, **named: Any) -> Any:
+            made = log._make_callable(session, fetches, feed_list, *rest, **named)
+
+            def call(*values: Any, **options: Any) -> Any:
+                heard = log._heard
+                try:
+                    result = made(*values, **options)
+                except Exception as error:
+                    if log._heard == heard:  # where values are fed, it may call Session.run itself
+                        log._note_failure(session, fetches, error)
+                    raise
+                if log._heard == heard:
+                    log._note(session, fetches, dict(zip(feed_list or (), values, strict=True)), result)
+                return result
+
+            return call
+
         self._class.__init__, self._class.run, self._class.close = start, run, close
+        self._class.make_callable = make_callable
+
+    @property
+    def _heard(self) -> int:
+        return len(self.runs) + self.runs_not_kept + len(self.failed_runs)
 
     def number_of(self, value: object) -> int | None:
         """The number of a session; None for anything else."""

@@ -201,7 +201,15 @@ ERRORS = {
     "attribute of None": ("nothing-there", "None.run()"),
     "array's method of a tensor": ("numpy-on-a-tensor", "tf.ones((2, 2)).T"),
     "array's method of a variable": ("numpy-on-a-tensor", "tf.Variable([1.0]).dot(2)"),
-    "method of the graph": ("missing-today", "tf.get_operations()"),
+    "method of the graph": ("no-such-name", "tf.get_operations()"),
+    "value as in eager execution": ("expects-eager", "tf.constant(1).numpy()"),
+    "number of a tensor": ("expects-eager", "int(tf.constant(1))"),
+    "run of a tensor": ("eval-not-run", "tf.constant(1).run()"),
+    "node called": ("called-a-node", "tf.Variable(1).initializer()"),
+    "two graphs for a session": ("one-graph-only", "tf.Session(graph=[tf.Graph()])"),
+    "number of a list": ("not-a-number", "int(['2', '21'])"),
+    "text as an index": ("list-for-a-dictionary", "available = []\navailable['Session'] = True"),
+    "module for a name": ("name-must-be-a-text", "hasattr('Session', tf)"),
     "name in a module of TensorFlow": ("no-such-name", "tf.version.split('.')"),
     "module of TensorFlow": ("module-missing", "import tensorflow.v1"),
     "class not called": ("not-called", "with tf.Session as sess:\n    pass"),
@@ -255,6 +263,13 @@ def test_an_exercise_may_ask_for_todays_tensorflow(runner: Runner, assign_theta:
 def test_a_misspelt_name_comes_with_the_name_that_was_meant(runner: Runner, assign_theta: Exercise) -> None:
     verdict = runner.judge(assign_theta, "learning_rate = 0.1\nprint(learning_rat)\n")
     assert "`learning_rate`?" in verdict.findings[0].message.en
+
+
+def test_a_name_that_is_made_later_or_imported_is_not_taken_for_another(runner: Runner, assign_theta: Exercise) -> None:
+    later = runner.judge(assign_theta, "print(init)\ninit = 3\n").findings[0].message.en
+    assert later.startswith("There is no name `init`. Check the spelling")
+    module = runner.judge(assign_theta, "a = tf.constant(3)\n").findings[0].message.en
+    assert "`import tensorflow as tf`? Check" in module
 
 
 def test_a_message_meant_for_a_checks_finding_is_not_told_of_an_error(runner: Runner) -> None:

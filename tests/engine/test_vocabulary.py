@@ -436,6 +436,23 @@ with tf.Session() as sess:
     assert not runner.judge(exercise, program.replace("* 1", "+ 1")).passed
 
 
+def test_what_a_callable_of_the_session_gave_came_from_the_session(runner: Runner) -> None:
+    check = (
+        "answer.value('x').came_from_a_session(of=answer.tensor('f'))\n"
+        "    answer.expect([run.value_for(answer.tensor('p')) for run in answer.runs] == [4], 'mine')"
+    )
+    program = (
+        "import tensorflow as tf\np = tf.placeholder(tf.int32)\nf = p * 3\nwith tf.Session() as sess:\n"
+        "    times = sess.make_callable(f, feed_list=[p])\nx = times(4)\n"
+    )
+    inside = program.replace("\nx = times", "\n    x = times")
+    assert runner.judge(replace(exercise_with(check), probe=None), inside).passed
+    closed = replace(exercise_with("answer.expect(answer.runs.failing(answer.tensor('f')), 'mine')"), probe=None)
+    assert runner.judge(
+        closed, program.replace("x = times(4)", "try:\n    times(4)\nexcept RuntimeError:\n    x = 1")
+    ).passed
+
+
 def test_a_label_links_to_its_card(runner: Runner, recording: bytes) -> None:
     verdict = runner.judge_recording(exercise_with("answer.expect(False, 'mine', 3)"), recording)
     assert (verdict.findings[0].card, verdict.findings[0].line) == ("a-card", 3)
