@@ -6,6 +6,7 @@ from studykit.domain.search_entry import Entry
 from studykit.terminal.browse_desk import BrowseDesk, Pane
 from studykit.terminal.browse_keys import hints
 from studykit.terminal.card_page import card_lines
+from studykit.terminal.card_parts import in_one_line
 from studykit.terminal.entry_words import state_word
 from studykit.terminal.info_words import info_lines, state_words
 from studykit.terminal.key_words import first_key, help_rows, hint, hint_while_typing
@@ -83,7 +84,7 @@ def _row(desk: BrowseDesk, entry: Entry, width: int, *, here: bool) -> str:
     state = state_word(entry, desk.today, desk.say)
     head = f"{marks}{padded(shortened(entry.section, 6), 7)}{f'{FLAG} ' if entry.flagged else ''}"
     room = width - columns(head) - columns(state) - 3
-    front = shortened(visible(" ".join(desk.front(entry).split())), room)
+    front = shortened(visible(in_one_line(desk.front(entry))), room)
     return f"{head}{padded(front, room)}  {state}"
 
 

@@ -7,6 +7,7 @@ from studykit.domain.cloze import found, hidden
 from studykit.terminal.messages import Messages
 
 CODE_MARK = "`"
+FENCE = "```"
 
 
 def pieces_of(card: Card, view: View) -> list[str]:
@@ -42,3 +43,10 @@ def _as_code(piece: str) -> str:
     fence = CODE_MARK * (1 if CODE_MARK not in piece else 2)
     gap = " " if CODE_MARK in piece else ""
     return f"{fence}{gap}{piece}{gap}{fence}"
+
+
+def in_one_line(markdown: str) -> str:
+    """A text for a list: its blocks of code run on without their fences."""
+    return " ".join(
+        word for line in markdown.split("\n") if not line.lstrip().startswith(FENCE) for word in line.split()
+    )

@@ -8,7 +8,7 @@ from studykit.domain.card import Card, CardKey, View
 from studykit.domain.day_report import DayAhead, DayReport
 from studykit.domain.grade import Grade
 from studykit.errors import N_
-from studykit.terminal.card_parts import question_texts
+from studykit.terminal.card_parts import in_one_line, question_texts
 from studykit.terminal.messages import Messages
 from studykit.terminal.review_words import GRADE_NAMES, grade_words
 from studykit.terminal.width import columns, padded, shortened, wrapped
@@ -98,7 +98,7 @@ def _hard(report: DayReport, card_of: Callable[[CardKey], Card], view: View, say
 
 def _front(key: CardKey, card_of: Callable[[CardKey], Card], view: View) -> str:
     try:
-        return " ".join(question_texts(card_of(key), view)[0].split())
+        return in_one_line(question_texts(card_of(key), view)[0])
     except LookupError:  # no file has the card any more
         return key.id
 

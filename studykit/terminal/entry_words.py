@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from studykit.domain.search_entry import Entry
+from studykit.terminal.card_parts import in_one_line
 from studykit.terminal.messages import Messages
 from studykit.terminal.review_page import FLAG
 from studykit.terminal.review_words import day_words
@@ -29,7 +30,7 @@ def entry_line(entry: Entry, front: str, today: date, width: int, say: Messages)
     """Section, id, state and front in columns; in a narrow window the id and the state."""
     state = state_word(entry, today, say)
     flag = f"{FLAG} " if entry.flagged else ""
-    text = flag + steady(visible(" ".join(front.split())))
+    text = flag + steady(visible(in_one_line(front)))
     if width < NARROW:
         room = width - STATE
         return f"{padded(shortened(flag + entry.key.id, room - 1), room)}{state}"

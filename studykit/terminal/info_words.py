@@ -12,6 +12,7 @@ from studykit.domain.leech import is_leech
 from studykit.domain.review_log import LogRow, ReviewKey, RowKind
 from studykit.domain.standing import NeverReviewed, Reviewed, Standing
 from studykit.errors import N_
+from studykit.terminal.card_parts import in_one_line
 from studykit.terminal.messages import Messages
 from studykit.terminal.review_words import day_words, grade_words, interval_words
 from studykit.terminal.width import columns, folded, padded, wrapped
@@ -130,7 +131,7 @@ def _version(version: Version, say: Messages) -> str:
     if version.card is None:
         return f"{day_words(version.day)}  {say('the pack’s card again')}"
     front = next(iter(version.card.faces.values())).front
-    return f"{day_words(version.day)}  {' '.join(front.split())}"
+    return f"{day_words(version.day)}  {in_one_line(front)}"
 
 
 def _table(pairs: Sequence[tuple[str, str]], width: int) -> list[str]:

@@ -187,6 +187,8 @@ class PlainReview:
 
     def _show_exercise(self, exercise: ExerciseKey) -> None:
         self._print("", f"[{progress_words(self._desk.reviewer, self._say)}] {exercise.id}{self._flag()}")
+        if title := self._desk.exercises.get(exercise):
+            self._print(title.in_language(self._say.language))
         self._print(self._say("To see the task: studykit exercise {id}", id=exercise.id))
         self._print(self._say("Name the file with your answer to have it checked, or Enter for another time."))
 

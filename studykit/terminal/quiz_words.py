@@ -8,6 +8,7 @@ from studykit.domain.card import CardKind
 from studykit.domain.key_tables import CHOICES
 from studykit.domain.quiz import Given, Question
 from studykit.domain.section import chapter_order
+from studykit.terminal.card_parts import in_one_line
 from studykit.terminal.messages import Messages
 from studykit.terminal.width import shortened, wrapped
 
@@ -41,8 +42,7 @@ def result_lines(given: Sequence[Given], seed: int, say: Messages, width: int) -
 
 
 def _missed(question: Question, width: int) -> str:
-    front = " ".join(question.front.split())
-    return shortened(f"  {question.card.section:8}{front}", width)
+    return shortened(f"  {question.card.section:8}{in_one_line(question.front)}", width)
 
 
 def by_section(given: Sequence[Given]) -> dict[str, list[Given]]:

@@ -10,7 +10,7 @@ from studykit.domain.ran import Ran
 from studykit.domain.standing import Reviewed, Standing
 from studykit.domain.verdict import Verdict
 from studykit.errors import N_
-from studykit.terminal.card_parts import CODE_MARK, question_texts
+from studykit.terminal.card_parts import in_one_line, question_texts
 from studykit.terminal.messages import Messages
 from studykit.terminal.verdict_words import output_lines
 from studykit.terminal.visible import visible
@@ -22,7 +22,6 @@ STEPS = {
     "importing": N_("importing TensorFlow"),
     "running": N_("running the code"),
 }
-FENCE = "```"
 
 
 def running_words(step: str, seconds: float, say: Messages) -> str:
@@ -102,17 +101,11 @@ def page_list_lines(rows: Sequence[tuple[str, str, Practice]], width: int, say: 
 def card_lines(practice: Practice, width: int, say: Messages) -> list[str]:
     """Each card with its state and the words of its front."""
     rows = [
-        (state_words(one.standing, say("new"), say), _in_one_line(question_texts(one.card, say.language)[0]))
+        (state_words(one.standing, say("new"), say), visible(in_one_line(question_texts(one.card, say.language)[0])))
         for one in practice.cards
     ]
     first = max((columns(state) for state, _ in rows), default=0) + 2
     return [shortened(padded(state, first) + front, width) for state, front in rows]
-
-
-def _in_one_line(markdown: str) -> str:
-    """Text and code without the marks of code."""
-    lines = (line for line in markdown.split("\n") if not line.lstrip().startswith(FENCE))
-    return visible(" ".join(" ".join(lines).replace(CODE_MARK, "").split()))
 
 
 def exercise_lines(practice: Practice, width: int, say: Messages) -> list[str]:

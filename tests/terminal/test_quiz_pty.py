@@ -13,7 +13,7 @@ SIZES = [(80, 24), (40, 12), (200, 50)]
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize(
-    ("language", "known", "end"), [("ko", "모름", "복습 일정은 그대로"), ("en", "Not known", "as it was")]
+    ("language", "known", "end"), [("ko", "몰랐습니다", "복습 일정은 그대로"), ("en", "Not known", "as it was")]
 )
 def test_a_round_is_asked_told_and_scored(
     tmp_path: Path, language: str, known: str, end: str, size: tuple[int, int]
