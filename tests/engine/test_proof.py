@@ -110,7 +110,7 @@ def test_an_answer_whose_findings_do_not_matter_is_judged_only_where_it_could_pa
     wrong = runner.judge(exercise, exercise.wrong["wrong/x_once.py"].source, wants_findings=False)
     right = runner.judge(exercise, exercise.solution, wants_findings=False)
     assert (raised.kind.value, raised.findings, raised.seconds["judge"]) == ("raised", (), 0.0)
-    assert (wrong.kind.value, wrong.findings[0].label) == ("wrong", "wrong-formula")
+    assert (wrong.kind.value, wrong.findings[0].label) == ("wrong", "x-once")
     assert right.passed
 
 

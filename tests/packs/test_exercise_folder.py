@@ -42,7 +42,7 @@ def test_a_folder_becomes_an_exercise() -> None:
     exercise = read_exercise("homl9", EXERCISES / NAME).exercise
     assert exercise is not None
     assert (str(exercise.key), exercise.section, exercise.kind) == ("homl9/9.2-first-graph", "9.2", ExerciseKind.FIX)
-    assert exercise.wrong["wrong/x_once.py"].label == "wrong-formula"
+    assert exercise.wrong["wrong/x_once.py"].label == "x-once"
     assert exercise.title.ko.startswith("첫 그래프")
     assert set(exercise.names) == {"x", "y", "f", "result"}
 
