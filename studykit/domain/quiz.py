@@ -17,6 +17,18 @@ GAP = "(?)"
 """The gap of a piece that is asked for; as wide for each piece, so that its width tells nothing."""
 LONGEST_RATIO, SHORT = 2.2, 8
 """How many times as long as another a choice may be; up to so many columns the difference does not count."""
+_ASKS = {
+    "why": re.compile(r"왜|이유|\bwhy\b"),
+    "difference": re.compile(r"다른가요|차이|\bdiffer"),
+    "number": re.compile(r"몇|\bhow (many|often)\b"),
+    "printed": re.compile(r"출력|\bprint"),
+    "mistake": re.compile(r"잘못|고치|\bwrong\b|\bmistake|\bfix"),
+    "outcome": re.compile(r"어떻게 되|무슨 일|나나요|\bhappens\b|\braise"),
+    "when": re.compile(r"언제|\bwhen\b"),
+    "how": re.compile(r"어떻게|\bhow\b"),
+    "which": re.compile(r"어느|어떤|어디|\bwhich\b|\bwhere\b"),
+}
+"""What a front may ask for, the most telling first; answers to the same question read alike."""
 _NUMBER, _NAME = re.compile(r"[-+]?\d+(\.\d+)?"), re.compile(r"\w+")
 
 
@@ -134,7 +146,14 @@ def _distractors(card: Card, text: str, pool: Sequence[Card], language: Language
         and similar_length(text, wrong)
     ]
     chance.shuffle(fair)
-    fair.sort(key=lambda one: -_nearness(card, one[0]) - 3 * (_manner(one[1]) == _manner(text)))
+    asks = _asks(_face(card, language).front)
+    fair.sort(
+        key=lambda one: (
+            -_nearness(card, one[0])
+            - 3 * (_manner(one[1]) == _manner(text))
+            - 6 * (_asks(_face(one[0], language).front) == asks)
+        )
+    )
     chosen = _taken(text, fair, [], chance.randint(0, CHOICES - 1))
     chosen = _taken(text, fair, chosen, None)
     return [Choice(_shown(other, wrong), other.key) for other, wrong in chosen]
@@ -158,6 +177,12 @@ def _taken(text: str, fair: list[_Answer], taken: list[_Answer], shorter: int | 
 
 def _nearness(card: Card, other: Card) -> int:
     return 4 * (card.section == other.section) + len(set(card.tags) & set(other.tags))
+
+
+def _asks(front: str) -> str:
+    """What a front asks for; its code does not count."""
+    words = plainly("".join(front.split("```")[::2])).casefold()
+    return next((name for name, pattern in _ASKS.items() if pattern.search(words)), "what")
 
 
 def _manner(text: str) -> tuple[bool, bool]:
