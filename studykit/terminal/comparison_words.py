@@ -79,7 +79,7 @@ def _shown(character: str) -> str:
 
 
 def _named(comparison: Comparison, say: Messages) -> Iterator[str]:
-    place = 1
+    typed_so_far = ""
     for (mark, _), group in groupby(_numbered(comparison), key=lambda one: (one[1], one[2])):
         steps = [step for step, *_ in group]
         typed, right = (_quotable("".join(side)) for side in zip(*((s.typed, s.right) for s in steps), strict=True))
@@ -87,11 +87,19 @@ def _named(comparison: Comparison, say: Messages) -> Iterator[str]:
             words = say("“{typed}” should be “{right}”", typed=typed, right=right)
             jamo = ", ".join(_jamo(slip, say) for slip in steps[0].slips) if len(steps) == 1 else ""
             details = f" ({jamo})" if jamo and steps[0].slips != ((steps[0].typed, steps[0].right),) else ""
-            yield say("Character {place}: {words}", place=place, words=words + details)
+            yield _placed(words + details, typed_so_far, comparison, say)
         elif mark:
             words = say("“{typed}” is too much", typed=typed) if typed else say("“{right}” is missing", right=right)
-            yield say("Character {place}: {words}", place=place, words=words)
-        place += sum(bool(step.typed) for step in steps)
+            yield _placed(words, typed_so_far, comparison, say)
+        typed_so_far += "".join(step.typed for step in steps)
+
+
+def _placed(words: str, before: str, comparison: Comparison, say: Messages) -> str:
+    """A difference behind its place: the character, of a text of several lines also the line, both from 1."""
+    if "\n" not in comparison.typed:
+        return say("Character {place}: {words}", place=len(before) + 1, words=words)
+    line, place = before.count("\n") + 1, len(before) - before.rfind("\n")
+    return say("Line {line}, character {place}: {words}", line=line, place=place, words=words)
 
 
 def _numbered(comparison: Comparison) -> Iterator[tuple[Step, str, int]]:

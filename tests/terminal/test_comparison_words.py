@@ -44,7 +44,7 @@ def test_only_the_wrong_line_of_several_is_marked() -> None:
         "✗   b = y",
         "        ^",
         "✓   b = z",
-        "Character 17: “y” should be “z”",
+        "Line 2, character 7: “y” should be “z”",
     ]
 
 
@@ -72,3 +72,14 @@ def test_many_differences_are_not_named_one_by_one(language: Language) -> None:
 
     assert many.near
     assert difference_words(many, Messages(language)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "Line 2, character 6: “i” is missing"), ("ko", "2번째 줄 6번째 글자: “i” 빠짐")],
+)
+def test_in_an_answer_of_several_lines_the_line_is_told_too(language: Language, told: str) -> None:
+    answer = "first = tf.Graph()\nfrom_it = 1\nlast = 2"
+    found = difference_words(compared(answer.replace("from_it", "from_t"), [answer]), Messages(language))
+
+    assert found == [told]
