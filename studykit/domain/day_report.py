@@ -54,7 +54,7 @@ class DayReport:
     @property
     def seconds(self) -> int:
         """The time that the cards took, drills included."""
-        return sum(row.took_ms or 0 for row in self.rows) // 1000
+        return round(sum(row.took_ms or 0 for row in self.rows) / 1000)
 
     @property
     def seconds_per_answer(self) -> int | None:

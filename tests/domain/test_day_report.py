@@ -44,3 +44,9 @@ def test_only_cards_that_were_learnt_before_can_be_remembered() -> None:
 
 def test_hardly_any_time_is_no_time_per_card() -> None:
     assert report((0, 0, 5, 300), (1, 0, 5, 100)).seconds_per_answer is None
+
+
+def test_one_answer_took_as_long_as_all_of_them_together() -> None:
+    alone = report((0, 0, 5, 1600))
+
+    assert (alone.seconds, alone.seconds_per_answer) == (2, 2)
