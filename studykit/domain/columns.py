@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from unicodedata import category, east_asian_width, normalize
 
 
@@ -10,6 +11,7 @@ def columns(text: str) -> int:
     return sum(map(_columns, normalize("NFC", text)))
 
 
+@lru_cache(maxsize=4096)
 def _columns(character: str) -> int:
     if (
         category(character) in ("Mn", "Me", "Cf")

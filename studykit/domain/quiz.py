@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from random import Random
 
 from studykit.domain.card import Card, CardKey, CardKind, Face, Language
@@ -117,8 +118,13 @@ def excludes(card: Card, text: str, other: Card, other_text: str) -> bool:
 
 def similar_length(one: str, other: str) -> bool:
     """Whether the length of two choices does not tell them apart."""
-    short, long = sorted((columns(one), columns(other)))
+    short, long = sorted((_width(one), _width(other)))
     return long - short <= SHORT or long <= LONGEST_RATIO * short
+
+
+@lru_cache(maxsize=4096)
+def _width(text: str) -> int:
+    return columns(text)
 
 
 def form(card: Card, text: str) -> str:
@@ -166,8 +172,8 @@ def _taken(text: str, fair: list[_Answer], taken: list[_Answer], shorter: int | 
     """The answers taken so far and more of the fair ones, nearest first; `shorter` is how many are to be no longer."""
     chosen = list(taken)
     for other, wrong in fair:
-        is_short = columns(wrong) <= columns(text)
-        alike = sum((columns(one) <= columns(text)) is is_short for _, one in chosen)
+        is_short = _width(wrong) <= _width(text)
+        alike = sum((_width(one) <= _width(text)) is is_short for _, one in chosen)
         room = shorter is None or alike < (shorter if is_short else CHOICES - 1 - shorter)
         fits = all(not _overlap(wrong, one) and similar_length(wrong, one) for _, one in chosen)
         if len(chosen) < CHOICES - 1 and room and fits:
@@ -179,6 +185,7 @@ def _nearness(card: Card, other: Card) -> int:
     return 4 * (card.section == other.section) + len(set(card.tags) & set(other.tags))
 
 
+@lru_cache(maxsize=4096)
 def _asks(front: str) -> str:
     """What a front asks for; its code does not count."""
     words = plainly("".join(front.split("```")[::2])).casefold()
@@ -191,8 +198,13 @@ def _manner(text: str) -> tuple[bool, bool]:
 
 
 def _overlap(one: str, other: str) -> bool:
-    first, second = ("".join(re.findall(r"\w+|[^\w\s`*.]", plainly(text).casefold())) for text in (one, other))
+    first, second = _run_together(one), _run_together(other)
     return first in second or second in first or is_right(one, (other,))
+
+
+@lru_cache(maxsize=4096)
+def _run_together(text: str) -> str:
+    return "".join(re.findall(r"\w+|[^\w\s`*.]", plainly(text).casefold()))
 
 
 def _shown(card: Card, text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from keyword import kwlist
 
 MARKS_OF_CODE = set("._/()=[]{}'\"+*<>%@#")
@@ -58,6 +59,7 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
+@lru_cache(maxsize=4096)
 def _core(text: str, *, code: bool) -> tuple[_Line, ...]:
     """What must be the same in two answers, line by line: how deep it stands, and its tokens or letters."""
     lines = plainly(text.strip().strip("`") if "\n" not in text.strip() else text).split("\n")
