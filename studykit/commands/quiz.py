@@ -8,9 +8,10 @@ from random import Random
 import click
 
 from studykit.commands.command import Command, Option, pass_environment
-from studykit.commands.completing import complete_query, complete_section
+from studykit.commands.completing import complete_section
 from studykit.commands.first_start import ask_language
 from studykit.commands.opening import opened, sections_named
+from studykit.commands.query_option import query_option
 from studykit.commands.speaking import spoken
 from studykit.domain.card import Language
 from studykit.domain.quiz import Given, Question, drawn_questions, question
@@ -33,15 +34,7 @@ INTERRUPTED = 130
     ),
 )
 @click.argument("sections", nargs=-1, metavar="[SECTION]…", shell_complete=complete_section)
-@click.option(
-    "-q",
-    "--query",
-    default="",
-    metavar="QUERY",
-    shell_complete=complete_query,
-    cls=Option,
-    help=N_("Only what this finds, such as tag:assign; as in studykit cards."),
-)
+@query_option
 @click.option("--count", type=click.IntRange(1), default=10, metavar="N", cls=Option, help=N_("Questions: 10."))
 @click.option("--seed", type=click.IntRange(0), metavar="N", cls=Option, help=N_("The same number, the same round."))
 @click.option("--plain", is_flag=True, cls=Option, help=N_("A line at a time, without a screen."))

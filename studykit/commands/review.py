@@ -10,9 +10,10 @@ import click
 
 from studykit.commands.bench import existing_cards, workbench
 from studykit.commands.command import Command, Option, pass_environment
-from studykit.commands.completing import complete_query, complete_section
+from studykit.commands.completing import complete_section
 from studykit.commands.first_start import ask_language
 from studykit.commands.opening import opened, sections_named
+from studykit.commands.query_option import query_option
 from studykit.commands.speaking import spoken
 from studykit.commands.store_archive import StoreArchive
 from studykit.commands.today import today
@@ -46,15 +47,7 @@ MORE_NEW = 10
     ),
 )
 @click.argument("sections", nargs=-1, metavar="[SECTION]…", shell_complete=complete_section)
-@click.option(
-    "-q",
-    "--query",
-    default="",
-    metavar="QUERY",
-    shell_complete=complete_query,
-    cls=Option,
-    help=N_("Only what this finds, such as tag:assign; as in studykit cards."),
-)
+@query_option
 @click.option("--new", type=click.IntRange(0), metavar="N", cls=Option, help=N_("New cards a day, instead of 10."))
 @click.option("--limit", type=click.IntRange(0), metavar="N", cls=Option, help=N_("Reviews a day, instead of 200."))
 @click.option(

@@ -13,12 +13,12 @@ from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.lexers import Lexer
 
 from studykit.domain.draft import LINKS
+from studykit.terminal.card_parts import FENCE
 from studykit.terminal.visible import visible
 from studykit.terminal.width import shortened
 
 MOST_OFFERED = 50
 WIDEST_MEANING = 36
-FENCE = "```"
 
 
 class Names(Completer):
