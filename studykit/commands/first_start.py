@@ -8,7 +8,6 @@ from typing import get_args
 from studykit.domain.card import Language
 from studykit.domain.keyboard import latin_keys
 from studykit.env import Environment
-from studykit.packs.config_writing import write_setting
 from studykit.terminal.messages import speak
 
 NAMES: dict[Language, str] = {"ko": "한국어", "en": "English"}
@@ -30,6 +29,8 @@ def ask_language(environment: Environment) -> None:
     if has_history(environment.home):
         return
     language = _asked(environment)
+    from studykit.packs.config_writing import write_setting
+
     write_setting(environment.home, "language", language)
     environment.obey(replace(environment.settings, language=language))
     speak(language)
