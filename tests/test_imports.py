@@ -13,7 +13,7 @@ from studykit.cli import COMMANDS
 from tests.commands.running import NOW, Learner, process_variables
 from tests.processes import REPOSITORY
 
-HEAVY = {"numpy", "sqlite_utils", "tensorflow"}
+HEAVY = {"numpy", "sqlite_utils", "tensorflow", "tomlkit"}
 FRONT = "What stands on the first card?"
 DRIVER = """
 import atexit, sys
