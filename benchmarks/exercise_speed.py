@@ -14,8 +14,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from studykit.domain.exercise import Exercise
-from studykit.packs.exercise_folder import read_exercise
+from studykit.domain.exercises.exercise import Exercise
+from studykit.packs.exercises.folder import read_exercise
 from studykit.runner import Runner
 
 EXERCISE = Path(__file__).parents[1] / "exercises" / "9.6.1-assign-theta"

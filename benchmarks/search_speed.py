@@ -19,9 +19,9 @@ from itertools import pairwise
 from pathlib import Path
 
 from benchmarks.startup import first_card
-from studykit.domain.finder import Finder
-from studykit.domain.grade import Grade
-from studykit.domain.query_words import QueryError
+from studykit.domain.schedule.grade import Grade
+from studykit.domain.search.finder import Finder
+from studykit.domain.search.tokens import QueryError
 from studykit.store.store import DATABASE, Store, open_store
 
 RUNS, FEW = 9, 200

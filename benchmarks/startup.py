@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pexpect
 
-from studykit.domain.grade import Grade
+from studykit.domain.schedule.grade import Grade
 from studykit.store.store import open_store
 
 RUNS = 9

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from studykit.commands.command import Option, TranslatedHelp, common_options
-from studykit.commands.configure import configure
+from studykit.commands.shared.base import Option, TranslatedHelp, common_options
+from studykit.commands.shared.configure import configure
 from studykit.domain.nearest import nearest
 from studykit.env import Environment, language_of_errors, refuse_invalid
 from studykit.errors import N_, UserError
@@ -40,7 +40,16 @@ COMMANDS = {
     "completion": N_("Print the script for completion in a shell."),
     "man": N_("Show the manual page."),
 }
-"""In the order of the help. Each is a module of studykit.commands, imported when it is run, not for the help."""
+"""In the order of the help."""
+
+
+def command_of(name: str) -> click.Command:
+    """A command by its name, imported when it is run: from its own module, or from `command.py` in its folder."""
+    module = import_module(f"studykit.commands.{name}")
+    if hasattr(module, "__path__"):
+        module = import_module(f"{module.__name__}.command")
+    command: click.Command = module.command
+    return command
 
 
 class Commands(TranslatedHelp, click.Group):
@@ -52,10 +61,7 @@ class Commands(TranslatedHelp, click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """A command by its name."""
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = import_module(f"studykit.commands.{cmd_name}").command
-        return command
+        return command_of(cmd_name) if cmd_name in COMMANDS else None
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """The commands that begin so, explained without importing them, and the options."""

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 
-from studykit.domain.card import Language, View
+from studykit.domain.cards.card import Language, View
 from studykit.domain.settings import Settings
 from studykit.errors import UserError
 

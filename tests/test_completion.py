@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.live_terminal import PROGRAM, LiveTerminal, opened, variables
-from tests.terminal.ten_cards import studykit
+from tests.support.live_terminal import PROGRAM, LiveTerminal, opened, variables
+from tests.terminal.review.ten_cards import studykit
 
 STARTS = {
     "bash": (["bash", "--norc", "--noprofile", "-i"], 'eval "$(studykit completion bash)"'),

@@ -10,8 +10,8 @@ import pexpect
 import pytest
 
 from studykit.cli import COMMANDS
-from tests.commands.running import NOW, Learner, process_variables
-from tests.processes import REPOSITORY
+from tests.support.learner import NOW, Learner, process_variables
+from tests.support.processes import REPOSITORY
 
 HEAVY = {"numpy", "sqlite_utils", "tensorflow", "tomlkit"}
 FRONT = "What stands on the first card?"
@@ -94,12 +94,14 @@ def test_no_command_loads_what_it_does_not_need(home: Path, run: str) -> None:
 def test_the_rules_of_authors_are_not_loaded_before_a_review(home: Path) -> None:
     loaded(home, RUNS["review up to its first card"])
     modules = (home.parent / "names").read_text().split()
-    assert "studykit.packs.card_file" in modules
-    assert {"studykit.packs.lint", "studykit.packs.strict_rules", "studykit.packs.near_copies"} & {*modules} == set()
+    assert "studykit.packs.cards.parse" in modules
+    assert {"studykit.packs.lint.lint", "studykit.packs.lint.strict_rules", "studykit.packs.lint.near_duplicates"} & {
+        *modules
+    } == set()
 
 
 def test_no_search_is_loaded_where_no_query_is_given(home: Path) -> None:
-    search = {"studykit.domain.finder", "studykit.domain.query", "studykit.commands.card_list"}
+    search = {"studykit.domain.search.finder", "studykit.domain.search.parser", "studykit.commands.cards.list"}
     for arguments, wanted in ((["review", "--plain"], set()), (["review", "--plain", "-q", "id:first"], search)):
         loaded(home, arguments)
         assert search & {*(home.parent / "names").read_text().split()} == wanted

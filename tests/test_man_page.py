@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import re
 from pathlib import Path
 
@@ -10,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studykit.cli import COMMANDS
-from studykit.domain.card import Language
-from studykit.terminal import roff
-from tests.commands.running import Learner
-from tests.terminal.live_terminal import PROGRAM, opened, variables
+from studykit.cli import COMMANDS, command_of
+from studykit.commands.man import roff
+from studykit.domain.cards.card import Language
+from tests.support.learner import Learner
+from tests.support.live_terminal import PROGRAM, opened, variables
 
 PAGES: dict[Language, Path] = {
     "en": Path(__file__).parents[1] / "man" / "studykit.1",
@@ -52,9 +51,7 @@ def test_the_page_has_its_sections_and_all_commands_with_all_options(language: L
     assert " ".join(re.findall(r'^\.SH "(.*)"$', page, re.MULTILINE)) == SECTIONS[language]
     assert list(parts) == list(COMMANDS)
     for name, part in parts.items():
-        options = {
-            word for one in importlib.import_module(f"studykit.commands.{name}").command.params for word in one.opts
-        }
+        options = {word for one in command_of(name).params for word in one.opts}
         for option in {word for word in options if word.startswith("-")} - {"--lang", "--home"}:
             assert re.search(rf"^{re.escape(option)}\b|, {re.escape(option)}\b", read(part), re.MULTILINE), option
 

@@ -9,22 +9,29 @@ from typing import Any, cast
 
 import numpy
 
-from studykit.checks.absent import ABSENT
-from studykit.checks.decoding import exact_in, value_in
-from studykit.checks.describe import described, quoted
-from studykit.checks.files import Files
-from studykit.checks.nodes import Node, Variable
-from studykit.checks.program_text import calls_of, extra_lines, first_change, last_given, missing_lines, not_written_out
+from studykit.checks.graphs import ImportedGraph, World
+from studykit.checks.missing import ABSENT
 from studykit.checks.report import Report
-from studykit.checks.runs import Runs, names_of
-from studykit.checks.source import Source
-from studykit.checks.structure import seeds_of_gradients
-from studykit.checks.values import Value
-from studykit.checks.world import ImportedGraph, World
-from studykit.domain.bilingual import Bilingual
+from studykit.checks.vocabulary.decoding import exact_in, value_in
+from studykit.checks.vocabulary.describe import described, quoted
+from studykit.checks.vocabulary.files import Files
+from studykit.checks.vocabulary.nodes import Node, Variable
+from studykit.checks.vocabulary.program_text import (
+    calls_of,
+    extra_lines,
+    first_change,
+    last_given,
+    missing_lines,
+    not_written_out,
+)
+from studykit.checks.vocabulary.runs import Runs, names_of
+from studykit.checks.vocabulary.source import Source
+from studykit.checks.vocabulary.structure import seeds_of_gradients
+from studykit.checks.vocabulary.values import Value
+from studykit.domain.language.bilingual import Bilingual
 from studykit.domain.nearest import nearest
-from studykit.domain.recording import Binding, Element, Function, GraphItself, Recording, Several
-from studykit.domain.trial import Trial
+from studykit.domain.running.judge_request import Trial
+from studykit.domain.running.recording import Binding, Element, Function, GraphItself, Recording, Several
 
 NO_WORD = Bilingual("", "")
 

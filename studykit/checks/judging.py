@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from studykit.checks.answer import Answer
-from studykit.checks.decoding import DamagedRecording
-from studykit.checks.drawing import drawn
-from studykit.checks.error_findings import finding_for_error, word_on_error
-from studykit.checks.files import Files
+from studykit.checks.errors.translate import finding_for_error, word_on_error
+from studykit.checks.errors.uninitialised import why_uninitialised
+from studykit.checks.graphs import GraphFailed, World
 from studykit.checks.report import CheckError, Report
-from studykit.checks.uninitialised import why_uninitialised
-from studykit.checks.world import GraphFailed, World
-from studykit.domain.recording import Ending, Recording, ScratchFile
-from studykit.domain.trial import Trial
-from studykit.domain.verdict import Finding, Verdict, VerdictKind
+from studykit.checks.vocabulary.decoding import DamagedRecording
+from studykit.checks.vocabulary.files import Files
+from studykit.checks.vocabulary.graph_picture import drawn
+from studykit.domain.exercises.verdict import Finding, Verdict, VerdictKind
+from studykit.domain.running.judge_request import Trial
+from studykit.domain.running.recording import Ending, Recording, ScratchFile
 
 CHECK = "check.py"
 EXPLAIN = "\ndef explain(answer):"

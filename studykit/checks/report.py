@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from studykit.checks.messages import MESSAGES
-from studykit.domain.bilingual import Bilingual
-from studykit.domain.exercise import Label
-from studykit.domain.verdict import Finding
+from studykit.checks.vocabulary.messages import MESSAGES
+from studykit.domain.exercises.exercise import Label
+from studykit.domain.exercises.verdict import Finding
+from studykit.domain.language.bilingual import Bilingual
 
 
 class CheckError(Exception):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 from click.shell_completion import ShellComplete, get_completion_class
 
-from studykit.commands.command import Command
+from studykit.commands.shared.base import Command
 from studykit.errors import N_
 
 SHELLS = ("bash", "zsh", "fish")

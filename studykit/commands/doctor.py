@@ -6,15 +6,15 @@ import time
 
 import click
 
-from studykit.commands.command import Command, Option, pass_environment
-from studykit.commands.opening import opened
-from studykit.domain.trial import RunnerStatus
+from studykit.commands.shared.base import Command, Option, pass_environment
+from studykit.commands.shared.open_store import opened
+from studykit.domain.running.judge_request import RunnerStatus
 from studykit.env import Environment
 from studykit.errors import N_
 from studykit.runner.client import Runner, has_tensorflow
 from studykit.terminal.messages import Messages
-from studykit.terminal.progress_line import progress_line
-from studykit.terminal.protection_words import DENIALS, PROTECTIONS
+from studykit.terminal.text.protection import DENIALS, PROTECTIONS
+from studykit.terminal.ui.progress_line import progress_line
 
 PATIENCE_SECONDS = 60.0
 POLL_SECONDS = 0.1

@@ -6,9 +6,9 @@ import json
 
 import click
 
-from studykit.commands.command import Command, Option, pass_environment
-from studykit.commands.opening import opened
-from studykit.commands.today import Today, today
+from studykit.commands.shared.base import Command, Option, pass_environment
+from studykit.commands.shared.open_store import opened
+from studykit.commands.shared.today import Today, today
 from studykit.domain.section import chapter_order
 from studykit.env import Environment
 from studykit.errors import N_

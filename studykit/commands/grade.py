@@ -6,14 +6,14 @@ import json
 
 import click
 
-from studykit.commands.command import Command, Option, pass_environment
-from studykit.commands.completing import complete_card
-from studykit.commands.opening import card_named, opened
-from studykit.commands.state_json import state_out
-from studykit.commands.trust import warn_of_clock
-from studykit.domain.grade import parse_grade
-from studykit.domain.review_log import LogRow, RowKind
-from studykit.domain.standing import Reviewed
+from studykit.commands.shared.base import Command, Option, pass_environment
+from studykit.commands.shared.clock_check import warn_of_clock
+from studykit.commands.shared.completing import complete_card
+from studykit.commands.shared.open_store import card_named, opened
+from studykit.commands.shared.state_json import state_out
+from studykit.domain.schedule.card_state import Reviewed
+from studykit.domain.schedule.grade import parse_grade
+from studykit.domain.schedule.review_log import LogRow, RowKind
 from studykit.env import Environment
 from studykit.errors import N_
 from studykit.terminal.messages import Messages

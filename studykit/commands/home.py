@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from studykit.commands.first_start import ask_language
-from studykit.commands.opening import opened
-from studykit.commands.review import nothing_due, review
-from studykit.commands.today import Today, today
-from studykit.commands.trust import warn_of_clock
-from studykit.domain.keyboard import latin_keys
+from studykit.commands.review.command import nothing_due, review
+from studykit.commands.shared.clock_check import warn_of_clock
+from studykit.commands.shared.first_start import ask_language
+from studykit.commands.shared.open_store import opened
+from studykit.commands.shared.today import Today, today
+from studykit.domain.keys.hangul_keyboard import latin_keys
+from studykit.domain.schedule.streak import streak
 from studykit.domain.section import chapter_order
-from studykit.domain.streak import streak
 from studykit.env import Environment
 from studykit.store.store import Store
-from studykit.terminal.end_words import SECONDS_PER_CARD
 from studykit.terminal.messages import Messages
-from studykit.terminal.visible import visible
-from studykit.terminal.width import columns, padded, shortened
+from studykit.terminal.review.summary import SECONDS_PER_CARD
+from studykit.terminal.ui.sanitize import visible
+from studykit.terminal.ui.width import columns, padded, shortened
 
 SECONDS_PER_EXERCISE = 300
 WIDEST_TITLE = 50

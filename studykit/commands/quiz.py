@@ -7,21 +7,21 @@ from random import Random
 
 import click
 
-from studykit.commands.command import Command, Option, pass_environment
-from studykit.commands.completing import complete_section
-from studykit.commands.first_start import ask_language
-from studykit.commands.opening import opened, sections_named
-from studykit.commands.query_option import query_option
-from studykit.commands.speaking import spoken
-from studykit.domain.card import Language
-from studykit.domain.quiz import Given, Question, drawn_questions, question
+from studykit.commands.shared.base import Command, Option, pass_environment
+from studykit.commands.shared.completing import complete_section
+from studykit.commands.shared.first_start import ask_language
+from studykit.commands.shared.language import spoken
+from studykit.commands.shared.open_store import opened, sections_named
+from studykit.commands.shared.query_option import query_option
+from studykit.domain.cards.card import Language
+from studykit.domain.cards.quiz import Given, Question, drawn_questions, question
 from studykit.env import Environment
 from studykit.errors import N_, UserError
-from studykit.terminal.palette import palette_of
-from studykit.terminal.quiz_desk import QuizDesk
-from studykit.terminal.quiz_words import by_section, result_lines, review_command
-from studykit.terminal.size import columns_of
-from studykit.terminal.visible import visible
+from studykit.terminal.quiz.model import QuizDesk
+from studykit.terminal.quiz.summary import by_section, result_lines, review_command
+from studykit.terminal.ui.palette import palette_of
+from studykit.terminal.ui.sanitize import visible
+from studykit.terminal.ui.size import columns_of
 
 INTERRUPTED = 130
 
@@ -58,7 +58,7 @@ def command(
         wanted = sections_named(store, sections) if sections else None
         cards = [card for card in pool if wanted is None or card.section in wanted]
         if query:
-            from studykit.commands.by_query import meant
+            from studykit.commands.shared.by_query import meant
 
             keys = meant(environment, store, query)
             cards = [card for card in cards if card.key in keys]
@@ -85,11 +85,11 @@ def command(
 def _ask(environment: Environment, desk: QuizDesk, seed: int, *, plain: bool, as_json: bool) -> bool:
     """Sit down with the learner; whether it was broken off. In lines, JSON has the standard output for itself."""
     if plain or not environment.screens:
-        from studykit.terminal.plain_quiz import PlainQuiz
+        from studykit.terminal.quiz.plain import PlainQuiz
 
         PlainQuiz(environment, desk, environment.stderr if as_json else environment.stdout).run()
         return False
-    from studykit.terminal.quiz_screen import QuizScreen
+    from studykit.terminal.quiz.screen import QuizScreen
 
     return QuizScreen(desk, seed, palette_of(environment)).run()
 

@@ -7,14 +7,14 @@ from dataclasses import asdict
 
 import click
 
-from studykit.commands.command import Command, Option, pass_environment
-from studykit.domain.trial import RunnerStatus
+from studykit.commands.shared.base import Command, Option, pass_environment
+from studykit.domain.running.judge_request import RunnerStatus
 from studykit.env import Environment
 from studykit.errors import N_
 from studykit.runner.client import Runner
 from studykit.terminal.messages import Messages
-from studykit.terminal.protection_words import PROTECTIONS, RUNNER_STATES
-from studykit.terminal.visible import visible
+from studykit.terminal.text.protection import PROTECTIONS, RUNNER_STATES
+from studykit.terminal.ui.sanitize import visible
 
 
 @click.command(

@@ -6,13 +6,13 @@ import json
 
 import click
 
-from studykit.commands.command import Command, Option, pass_environment
-from studykit.domain.grade import Grade, parse_grade
-from studykit.domain.sm2 import Memory, review
+from studykit.commands.shared.base import Command, Option, pass_environment
+from studykit.domain.schedule.grade import Grade, parse_grade
+from studykit.domain.schedule.sm2 import Memory, review
 from studykit.env import Environment
 from studykit.errors import N_, UserError
 from studykit.terminal.messages import Messages
-from studykit.terminal.width import padded
+from studykit.terminal.ui.width import padded
 
 
 @click.command(

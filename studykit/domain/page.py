@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from studykit.domain.card import Language
-from studykit.domain.ran import Ran
-from studykit.domain.recording import Ending
+from studykit.domain.cards.card import Language
+from studykit.domain.running.recording import Ending
+from studykit.domain.running.run_result import Ran
 
 _MODULE = re.compile(r"^(?:\w+\.)+(?=\w)")
 

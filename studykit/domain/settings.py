@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from studykit.domain.card import Language, View
-from studykit.domain.key_tables import SCREENS
-from studykit.domain.keymap import Bindings, Keymap, bound
-from studykit.domain.queue import Limits, NewOrder
-from studykit.domain.study_day import ROLLOVER_HOUR
+from studykit.domain.cards.card import Language, View
+from studykit.domain.keys.default_keys import SCREENS
+from studykit.domain.keys.keymap import Bindings, Keymap, bound
+from studykit.domain.schedule.queue import Limits, NewOrder
+from studykit.domain.schedule.study_day import ROLLOVER_HOUR
 from studykit.errors import N_
 
 Theme = Literal["auto", "dark", "light", "mono"]

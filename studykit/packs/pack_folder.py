@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from studykit.domain.card import PERSONAL_PACK
+from studykit.domain.cards.card import PERSONAL_PACK
 
 BUILT_IN_PACK = "homl9"
 EXERCISE_DATA = "exercise.toml"

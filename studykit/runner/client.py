@@ -9,17 +9,17 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from studykit.domain.attempt import has_holes, is_untouched
-from studykit.domain.exercise import Exercise, RunLimits
-from studykit.domain.frames import Kind
-from studykit.domain.ran import USUAL_LIMITS, Ran, RunRequest
-from studykit.domain.strict_format import FormatError, pack, unpack
-from studykit.domain.trial import RunnerStatus, TrialRequest, put_on_trial
-from studykit.domain.variant import varied
-from studykit.domain.verdict import Verdict
+from studykit.domain.exercises.attempt import has_holes, is_untouched
+from studykit.domain.exercises.exercise import Exercise, RunLimits
+from studykit.domain.exercises.variant import varied
+from studykit.domain.exercises.verdict import Verdict
+from studykit.domain.running.codec import FormatError, pack, unpack
+from studykit.domain.running.frames import Kind
+from studykit.domain.running.judge_request import RunnerStatus, TrialRequest, put_on_trial
+from studykit.domain.running.run_result import USUAL_LIMITS, Ran, RunRequest
 from studykit.runner.connection import LOOK_EVERY, Connection, Lost, connect, connect_or_start, start
-from studykit.runner.own_verdicts import holes_left, not_attempted, runner_lost, tensorflow_missing
-from studykit.runner.place import runner_folder
+from studykit.runner.local_verdicts import holes_left, not_attempted, runner_lost, tensorflow_missing
+from studykit.runner.location import runner_folder
 
 IDLE_SECONDS = 600.0
 ATTEMPTS = 4
@@ -122,7 +122,7 @@ class Runner:
         cancelled: Callable[[], bool] = _never,
     ) -> Verdict:
         """The verdict on a recording that was kept. A damaged one is a fault of the environment."""
-        from studykit.domain.recording import Recording
+        from studykit.domain.running.recording import Recording
 
         try:
             kept = unpack(Recording, recording)

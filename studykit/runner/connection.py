@@ -10,8 +10,8 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from studykit.domain.frames import FrameError, Frames, Kind, frame
-from studykit.runner.place import PACKAGE
+from studykit.domain.running.frames import FrameError, Frames, Kind, frame
+from studykit.runner.location import PACKAGE
 
 SOCKET, LOG = "runner.sock", "runner.log"
 START_SECONDS = 20.0

@@ -9,14 +9,14 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
-from studykit.domain.exercise import Exercise
-from studykit.domain.mutants import MOST
-from studykit.domain.recording import Binding, Recording
-from studykit.domain.strict_format import pack, unpack
-from studykit.domain.verdict import Verdict, VerdictKind
+from studykit.domain.exercises.exercise import Exercise
+from studykit.domain.exercises.verdict import Verdict, VerdictKind
+from studykit.domain.proving.mutants import MOST
+from studykit.domain.running.codec import pack, unpack
+from studykit.domain.running.recording import Binding, Recording
 from studykit.errors import FileError
-from studykit.runner.cases import SEEDS, Case, Kind, cases_of
 from studykit.runner.client import Judged, Runner
+from studykit.runner.proof_cases import SEEDS, Case, Kind, cases_of
 from studykit.runner.proof_problems import leaks, problems_of
 
 SIDE_BY_SIDE = max(2, os.cpu_count() or 2) + 1

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from studykit.domain.exercise import Exercise
-from studykit.domain.verdict import Verdict, VerdictKind
+from studykit.domain.exercises.exercise import Exercise
+from studykit.domain.exercises.verdict import Verdict, VerdictKind
 from studykit.errors import N_, FileError
-from studykit.runner.cases import Case, Kind
+from studykit.runner.proof_cases import Case, Kind
 
 PART_OF_THE_LIMIT = 0.5
 SHORTEST_TELLING_LINE = 16

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
-from studykit.domain.card import CardKey
-from studykit.domain.exercise import ExerciseKey
-from studykit.domain.queue import DoneToday, Due, Placed
-from studykit.domain.review_log import ReviewKey
+from studykit.domain.cards.card import CardKey
+from studykit.domain.exercises.exercise import ExerciseKey
+from studykit.domain.schedule.queue import DoneToday, Due, Placed
+from studykit.domain.schedule.review_log import ReviewKey
 from studykit.store.connection import Connection
 from studykit.store.log import NOT_UNDONE
 from studykit.store.log_rows import key_in

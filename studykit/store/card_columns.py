@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import cast
 
-from studykit.domain.card import Card, CardKey, Face, Language
+from studykit.domain.cards.card import Card, CardKey, Face, Language
 
 _DETAILS = ("tags", "cloze", "typed", "needs", "see", "exercises", "mends")
 

@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from studykit.domain.card import PERSONAL_PACK, Card, CardKey, Language
-from studykit.domain.exercise import ExerciseKey
+from studykit.domain.cards.card import PERSONAL_PACK, Card, CardKey, Language
+from studykit.domain.exercises.exercise import ExerciseKey
 from studykit.domain.section import chapter_order
 from studykit.store.card_columns import card_in, details_out, faces_out, json_text
 from studykit.store.connection import Connection

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from studykit.domain.bilingual import Bilingual
-from studykit.domain.exercise import ExerciseKey, ExerciseKind
+from studykit.domain.exercises.exercise import ExerciseKey, ExerciseKind
+from studykit.domain.language.bilingual import Bilingual
 from studykit.domain.section import chapter_order
 from studykit.store.connection import Connection
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from studykit.store import lock_question
+from studykit.store import lock_probe
 
 _LOCK_BYTES = {"": (0x40000000, 512), "-shm": (120, 8)}
 """Where SQLite's locks lie: file suffix to offset and length (sqlite.org/fileformat2 and sqlite.org/walformat)."""
@@ -23,7 +23,7 @@ class LockHolder(NamedTuple):
 def lock_holder(database: Path) -> LockHolder | None:
     """The process that holds the write lock of a database; None where the system does not say."""
     for suffix, (start, length) in _LOCK_BYTES.items():
-        script = [sys.executable, "-I", "-S", lock_question.__file__]
+        script = [sys.executable, "-I", "-S", lock_probe.__file__]
         pid = _printed([*script, f"{database}{suffix}", str(start), str(length)])
         if pid not in ("", "0"):
             return LockHolder(int(pid), _printed(["ps", "-o", "args=", "-p", pid]) or "?")

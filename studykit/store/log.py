@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from studykit.domain.review_log import LogRow, ReviewKey, RowKind, fold
-from studykit.domain.standing import NeverReviewed, Reviewed, Standing, State
-from studykit.domain.study_day import Stamp
+from studykit.domain.schedule.card_state import NeverReviewed, Reviewed, Standing, State
+from studykit.domain.schedule.review_log import LogRow, ReviewKey, RowKind, fold
+from studykit.domain.schedule.study_day import Stamp
 from studykit.store.connection import Connection
 from studykit.store.log_rows import COLUMNS, key_in, reviewed_in, row_in, row_out
 

@@ -6,13 +6,13 @@ import json
 from datetime import date
 from typing import Any
 
-from studykit.domain.card import CardKey
-from studykit.domain.exercise import ExerciseKey
-from studykit.domain.grade import Grade
-from studykit.domain.review_log import LogRow, ReviewKey, RowKind
-from studykit.domain.sm2 import Memory
-from studykit.domain.standing import NeverReviewed, Reviewed, State
-from studykit.domain.study_day import Stamp
+from studykit.domain.cards.card import CardKey
+from studykit.domain.exercises.exercise import ExerciseKey
+from studykit.domain.schedule.card_state import NeverReviewed, Reviewed, State
+from studykit.domain.schedule.grade import Grade
+from studykit.domain.schedule.review_log import LogRow, ReviewKey, RowKind
+from studykit.domain.schedule.sm2 import Memory
+from studykit.domain.schedule.study_day import Stamp
 
 COLUMNS = (
     "id, pack, card, at_ms, utc_offset_minutes, study_day, device, sequence, kind, grade, took_ms, before, after,"

@@ -6,8 +6,8 @@ import json
 from datetime import date
 from typing import NamedTuple
 
-from studykit.domain.card import Card, CardKey
-from studykit.domain.study_day import Stamp
+from studykit.domain.cards.card import Card, CardKey
+from studykit.domain.schedule.study_day import Stamp
 from studykit.store.card_columns import card_in, details_out, faces_out
 from studykit.store.connection import Connection
 

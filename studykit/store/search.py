@@ -10,10 +10,10 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from studykit.domain.card import Card, CardKey
-from studykit.domain.exercise import ExerciseKey
-from studykit.domain.search_entry import Entry
-from studykit.domain.search_text import searched, skeleton
+from studykit.domain.cards.card import Card, CardKey
+from studykit.domain.exercises.exercise import ExerciseKey
+from studykit.domain.search.entry import Entry
+from studykit.domain.search.normalize import searched, skeleton
 from studykit.store.connection import Connection
 from studykit.store.content import Content
 from studykit.store.exercise_index import ExerciseIndex

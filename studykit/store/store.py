@@ -7,25 +7,25 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from studykit.domain.card import Card, CardKey
-from studykit.domain.exercise import ExerciseKey
-from studykit.domain.grade import Grade
-from studykit.domain.review_log import LogRow, ReviewKey, RowKind, after, fold, grade_kind
-from studykit.domain.standing import Standing
-from studykit.domain.study_day import ROLLOVER_HOUR, Clock, Stamp, clock_since, stamp
-from studykit.domain.verdict import Verdict
-from studykit.domain.work import Event, EventKind, Round, Work, judged, work_since_grade
+from studykit.domain.cards.card import Card, CardKey
+from studykit.domain.exercises.exercise import ExerciseKey
+from studykit.domain.exercises.progress import Event, EventKind, Round, Work, judged, work_since_grade
+from studykit.domain.exercises.verdict import Verdict
+from studykit.domain.schedule.card_state import Standing
+from studykit.domain.schedule.grade import Grade
+from studykit.domain.schedule.review_log import LogRow, ReviewKey, RowKind, after, fold, grade_kind
+from studykit.domain.schedule.study_day import ROLLOVER_HOUR, Clock, Stamp, clock_since, stamp
 from studykit.store.agenda import Agenda
 from studykit.store.connection import PATIENCE_SECONDS, Connection, connect
 from studykit.store.content import Content
+from studykit.store.exercise_events import WorkTables
 from studykit.store.exercise_index import ExerciseIndex
+from studykit.store.forecast import Outlook
 from studykit.store.log import Log
-from studykit.store.outlook import Outlook
+from studykit.store.migrations import bring_up_to_date
 from studykit.store.own_versions import OwnVersions
 from studykit.store.schema import steps
 from studykit.store.search import Search
-from studykit.store.versions import bring_up_to_date
-from studykit.store.work import WorkTables
 
 DATABASE = "studykit.db"
 

@@ -7,11 +7,11 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from studykit.domain.card import Language
-from studykit.domain.particles import with_particles
-from studykit.domain.plurals import with_plurals
+from studykit.domain.cards.card import Language
+from studykit.domain.language.particles import with_particles
+from studykit.domain.language.plurals import with_plurals
 from studykit.errors import N_, FileError, UserError
-from studykit.terminal.visible import visible
+from studykit.terminal.ui.sanitize import visible
 
 CATALOGS = Path(__file__).parents[1] / "locale"
 

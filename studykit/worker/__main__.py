@@ -13,7 +13,7 @@ def main() -> None:
 
         supervisor.main(arguments)
     else:
-        from studykit.worker import zygote
+        from studykit.worker.processes import zygote
 
         zygote.main([kind, *arguments])
 

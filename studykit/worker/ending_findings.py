@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from studykit.domain.bilingual import Bilingual
-from studykit.domain.exercise import Label, RunLimits
-from studykit.domain.recording import Ending, Growth, Recording
-from studykit.domain.verdict import Finding, VerdictKind
-from studykit.worker.watch import Broken
+from studykit.domain.exercises.exercise import Label, RunLimits
+from studykit.domain.exercises.verdict import Finding, VerdictKind
+from studykit.domain.language.bilingual import Bilingual
+from studykit.domain.running.recording import Ending, Growth, Recording
+from studykit.worker.processes.watch import Broken
 
 MESSAGES = {
     "timed-out": Bilingual(

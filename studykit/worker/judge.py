@@ -6,10 +6,10 @@ import os
 from pathlib import Path
 
 from studykit.checks.judging import verdict_on
-from studykit.domain.recording import Recording
-from studykit.domain.strict_format import pack, unpack
-from studykit.worker.jobs import RUNS_THE_CHECK, RUNS_THE_GRAPH, VERDICT, JudgeJob
-from studykit.worker.warm_import import become_the_book
+from studykit.domain.running.codec import pack, unpack
+from studykit.domain.running.recording import Recording
+from studykit.worker.processes.jobs import RUNS_THE_CHECK, RUNS_THE_GRAPH, VERDICT, JudgeJob
+from studykit.worker.processes.warm_import import become_the_book
 
 
 def judge(job: JudgeJob, result: int) -> int:

@@ -16,13 +16,13 @@ import threading
 import time
 from pathlib import Path
 
-from studykit.domain.frames import FrameError, Frames, Kind, frame
-from studykit.domain.ran import Ran, RunRequest
-from studykit.domain.strict_format import FormatError, pack, unpack
-from studykit.domain.trial import TrialRequest
-from studykit.worker.scratch_files import remove_all
-from studykit.worker.trials import Trials
-from studykit.worker.warm_processes import WarmProcesses
+from studykit.domain.running.codec import FormatError, pack, unpack
+from studykit.domain.running.frames import FrameError, Frames, Kind, frame
+from studykit.domain.running.judge_request import TrialRequest
+from studykit.domain.running.run_result import Ran, RunRequest
+from studykit.worker.processes.warm_processes import WarmProcesses
+from studykit.worker.recording.scratch_files import remove_all
+from studykit.worker.service import Trials
 
 LOCK, SOCKET, LOG = "runner.lock", "runner.sock", "runner.log"
 BLOCK = 1 << 16

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from studykit.checks.decoding import is_exactly, is_the_same
+from studykit.checks.vocabulary.decoding import is_exactly, is_the_same
 
 SAME: list[tuple[Any, Any]] = [
     (["3", "4"], ["3", "4"]),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studykit.checks.program_text import calls_of, extra_lines, first_change, missing_lines, not_written_out
+from studykit.checks.vocabulary.program_text import calls_of, extra_lines, first_change, missing_lines, not_written_out
 
 STARTER = """import tensorflow as tf
 

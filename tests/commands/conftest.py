@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.running import Learner, card_text, file_text
+from tests.support.learner import Learner, card_text, file_text
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 
 from studykit.domain.settings import SETTINGS
-from tests.commands.running import NOW, Learner
+from tests.support.learner import NOW, Learner
 
 
 def told(learner: Learner, text: str) -> None:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from studykit.commands.completing import complete_setting
-from studykit.commands.config_keys import key_settings
-from studykit.domain.key_tables import SCREENS
-from tests.commands.running import Learner
-from tests.processes import REPOSITORY
+from studykit.commands.config.keys import key_settings
+from studykit.commands.shared.completing import complete_setting
+from studykit.domain.keys.default_keys import SCREENS
+from tests.support.learner import Learner
+from tests.support.processes import REPOSITORY
 
 
 def told(learner: Learner, text: str) -> None:

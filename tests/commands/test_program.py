@@ -15,8 +15,8 @@ from studykit.cli import COMMANDS
 from studykit.env import Environment
 from studykit.store.connection import connect
 from studykit.store.store import DATABASE
-from tests.commands.running import NOW, Learner, process_variables
-from tests.processes import REPOSITORY, line_of, python
+from tests.support.learner import NOW, Learner, process_variables
+from tests.support.processes import REPOSITORY, line_of, python
 
 
 @pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)], ids=" ".join)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from tests.commands.running import Learner, card_text, file_text
+from tests.support.learner import Learner, card_text, file_text
 
 
 def section(learner: Learner) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from studykit.env import Environment
-from tests.commands.running import Learner
-from tests.pages import ENGLISH, KOREAN, write_pages
+from tests.support.learner import Learner
+from tests.support.pages import ENGLISH, KOREAN, write_pages
 
 
 @pytest.fixture
@@ -114,7 +114,7 @@ def test_a_section_without_a_page_is_told_its_cards(reader: Learner) -> None:
 
 
 def test_without_any_page_it_is_said_where_the_cards_are(learner: Learner, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("studykit.packs.page_shelf.PAGES", "no such folder")
+    monkeypatch.setattr("studykit.packs.pages.shelf.PAGES", "no such folder")
 
     ran = learner.runs("read")
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.commands.running import Learner
+from tests.support.learner import Learner
 
 
 def test_a_history_on_the_command_line_is_a_table(learner: Learner) -> None:

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from studykit.domain.card import LANGUAGES, CardKind
-from studykit.packs.lint import Lint
-from tests.commands.running import Learner
+from studykit.domain.cards.card import LANGUAGES, CardKind
+from studykit.packs.lint.lint import Lint
 from tests.content import SECTIONS
+from tests.support.learner import Learner
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from studykit.packs.lint import Lint
+from studykit.packs.lint.lint import Lint
 from tests.content import REPOSITORY, SECTIONS
 
 JUDGEMENTS = {"true", "true in TensorFlow 1", "imprecise", "wrong"}

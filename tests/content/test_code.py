@@ -10,19 +10,19 @@ from pathlib import Path
 
 import pytest
 
-from studykit.domain.card import Face
-from studykit.domain.ran import Ran
-from studykit.packs.card_code import card_programs, ill_stated
-from studykit.packs.card_file import PlacedCard
-from studykit.packs.fences import fences
-from studykit.packs.lint import Lint
-from studykit.packs.page_lint import PageLint, lint_pages
-from studykit.packs.programs import Program
-from studykit.packs.strict_rules import is_api_name
+from studykit.domain.cards.card import Face
+from studykit.domain.running.run_result import Ran
+from studykit.packs.cards.code import card_programs, ill_stated
+from studykit.packs.cards.parse import PlacedCard
+from studykit.packs.lint.lint import Lint
+from studykit.packs.lint.pages import PageLint, lint_pages
+from studykit.packs.lint.strict_rules import is_api_name
+from studykit.packs.markdown.fences import fences
+from studykit.packs.markdown.programs import Program
 from studykit.runner import Runner
-from studykit.runner.many import run_all
-from tests.commands.running import Learner
+from studykit.runner.batch import run_all
 from tests.content import CARDS
+from tests.support.learner import Learner
 
 OUTCOMES = ("output", "error")
 GONE = {"tf.contrib"}
@@ -125,7 +125,7 @@ def test_check_tells_a_changed_output_with_its_file_and_line(runner: Runner, tmp
 
 
 def test_without_tensorflow_the_code_is_read_and_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("studykit.commands.check_code.has_tensorflow", lambda: False)
+    monkeypatch.setattr("studykit.commands.check.code.has_tensorflow", lambda: False)
     learner = Learner(tmp_path)
 
     ran = learner.runs("check", str(CARDS / "9.1.md"))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from studykit.checks.messages import MESSAGES
-from studykit.checks.python_messages import PYTHON_ERRORS
-from studykit.checks.tensorflow_messages import TENSORFLOW_ERRORS
-from studykit.packs.exercise_folder import read_exercises
-from studykit.packs.lint import Lint
+from studykit.checks.errors.python_messages import PYTHON_ERRORS
+from studykit.checks.errors.tensorflow_messages import TENSORFLOW_ERRORS
+from studykit.checks.vocabulary.messages import MESSAGES
+from studykit.packs.exercises.folder import read_exercises
+from studykit.packs.lint.lint import Lint
 from studykit.worker import ending_findings
 from tests.content import EXERCISES
 

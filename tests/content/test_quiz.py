@@ -6,9 +6,8 @@ from random import Random
 
 import pytest
 
-from studykit.domain.card import LANGUAGES, Card, CardKind, Language
-from studykit.domain.columns import columns
-from studykit.domain.quiz import (
+from studykit.domain.cards.card import LANGUAGES, Card, CardKind, Language
+from studykit.domain.cards.quiz import (
     CHOICES,
     GAP,
     Question,
@@ -18,8 +17,9 @@ from studykit.domain.quiz import (
     question,
     similar_length,
 )
-from studykit.domain.typed_answer import is_right
-from studykit.packs.lint import Lint
+from studykit.domain.cards.typed_answer import is_right
+from studykit.domain.language.columns import columns
+from studykit.packs.lint.lint import Lint
 
 ROUNDS = 5
 LEFT_OUT = {"ko": 3, "en": 8}

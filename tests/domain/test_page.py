@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studykit.domain.output import Output
 from studykit.domain.page import Outcome, Page, PageText, Snippet, agrees, is_error, same_snippet
-from studykit.domain.ran import Ran
-from studykit.domain.recording import Ending
+from studykit.domain.running.output import Output
+from studykit.domain.running.recording import Ending
+from studykit.domain.running.run_result import Ran
 
 LINES = st.lists(st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1), min_size=1, max_size=5)
 UNINITIALISED = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from studykit.packs.lint import Lint, lint
+from studykit.packs.lint.lint import Lint, lint
 from studykit.packs.pack_folder import PackFolder
 
 HEAD = '+++\nsection = "1.1"\n+++\n'

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from studykit.domain.output import Output
-from studykit.domain.ran import Ran
-from studykit.domain.recording import Ending
-from studykit.packs.card_code import PRELUDE
-from studykit.packs.programs import PROOF_MARK, Program
+from studykit.domain.running.output import Output
+from studykit.domain.running.recording import Ending
+from studykit.domain.running.run_result import Ran
+from studykit.packs.cards.code import PRELUDE
+from studykit.packs.markdown.programs import PROOF_MARK, Program
 from tests.packs.strict_pack import card, linted, told
 
 KO = ("묻는 말인가요?", "16이라고 대답합니다. ValueError는 No value 때문입니다.")

@@ -7,10 +7,10 @@ import string
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studykit.domain.card import Card, CardKey, Face, Language
-from studykit.packs.card_file import parse_card_file
-from studykit.packs.card_format import format_card, format_head
-from studykit.packs.face_text import face_text
+from studykit.domain.cards.card import Card, CardKey, Face, Language
+from studykit.packs.cards.format import format_card, format_head
+from studykit.packs.cards.parse import parse_card_file
+from studykit.packs.markdown.face_text import face_text
 
 MARKDOWN = st.sampled_from(
     ["## x", "### ko back", "# a", "```", "````python", "~~~", "- key: v", "- ```",

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from studykit.domain.card import Card, CardKey, Face
-from studykit.packs.card_format import format_card
-from studykit.packs.card_text import comment_lines, read_edited, with_comment, without_comment
+from studykit.domain.cards.card import Card, CardKey, Face
+from studykit.packs.cards.card_text import comment_lines, read_edited, with_comment, without_comment
+from studykit.packs.cards.format import format_card
 
 CARD = Card(CardKey("pack", "a"), "9.10", {"ko": Face("질문", "답"), "en": Face("<!-- front -->", "back")}, tags=("x",))
 TEXT = format_card(CARD).strip("\n")

@@ -8,8 +8,8 @@ from tempfile import TemporaryDirectory
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studykit.domain.draft import FIELDS, Draft
-from studykit.packs.draft_file import DraftFile, left_draft
+from studykit.domain.cards.draft import FIELDS, Draft
+from studykit.packs.cards.draft_file import DraftFile, left_draft
 
 
 @given(texts=st.dictionaries(st.sampled_from([name for name in FIELDS if name != "kind"]), st.text()))

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from studykit.domain.exercise import ExerciseKind
-from studykit.packs.exercise_folder import ExerciseFolder, read_exercise, read_exercises
-from studykit.packs.exercise_links import dangling_links
+from studykit.domain.exercises.exercise import ExerciseKind
+from studykit.packs.exercises.folder import ExerciseFolder, read_exercise, read_exercises
+from studykit.packs.lint.exercise_links import dangling_links
 
 EXERCISES = Path(__file__).parents[2] / "exercises"
 NAME = "9.2-first-graph"

@@ -6,7 +6,7 @@ import re
 import shutil
 from pathlib import Path
 
-from studykit.packs.lint import lint
+from studykit.packs.lint.lint import lint
 from studykit.packs.pack_folder import PackFolder
 from tests.packs.strict_pack import HEAD, linted, sound, told
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studykit.domain.card import Language
-from studykit.domain.likeness import features, likeness, structure
-from studykit.packs.card_file import PlacedCard, parse_card_file
-from studykit.packs.near_copies import BOUNDS, near_copies
+from studykit.domain.cards.card import Language
+from studykit.domain.cards.likeness import features, likeness, structure
+from studykit.packs.cards.parse import PlacedCard, parse_card_file
+from studykit.packs.lint.near_duplicates import BOUNDS, near_copies
 from tests.packs.strict_pack import linted, sound, told
 
 CARDS = Path(__file__).parents[2] / "cards"

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from studykit.domain.page import Outcome, Snippet, Verbatim
 from studykit.errors import FileError, UserError
+from studykit.packs.lint.pages import lint_pages
 from studykit.packs.pack_folder import PackFolder
-from studykit.packs.page_file import PageFile, PageName, page_name, parse_page
-from studykit.packs.page_lint import lint_pages
-from studykit.packs.page_shelf import PageShelf
-from tests.pages import ENGLISH, KOREAN, SHORT, write_pages
+from studykit.packs.pages.parse import PageFile, PageName, page_name, parse_page
+from studykit.packs.pages.shelf import PageShelf
+from tests.support.pages import ENGLISH, KOREAN, SHORT, write_pages
 
 HEAD = '+++\nsection = "1.1"\ntitle = "A title"\n+++\n\n'
 """Five lines: a body begins at line 6."""

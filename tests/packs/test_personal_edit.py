@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studykit.errors import UserError
-from studykit.packs.card_file import parse_card_file
-from studykit.packs.personal import block_of, line_end_of, replace_block
-from tests.processes import line_of, python
+from studykit.packs.cards.parse import parse_card_file
+from studykit.packs.cards.personal import block_of, line_end_of, replace_block
+from tests.support.processes import line_of, python
 
 HEAD = '+++\nsection = "1.1"\n+++\n'
 CARD = "## {id}\n\n### en front\n\nFront of {id}.\n\n```\n## no card\n```\n\n### en back\n\nBack.  "
@@ -135,7 +135,7 @@ import sys
 from itertools import count
 from pathlib import Path
 
-from studykit.packs.personal import block_of, replace_block
+from studykit.packs.cards.personal import block_of, replace_block
 
 path = Path(sys.argv[1])
 for number in count():

@@ -7,8 +7,8 @@ import tomllib
 
 import pytest
 
-from studykit.domain.card import LANGUAGES, Language
-from studykit.packs.preferred_words import LIST, avoided_words
+from studykit.domain.cards.card import LANGUAGES, Language
+from studykit.packs.lint.preferred_words import LIST, avoided_words
 
 WORDS = tomllib.loads(LIST.read_text(encoding="utf-8"))
 AVOIDED: list[tuple[Language, str, str]] = [

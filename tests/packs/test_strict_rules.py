@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from studykit.domain.columns import columns
-from studykit.packs.fences import MOST_COLUMNS
-from studykit.packs.lint import lint
+from studykit.domain.language.columns import columns
+from studykit.packs.lint.lint import lint
+from studykit.packs.lint.strict_rules import MOST_LINES, is_api_name
+from studykit.packs.markdown.fences import MOST_COLUMNS
 from studykit.packs.pack_folder import PackFolder
-from studykit.packs.strict_rules import MOST_LINES, is_api_name
 from tests.packs.strict_pack import card, linted, sound, told
 
 KO, EN = ("묻는 말인가요?", "대답입니다."), ("Is this a question?", "An answer.")

@@ -10,8 +10,8 @@ from uuid import uuid4
 
 from hypothesis import strategies as st
 
-from studykit.domain.card import CardKey
-from studykit.domain.grade import Grade
+from studykit.domain.cards.card import CardKey
+from studykit.domain.schedule.grade import Grade
 from studykit.store.store import Store
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)

@@ -6,10 +6,10 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 
-from studykit.domain.bilingual import Bilingual
-from studykit.domain.card import Card, CardKey, Face, Language
-from studykit.domain.exercise import ExerciseKey
-from studykit.domain.verdict import Finding, Verdict, VerdictKind
+from studykit.domain.cards.card import Card, CardKey, Face, Language
+from studykit.domain.exercises.exercise import ExerciseKey
+from studykit.domain.exercises.verdict import Finding, Verdict, VerdictKind
+from studykit.domain.language.bilingual import Bilingual
 from studykit.store.content import KnownFile, ReadFile
 from studykit.store.store import open_store
 from tests.store.learners import new_id

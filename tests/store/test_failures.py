@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from studykit.domain.card import CardKey
-from studykit.domain.grade import Grade
-from studykit.domain.review_log import LogRow
+from studykit.domain.cards.card import CardKey
+from studykit.domain.schedule.grade import Grade
+from studykit.domain.schedule.review_log import LogRow
 from studykit.errors import UserError
 from studykit.store.connection import connect
 from studykit.store.lock_holder import lock_holder
 from studykit.store.store import DATABASE, Store, open_store
-from tests.processes import line_of, python
 from tests.store.learners import CARDS, NOW, new_id
+from tests.support.processes import line_of, python
 
 WRITING = """
 import sqlite3, sys
@@ -93,7 +93,7 @@ def test_a_write_that_fails_is_told_and_loses_nothing(tmp_path: Path) -> None:
     limited = """
 import resource, sys
 from pathlib import Path
-from studykit.domain.grade import Grade
+from studykit.domain.schedule.grade import Grade
 from studykit.errors import UserError
 from studykit.store.store import open_store
 from tests.store.learners import CARDS, NOW, new_id

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studykit.domain.card import CardKey
-from studykit.domain.grade import Grade
-from studykit.domain.review_log import LogRow, ReviewKey, fold
-from studykit.domain.standing import Standing
+from studykit.domain.cards.card import CardKey
+from studykit.domain.schedule.card_state import Standing
+from studykit.domain.schedule.grade import Grade
+from studykit.domain.schedule.review_log import LogRow, ReviewKey, fold
 from studykit.store.connection import Connection, connect
 from studykit.store.store import DATABASE, Store, open_store
 from tests.store.learners import CARDS, HISTORIES, Step, live, new_id

@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from studykit.commands.store_archive import StoreArchive
-from studykit.domain.archive import SiblingAsked
-from studykit.domain.card import Card, CardKey, Face
-from studykit.domain.day_report import DayAhead
-from studykit.domain.grade import Grade
-from studykit.domain.queue import Limits
-from studykit.domain.review_log import RowKind
+from studykit.commands.shared.history import StoreArchive
+from studykit.domain.cards.card import Card, CardKey, Face
+from studykit.domain.schedule.day_report import DayAhead
+from studykit.domain.schedule.grade import Grade
+from studykit.domain.schedule.history import SiblingAsked
+from studykit.domain.schedule.queue import Limits
+from studykit.domain.schedule.review_log import RowKind
 from studykit.store.content import KnownFile, ReadFile
-from studykit.store.outlook import Unusual
+from studykit.store.forecast import Unusual
 from studykit.store.store import Store, open_store
 from tests.store.learners import NOW, new_id
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from studykit.domain.card import Card, CardKey, Face
-from studykit.domain.grade import Grade
-from studykit.domain.queue import Placed
+from studykit.domain.cards.card import Card, CardKey, Face
+from studykit.domain.schedule.grade import Grade
+from studykit.domain.schedule.queue import Placed
 from studykit.store.connection import connect
 from studykit.store.content import KnownFile, ReadFile
 from studykit.store.store import DATABASE, Store, open_store

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from studykit.domain.review_log import fold
-from studykit.domain.standing import Standing
+from studykit.domain.schedule.card_state import Standing
+from studykit.domain.schedule.review_log import fold
 from studykit.store.store import open_store
-from tests.processes import line_of, python
 from tests.store.learners import new_id
+from tests.support.processes import line_of, python
 
 GRADING = """
 import sys
@@ -21,8 +21,8 @@ from itertools import count
 from pathlib import Path
 from uuid import uuid4
 
-from studykit.domain.card import CardKey
-from studykit.domain.grade import Grade
+from studykit.domain.cards.card import CardKey
+from studykit.domain.schedule.grade import Grade
 from studykit.store.store import open_store
 
 store = open_store(Path(sys.argv[1]), lambda: uuid4().hex)
@@ -41,10 +41,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
-from studykit.domain.card import CardKey
-from studykit.domain.grade import Grade
-from studykit.domain.reviewer import Reviewer
-from studykit.domain.session import Session
+from studykit.domain.cards.card import CardKey
+from studykit.domain.schedule.grade import Grade
+from studykit.domain.schedule.review_session import Reviewer
+from studykit.domain.schedule.session import Session
 from studykit.store.store import open_store
 
 store = open_store(Path(sys.argv[1]), lambda: uuid4().hex)

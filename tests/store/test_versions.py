@@ -10,12 +10,12 @@ import pytest
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from studykit.domain.grade import Grade
+from studykit.domain.schedule.grade import Grade
 from studykit.errors import UserError
 from studykit.store.connection import Connection, connect
+from studykit.store.migrations import MIGRATION_SET, bring_up_to_date
 from studykit.store.schema import statements, steps
 from studykit.store.store import DATABASE, open_store
-from studykit.store.versions import MIGRATION_SET, bring_up_to_date
 from tests.store.learners import CARDS, NOW, new_id
 
 Schema = list[tuple[str, str, str, str | None]]

@@ -1,5 +1,5 @@
 """Fixtures of the terminal's tests."""
 
-from tests.terminal.ten_cards import home
+from tests.terminal.review.ten_cards import home
 
 __all__ = ["home"]

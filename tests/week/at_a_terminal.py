@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from studykit.domain.card import Language
-from tests.terminal.live_terminal import PROGRAM, LiveTerminal, opened, variables
+from studykit.domain.cards.card import Language
+from tests.support.live_terminal import PROGRAM, LiveTerminal, opened, variables
 from tests.week.goldens import WRITING, Approved, difference, settled
 from tests.week.texts import ADDED, CARDS, own_cards
 

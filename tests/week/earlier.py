@@ -8,10 +8,10 @@ from datetime import datetime, timedelta, timezone
 from itertools import count
 from pathlib import Path
 
-from studykit.domain.card import PERSONAL_PACK, CardKey
-from studykit.domain.grade import Grade
+from studykit.domain.cards.card import PERSONAL_PACK, CardKey
+from studykit.domain.schedule.grade import Grade
 from studykit.store.store import open_store
-from tests.processes import REPOSITORY
+from tests.support.processes import REPOSITORY
 from tests.week.texts import FILES
 
 EXERCISE = REPOSITORY / "exercises" / "9.2-first-graph"

@@ -6,7 +6,7 @@ import shlex
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from tests.terminal.live_terminal import LiveTerminal
+from tests.support.live_terminal import LiveTerminal
 from tests.week.at_a_terminal import AtATerminal
 from tests.week.in_lines_sitting import PROMPT, LineSitting
 from tests.week.quizzes import LineQuiz

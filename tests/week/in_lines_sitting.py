@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from studykit.domain.card import Language
-from tests.terminal.live_terminal import LiveTerminal
+from studykit.domain.cards.card import Language
+from tests.support.live_terminal import LiveTerminal
 from tests.week.learner import Action, Page
 from tests.week.texts import CARDS, stands_in
 from tests.week.words import LAST_CARD, LEECH, SPOKEN

@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Literal, Protocol
 
-from studykit.domain.card import Language
+from studykit.domain.cards.card import Language
 
 Action = Literal["suspend", "bury", "flag", "skip"]
 Page = Literal["info", "why", "help", "pause"]

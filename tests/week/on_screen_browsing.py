@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from studykit.domain.card import Language
-from tests.terminal.live_terminal import LiveTerminal
+from studykit.domain.cards.card import Language
+from tests.support.live_terminal import LiveTerminal
 from tests.week.words import MARKED, PRESSED, SAVED
 
 ENTER, SEARCH, BACK = "\r", "/", "\x1b"

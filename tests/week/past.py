@@ -7,8 +7,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from studykit.domain.review_log import LogRow, ReviewKey
-from studykit.domain.standing import Reviewed, Standing, State
+from studykit.domain.schedule.card_state import Reviewed, Standing, State
+from studykit.domain.schedule.review_log import LogRow, ReviewKey
 from studykit.store.store import open_store
 from tests.week.texts import ADDED, CARDS, own_cards
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from tests.terminal.live_terminal import LiveTerminal
+from tests.support.live_terminal import LiveTerminal
 
 ENTER = "\r"
 

@@ -16,11 +16,11 @@ from pathlib import Path
 
 import pytest
 
-from studykit.domain.card import Language
-from studykit.domain.review_log import RowKind, fold
-from studykit.domain.standing import Standing
+from studykit.domain.cards.card import Language
+from studykit.domain.schedule.card_state import Standing
+from studykit.domain.schedule.review_log import RowKind, fold
 from studykit.runner.client import Runner
-from tests.terminal.ten_cards import studykit
+from tests.terminal.review.ten_cards import studykit
 from tests.week.earlier import ROWS_BEFORE, earlier_weeks
 from tests.week.goldens import WRITING, Approved
 from tests.week.in_lines import InLines

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from studykit.domain.card import PERSONAL_PACK, Card, Language
-from studykit.packs.card_file import parse_card_file
+from studykit.domain.cards.card import PERSONAL_PACK, Card, Language
+from studykit.packs.cards.parse import parse_card_file
 
 OWN_FRONTS: Mapping[str, Mapping[Language, str]] = {
     "define-then-run": {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from studykit.domain.card import Language
+from studykit.domain.cards.card import Language
 
 SPOKEN: Mapping[Language, Mapping[str, str]] = {
     "ko": {

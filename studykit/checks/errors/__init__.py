@@ -1,0 +1,1 @@
+"""Python's and TensorFlow's errors in plain words."""

@@ -1,0 +1,1 @@
+"""The words of a check: what can be expected of an answer."""

@@ -1,0 +1,96 @@
+"""The cards on a screen, joined to the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from studykit.commands.cards.edit import edit_card
+from studykit.commands.cards.list import finder_of
+from studykit.commands.cards.show import about
+from studykit.commands.review.command import INTERRUPTED, ask
+from studykit.commands.shared.first_start import ask_language
+from studykit.commands.shared.language import spoken
+from studykit.domain.cards.card import Card, CardKey
+from studykit.domain.exercises.exercise import ExerciseKey
+from studykit.domain.schedule.queue import Queue
+from studykit.domain.schedule.review_log import ReviewKey, RowKind
+from studykit.domain.search.entry import Entry
+from studykit.env import Environment
+from studykit.store.store import Store
+from studykit.terminal.browse.model import BrowseDesk
+from studykit.terminal.browse.screen import BrowseScreen
+from studykit.terminal.text.info import About
+from studykit.terminal.ui.palette import palette_of
+
+
+def browse(environment: Environment, store: Store, query: str) -> int:
+    """Show what a query means until the learner leaves; what he wants to be asked is asked in between."""
+    ask_language(environment)
+    say = spoken(environment)
+    desk = BrowseDesk(
+        StoreCatalogue(environment, store),
+        finder_of(environment, store),
+        store.content.section_titles(),
+        query,
+        environment.faces_apart,
+        say,
+        environment.settings.keymap("cards"),
+    )
+    while True:
+        edit = lambda key: edit_card(environment, store, key)  # noqa: E731
+        if BrowseScreen(desk, edit, palette_of(environment)).run():
+            return INTERRUPTED
+        if not desk.wanted_review:
+            return 0
+        desk.left = False
+        _review(environment, store, desk)
+
+
+def _review(environment: Environment, store: Store, desk: BrowseDesk) -> None:
+    """Ask the cards that the learner wants to be asked; no schedule changes."""
+    keys = [key for key in desk.wanted_review if isinstance(key, CardKey)]
+    desk.wanted_review, desk.marked = [], {}
+    if not keys:
+        desk.notice = desk.say("Exercises are not crammed: studykit exercise opens one.")
+        return
+    ask(environment, store, Queue(due=tuple(keys)), environment.settings, cram=True, say=desk.say)
+    desk.reviewed()
+
+
+class StoreCatalogue:
+    """The cards and exercises as the store has them."""
+
+    def __init__(self, environment: Environment, store: Store) -> None:
+        self._environment = environment
+        self._store = store
+        self._titles = {one.key: one.title for one in store.exercises.exercises()}
+
+    def entries(self) -> Sequence[Entry]:
+        """All of them as they are now."""
+        return self._store.search.entries()
+
+    def now(self, entry: Entry) -> Entry:
+        """One of them with its standing as it is now."""
+        return entry.with_standing(self._store.standing(entry.key))
+
+    def card(self, key: CardKey) -> Card:
+        """A card."""
+        return self._store.card(key)
+
+    def title(self, key: ReviewKey) -> str:
+        """An exercise's title."""
+        return self._titles[ExerciseKey(*key)].in_language(self._environment.language)
+
+    def about(self, key: ReviewKey) -> About:
+        """What is known of one of them."""
+        return about(self._environment, self._store, key)
+
+    def mark(self, keys: Sequence[ReviewKey], kind: RowKind) -> Callable[[], None]:
+        """Suspend, bury, flag or the opposite; gives back how to undo it."""
+        rows = self._store.mark(keys, self._environment.clock(), kind)
+
+        def take_back() -> None:
+            for row in rows:
+                self._store.undo(self._environment.clock(), row.stamp.study_day)
+
+        return take_back

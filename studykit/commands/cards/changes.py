@@ -1,0 +1,96 @@
+"""Suspending, burying, flagging and deleting cards, one or all that a query means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from studykit.commands.exercise.session import exercise_named
+from studykit.commands.shared.open_store import card_named
+from studykit.commands.shared.sync_cards import refresh
+from studykit.domain.cards.card import PERSONAL_PACK, CardKey
+from studykit.domain.schedule.review_log import ReviewKey, RowKind
+from studykit.env import Environment
+from studykit.errors import N_, UserError
+from studykit.packs.cards.personal import delete_card
+from studykit.packs.pack_folder import personal_folder
+from studykit.store.store import Store
+from studykit.terminal.messages import Messages
+
+DELETE = "delete"
+ROWS: Mapping[str, RowKind] = {
+    "suspend": RowKind.SUSPEND,
+    "resume": RowKind.RESUME,
+    "bury": RowKind.BURY,
+    "unbury": RowKind.UNBURY,
+    "flag": RowKind.FLAG,
+    "unflag": RowKind.UNFLAG,
+}
+DONE = {
+    "suspend": N_("Suspended: {card}."),
+    "resume": N_("Asked again: {card}."),
+    "bury": N_("Not asked until tomorrow: {card}."),
+    "unbury": N_("Asked today again: {card}."),
+    "flag": N_("Flagged: {card}."),
+    "unflag": N_("Not flagged any more: {card}."),
+    DELETE: N_("Deleted: {card}. Its history stays."),
+}
+QUESTIONS = {
+    "suspend": N_("Suspend {count} card(s)? [y/n]"),
+    "resume": N_("Ask {count} card(s) again? [y/n]"),
+    "bury": N_("Ask {count} card(s) not before tomorrow? [y/n]"),
+    "unbury": N_("Ask {count} card(s) today again? [y/n]"),
+    "flag": N_("Flag {count} card(s)? [y/n]"),
+    "unflag": N_("Take the flag of {count} card(s) away? [y/n]"),
+    DELETE: N_("Delete {count} card(s) from your files? [y/n]"),
+}
+
+
+def named(store: Store, name: str) -> ReviewKey:
+    """The card or exercise that a name means: only the ids of exercises have dots."""
+    return exercise_named(store, name).key if "." in name else card_named(store, name)
+
+
+def change(environment: Environment, store: Store, verb: str, keys: Sequence[ReviewKey]) -> None:
+    """Do it to all of them, and say so."""
+    say = Messages(environment.language)
+    if verb == DELETE:
+        _delete(environment, store, keys)
+    else:
+        store.mark(keys, environment.clock(), ROWS[verb])
+    many = say("{count} card(s)", count=len(keys))
+    print(say(DONE[verb], card=keys[0].id if len(keys) == 1 else many), file=environment.stdout)
+
+
+def confirmed(environment: Environment, verb: str, keys: Sequence[ReviewKey], *, yes: bool) -> bool:
+    """Whether all of them are meant: asked at a terminal; elsewhere it must be said with `--yes`."""
+    say = Messages(environment.language)
+    if yes:
+        return True
+    if not environment.interactive:
+        raise UserError("This means {count} card(s). To change all of them, say --yes.", exit_code=2, count=len(keys))
+    print(say(QUESTIONS[verb], count=len(keys)), end=" ", flush=True, file=environment.stdout)
+    answer = environment.stdin.readline().strip().lower()
+    return answer in ("y", "yes", "ㅛ", "예", "네")
+
+
+def _delete(environment: Environment, store: Store, keys: Sequence[ReviewKey]) -> None:
+    others = [key for key in keys if key.pack != PERSONAL_PACK]
+    if len(others) == 1:
+        raise UserError(
+            "{card} belongs to the pack {pack} and cannot be deleted. To be asked it no more: --suspend {card}",
+            card=others[0].id,
+            pack=others[0].pack,
+        )
+    if others:
+        raise UserError(
+            "Cards of packs cannot be deleted, and {count} of these are such."
+            " Add is:personal to the query, or --suspend.",
+            count=len(others),
+        )
+    try:
+        for key in keys:
+            place = store.content.place(CardKey(*key))
+            if place is not None:
+                delete_card(place, key.id)
+    finally:
+        refresh(store, personal_folder(environment.home), environment.clock())

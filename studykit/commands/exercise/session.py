@@ -1,0 +1,69 @@
+"""An exercise on the bench: looked up by name, read from its folder, joined to the runner."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from studykit.domain.cards.card import CardKey
+from studykit.domain.exercises.exercise import Exercise, ExerciseKey
+from studykit.domain.exercises.exercise_session import Judge, Told, Workbench
+from studykit.domain.exercises.progress import Round
+from studykit.domain.exercises.verdict import Verdict
+from studykit.domain.nearest import nearest
+from studykit.env import Environment
+from studykit.errors import UserError
+from studykit.packs.exercises.folder import read_exercise
+from studykit.store.exercise_index import IndexedExercise
+from studykit.store.store import Store
+
+
+def exercise_named(store: Store, name: str) -> IndexedExercise:
+    """The exercise that an id means; raise UserError (exit 2) for an unknown one."""
+    exercises = {one.key.id: one for one in store.exercises.exercises()}
+    if name not in exercises:
+        raise UserError(
+            "No exercise is called “{name}”. Near it: {near}.",
+            exit_code=2,
+            name=name,
+            near=", ".join(nearest(name, exercises)),
+        )
+    return exercises[name]
+
+
+def exercise_of(store: Store, key: ExerciseKey) -> Exercise:
+    """An exercise with its programs; raise UserError with every mistake of a broken folder."""
+    indexed = exercise_named(store, key.id)
+    found = read_exercise(key.pack, Path(indexed.root) / key.id)
+    if found.exercise is None:
+        raise UserError("The exercise {id} has mistakes.", details=found.problems, id=key.id)
+    return found.exercise
+
+
+def workbench(
+    environment: Environment, store: Store, key: ExerciseKey, judge: Judge, asked: Round | None = None
+) -> Workbench:
+    """The exercise, the learner's work on it and the one who judges; `asked` where that is not with the round.
+
+    Raises UserError (exit 2) for a variant that there is not.
+    """
+    exercise = exercise_of(store, key)
+    if asked is not None and asked.variant > len(exercise.variants):
+        raise UserError(
+            "{id} has {count} variant(s) besides variant 0, so there is no variant {number}.",
+            exit_code=2,
+            id=key.id,
+            count=len(exercise.variants),
+            number=asked.variant,
+        )
+    mending = store.content.cards_mending(key)
+
+    def judge_naming_cards(exercise: Exercise, answer: str, at: Round, told: Told) -> Verdict:
+        return judge(exercise, answer, at, told).naming_cards(mending, exercise.labels)
+
+    return Workbench(exercise, store, judge_naming_cards, environment.clock, environment.new_id, asked)
+
+
+def existing_cards(store: Store, cards: Sequence[CardKey]) -> list[CardKey]:
+    """Those of the cards that are in use, each once."""
+    return [key for key in dict.fromkeys(cards) if store.content.card(key) is not None]

@@ -1,0 +1,123 @@
+"""Running the snippets of pages: for the screen, and from scripts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from studykit.domain.exercises.verdict import Verdict
+from studykit.domain.page import Page, Snippet, agrees
+from studykit.domain.running.run_result import Ran, Run
+from studykit.env import Environment
+from studykit.errors import UserError
+from studykit.runner.client import CannotRun, Runner
+from studykit.terminal.messages import Messages
+from studykit.terminal.read.wording import cannot_run_lines, running_words
+from studykit.terminal.ui.progress_line import progress_line
+from studykit.terminal.ui.sanitize import visible
+
+AGREE, DIFFER, FAULT = 0, 1, 3
+ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A snippet, the section of its page, its number there (from 1), and how many that page has."""
+
+    snippet: Snippet
+    section: str
+    number: int
+    count: int
+
+
+def run_by(runner: Runner) -> Run:
+    """How the reading screen has code run: by a runner, whose faults come back as verdicts."""
+
+    def run(source: str, told: Callable[[str], None], cancelled: Callable[[], bool]) -> Ran | Verdict:
+        try:
+            return runner.run(source, progress=lambda step: told(step.step), cancelled=cancelled)
+        except CannotRun as fault:
+            return fault.verdict
+
+    return run
+
+
+def run_snippets(environment: Environment, pages: Sequence[Page], wanted: str, *, as_json: bool) -> int:
+    """Run a snippet, or all, and print what came of it; 1 where one did not do what its page says, 3 for a fault."""
+    say, runs = Messages(environment.language), list[dict[str, object]]()
+    run, code = run_by(Runner(environment.home)), AGREE
+    for one in _wanted(environment, pages, wanted):
+        became = _with_progress(environment, run, one.snippet)
+        if isinstance(became, Verdict):
+            print("\n".join(cannot_run_lines(became, say)), file=environment.stderr)
+            return FAULT
+        code = code if agrees(one.snippet, became) else DIFFER
+        runs.append(_out(one, became))
+        if not as_json:
+            _print(environment, one, became, heading=wanted == ALL)
+    if as_json:
+        print(json.dumps({"schema": 1, "runs": runs}, ensure_ascii=False), file=environment.stdout)
+    return code
+
+
+def _wanted(environment: Environment, pages: Sequence[Page], wanted: str) -> list[Numbered]:
+    found = list[Numbered]()
+    for page in pages:
+        snippets = page.text(environment.language).snippets
+        found += [Numbered(one, page.section, place, len(snippets)) for place, one in enumerate(snippets, start=1)]
+    if wanted == ALL:
+        return found
+    if len(pages) > 1:
+        raise UserError(
+            "Several pages are meant: {sections}. Name one of them, or --run all.",
+            exit_code=2,
+            sections=", ".join(page.section for page in pages),
+        )
+    if not (wanted.isdecimal() and 0 < int(wanted) <= len(found)):
+        raise UserError(
+            "The page of {section} has {count} snippet(s); --run takes the number of one, or all, not “{wanted}”.",
+            exit_code=2,
+            section=pages[0].section,
+            count=len(found),
+            wanted=wanted,
+        )
+    return [found[int(wanted) - 1]]
+
+
+def _with_progress(environment: Environment, run: Run, snippet: Snippet) -> Ran | Verdict:
+    say, steps = Messages(environment.language), [""]
+    with progress_line(environment.stderr, lambda seconds: running_words(steps[-1], seconds, say)):
+        return run(snippet.code, steps.append, lambda: False)
+
+
+def _print(environment: Environment, one: Numbered, ran: Ran, *, heading: bool) -> None:
+    """What it printed and its error on the standard output, what the page says instead on the other one."""
+    say = Messages(environment.language)
+    if heading:
+        print(f"[{one.section} {one.number}/{one.count}]", file=environment.stdout)
+    print(visible(ran.printed), end="", file=environment.stdout)
+    if ran.error:
+        print(visible(ran.error), file=environment.stdout)
+    if ran.stopped:
+        print(visible(ran.stopped.message.in_language(environment.language)), file=environment.stderr)
+    environment.stdout.flush()
+    if not agrees(one.snippet, ran):
+        sentence = say("Snippet {number} of {section} does not do what the page says:", **_place(one))
+        print(sentence, visible(one.snippet.expected), sep="\n", file=environment.stderr)
+
+
+def _place(one: Numbered) -> dict[str, object]:
+    return {"section": one.section, "number": one.number}
+
+
+def _out(one: Numbered, ran: Ran) -> dict[str, object]:
+    return {
+        **_place(one),
+        "agrees": agrees(one.snippet, ran),
+        "ending": ran.ending,
+        "output": ran.printed,
+        "error": ran.error,
+        "seconds": ran.seconds,
+        "protection": ran.protection,
+    }

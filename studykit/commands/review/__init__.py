@@ -1,0 +1,1 @@
+"""`studykit review`."""

@@ -1,0 +1,83 @@
+"""The learner's past as the store and the files have it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+from studykit.domain.cards.card import CardKey
+from studykit.domain.exercises.exercise import ExerciseKey
+from studykit.domain.schedule.card_state import Reviewed, Standing
+from studykit.domain.schedule.day_report import DayReport
+from studykit.domain.schedule.history import Facts, SiblingAsked, Version
+from studykit.domain.schedule.queue import Limits
+from studykit.domain.schedule.review_log import ReviewKey
+from studykit.domain.schedule.streak import streak
+from studykit.store.store import Store
+
+DAYS_AHEAD = 7
+
+
+class StoreArchive:
+    """Looks things up in the store; `limits` are those of the days to come.
+
+    `siblings_apart` is whether linked cards are kept from being asked on the same day.
+    """
+
+    def __init__(
+        self, store: Store, clock: Callable[[], datetime], limits: Limits, *, siblings_apart: bool = True
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._limits = limits
+        self._siblings_apart = siblings_apart
+
+    def facts(self, key: ReviewKey) -> Facts:
+        """What is known of a card or exercise."""
+        store, today = self._store, self._store.study_day(self._clock())
+        rows, standing = tuple(store.log.living(key)), store.standing(key)
+        if isinstance(key, ExerciseKey):
+            return Facts(standing, rows, self._folder(key))
+        place = store.content.place(key)
+        return Facts(
+            standing,
+            rows,
+            place="" if place is None else _shown(place),
+            added=store.content.first_seen(key),
+            versions=tuple(Version(own.stamp.study_day, own.card) for own in store.versions.of(key)),
+            stumbles=tuple(store.agenda.stumbles(key, today)),
+            waited=self._waited(key, standing, today),
+        )
+
+    def report(self) -> DayReport:
+        """What was done today, and what is to come."""
+        store, today = self._store, self._store.study_day(self._clock())
+        return DayReport(
+            rows=tuple(store.log.grades_of(today)),
+            streak=streak(store.agenda.days_studied(), today),
+            ahead=tuple(store.outlook.ahead(today, DAYS_AHEAD, self._limits.new)),
+        )
+
+    def _folder(self, key: ExerciseKey) -> str:
+        roots = {one.key: one.root for one in self._store.exercises.exercises()}
+        return _shown(Path(roots[key]) / key.id) if key in roots else ""
+
+    def _waited(self, key: CardKey, standing: Standing, today: date) -> SiblingAsked | None:
+        """The last day since it was due on which a sibling was asked."""
+        if not self._siblings_apart or not isinstance(standing.state, Reviewed):
+            return None
+        due = standing.state.due
+        asked = [
+            SiblingAsked(row.stamp.study_day, sibling)
+            for sibling in self._store.content.siblings(key)
+            for row in self._store.log.living(sibling)
+            if row.grade is not None and due <= row.stamp.study_day < today
+        ]
+        return max(asked, default=None)
+
+
+def _shown(path: Path) -> str:
+    """A path, shorter where it lies below the learner's own folder."""
+    home = Path.home()
+    return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)

@@ -1,0 +1,1 @@
+"""Cards: their texts, clozes and typed answers, and how an answer is compared."""

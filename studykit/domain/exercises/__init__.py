@@ -1,0 +1,1 @@
+"""Exercises: their data, a learner's work on them, and the verdict."""

@@ -1,0 +1,1 @@
+"""Korean and English: texts in both, Hangul, particles, plurals, columns."""

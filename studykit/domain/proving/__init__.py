@@ -1,0 +1,1 @@
+"""Programs that prove a check: small mistakes made on purpose, and cheats."""

@@ -1,0 +1,108 @@
+"""A right answer with one small mistake made on purpose: a check should notice it."""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter, defaultdict, deque
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from studykit.domain.exercises.attempt import is_untouched
+from studykit.domain.proving.mutations import Mistake, mistakes
+from studykit.domain.proving.source_text import SourceText
+
+MOST, MOST_IN_GIVEN_LINES = 24, 12
+DATA = frozenset({"number", "sign"})
+Waiting = dict[str, deque[tuple[str, Mistake]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """A changed program. `change` tells what was changed, in words that stay the same as long as the line does."""
+
+    change: str
+    line: int
+    source: str
+
+
+def mutants(
+    solution: str,
+    starter: str = "",
+    *,
+    right: Iterable[str] = (),
+    wanted: Collection[str] = (),
+    names_matter: bool = True,
+    most: int = MOST,
+) -> list[Mutant]:
+    """Mutants of a solution, at most so many and besides those that are `wanted`, in the order of its lines.
+
+    Raises SyntaxError.
+
+    They are picked evenly by kind: first in lines that the starter has not, where a learner writes, then some in
+    the others, from the last on, whose numbers and signs are data and left alone. One that is the same program as
+    another, as the starter, or as another answer that is known to be `right`, is left out.
+    """
+    text = SourceText(solution)
+    given = {line.strip() for line in starter.splitlines()}
+    told: Counter[str] = Counter()
+    asked_for: Waiting = defaultdict(deque)
+    own: Waiting = defaultdict(deque)
+    others: Waiting = defaultdict(deque)
+    rows = solution.splitlines()
+    for mistake in sorted(mistakes(text, names_matter=names_matter), key=lambda one: one.line):
+        told[mistake.words] += 1
+        words = mistake.words if told[mistake.words] == 1 else f"{mistake.words} ({told[mistake.words]})"
+        is_given = rows[mistake.line - 1].strip() in given
+        if words in wanted:
+            asked_for[mistake.kind].append((words, mistake))
+        if is_given and mistake.kind not in DATA and mistake.matters:
+            others[mistake.kind].appendleft((words, mistake))
+        elif not is_given and mistake.matters:
+            own[mistake.kind].append((words, mistake))
+    different = _Different(text, starter, right)
+    picked = different.picked(own, most)
+    picked += different.picked(others, min(MOST_IN_GIVEN_LINES, most - len(picked)))
+    picked += different.picked(asked_for, len(wanted))
+    return sorted(picked, key=lambda mutant: (mutant.line, mutant.change))
+
+
+class _Different:
+    """Makes mutants that are no program made before."""
+
+    def __init__(self, text: SourceText, starter: str, right: Iterable[str]) -> None:
+        self._text = text
+        self._starter = starter
+        self._seen = {program for answer in (text.source, *right) if (program := _program(answer)) is not None}
+
+    def picked(self, waiting: Waiting, most: int) -> list[Mutant]:
+        """One of each kind after the other, until there are enough."""
+        found: list[Mutant] = []
+        for words, mistake in _in_turn(waiting):
+            if len(found) >= most:
+                break
+            source = self._text.edited(*mistake.edits)
+            if self._is_new(source):
+                found.append(Mutant(words, mistake.line, source))
+        return found
+
+    def _is_new(self, source: str) -> bool:
+        program = _program(source)
+        if program is None or program in self._seen or (self._starter and is_untouched(self._starter, source)):
+            return False
+        self._seen.add(program)
+        return True
+
+
+def _program(source: str) -> str | None:
+    """A program without its spelling; None for what is none."""
+    try:
+        return ast.dump(ast.parse(source))
+    except (SyntaxError, ValueError):
+        return None
+
+
+def _in_turn(waiting: Waiting) -> Iterator[tuple[str, Mistake]]:
+    while any(waiting.values()):
+        for kind in sorted(waiting):
+            if waiting[kind]:
+                yield waiting[kind].popleft()

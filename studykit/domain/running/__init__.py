@@ -1,0 +1,1 @@
+"""The wire between the front and the worker: requests, recordings, results, and their bytes."""

@@ -1,0 +1,62 @@
+"""What is known of a learner's past besides the next card, for the pages that tell it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple, Protocol
+
+from studykit.domain.cards.card import Card, CardKey
+from studykit.domain.exercises.exercise import ExerciseKey
+from studykit.domain.schedule.card_state import Standing
+from studykit.domain.schedule.day_report import DayReport
+from studykit.domain.schedule.review_log import LogRow, ReviewKey
+
+
+class Version(NamedTuple):
+    """A study day on which a pack's card was edited, and as what; without a card it was given back to the pack."""
+
+    day: date
+    card: Card | None
+
+
+class SiblingAsked(NamedTuple):
+    """A study day on which a card waited because another one, linked with it, was asked."""
+
+    day: date
+    card: CardKey
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of one card or exercise.
+
+    `rows` are its rows that nobody took back, oldest first; `place` is the file that has it; `added` is the study
+    day on which it was first there; `stumbles` are the exercises of today in which something went wrong that the
+    card teaches; `waited` is the last time since it was due that it rested for a sibling.
+    """
+
+    standing: Standing = field(default_factory=Standing)
+    rows: tuple[LogRow, ...] = ()
+    place: str = ""
+    added: date | None = None
+    versions: tuple[Version, ...] = ()
+    stumbles: tuple[ExerciseKey, ...] = ()
+    waited: SiblingAsked | None = None
+
+    @property
+    def grades(self) -> list[LogRow]:
+        """The rows that hold a grade."""
+        return [row for row in self.rows if row.grade is not None]
+
+
+class Archive(Protocol):
+    """Looks things up."""
+
+    def facts(self, key: ReviewKey) -> Facts:
+        """What is known of a card or exercise."""
+        ...
+
+    def report(self) -> DayReport:
+        """What was done today, and what is to come."""
+        ...

@@ -1,0 +1,57 @@
+"""What practises a section: its cards and exercises, with where each stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from studykit.domain.cards.card import Card
+from studykit.domain.exercises.exercise import ExerciseKey
+from studykit.domain.language.bilingual import Bilingual
+from studykit.domain.schedule.card_state import Reviewed, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class PractisedCard:
+    """A card of the section."""
+
+    card: Card
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class PractisedExercise:
+    """An exercise of the section; `in_progress` where an answer to it was begun."""
+
+    key: ExerciseKey
+    title: Bilingual
+    standing: Standing
+    in_progress: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """The cards and exercises of a section on a study day, in the order of the chapter."""
+
+    today: date
+    cards: tuple[PractisedCard, ...] = ()
+    exercises: tuple[PractisedExercise, ...] = ()
+
+    @property
+    def due(self) -> int:
+        """How many of the cards are due."""
+        return sum(_is_due(one.standing, self.today) for one in self.cards)
+
+    @property
+    def reviewed(self) -> int:
+        """How many of the cards were ever reviewed."""
+        return sum(isinstance(one.standing.state, Reviewed) for one in self.cards)
+
+    @property
+    def solved(self) -> int:
+        """How many of the exercises were ever graded."""
+        return sum(isinstance(one.standing.state, Reviewed) for one in self.exercises)
+
+
+def _is_due(standing: Standing, today: date) -> bool:
+    return isinstance(standing.state, Reviewed) and standing.state.due <= today and not standing.suspended

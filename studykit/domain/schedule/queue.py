@@ -1,0 +1,171 @@
+"""What a day asks: what is due, the most overdue first, then what is new, in the order of the chapter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from random import Random
+from typing import Literal, NamedTuple
+
+from studykit.domain.cards.card import CardKey
+from studykit.domain.exercises.exercise import ExerciseKey
+from studykit.domain.schedule.review_log import ReviewKey
+
+NewOrder = Literal["chapter", "random"]
+
+
+class Placed(NamedTuple):
+    """A card or an exercise with its section."""
+
+    key: ReviewKey
+    section: str
+
+
+class Due(NamedTuple):
+    """A card or an exercise with its section, the day on which it is due and its interval in days."""
+
+    key: ReviewKey
+    section: str
+    due: date
+    interval_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The most that one study day asks, over all its sessions; `new` are cards, `exercises` new exercises."""
+
+    new: int = 10
+    reviews: int = 200
+    exercises: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class DoneToday:
+    """What this study day has asked already."""
+
+    new: int = 0
+    reviews: int = 0
+    exercises: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """What is left of a day: what is due, what is new, and cards to drill, whose last grade was below 4.
+
+    `resting` is due, too, but waits for another day because a sibling is asked on this one.
+    """
+
+    due: tuple[ReviewKey, ...] = ()
+    new: tuple[ReviewKey, ...] = ()
+    drills: tuple[ReviewKey, ...] = ()
+    resting: tuple[ReviewKey, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.due) + len(self.new) + len(self.drills)
+
+    @property
+    def exercises(self) -> int:
+        """How many exercises are among it."""
+        return sum(isinstance(key, ExerciseKey) for key in (*self.due, *self.new))
+
+    @property
+    def new_exercises(self) -> int:
+        """How many of what is new are exercises."""
+        return sum(isinstance(key, ExerciseKey) for key in self.new)
+
+
+Links = Callable[[CardKey], Collection[CardKey]]
+"""The cards that a card names as related to it."""
+
+
+def no_links(_: CardKey) -> Collection[CardKey]:
+    """Links that make no siblings."""
+    return ()
+
+
+def todays_queue(
+    due: Sequence[Due],
+    new: Iterable[Placed],
+    drills: Sequence[ReviewKey],
+    *,
+    today: date,
+    limits: Limits,
+    done: DoneToday,
+    new_exercises: Sequence[Placed] = (),
+    links: Links = no_links,
+    answered: Iterable[ReviewKey] = (),
+) -> Queue:
+    """The queue of a day from everything that could be asked; all but `drills` come in the chapter's order.
+
+    Cards that are linked, either way, are siblings: a day asks one of them and lets the others rest. `answered` is
+    what the day has asked already. Of `new` no more is read than is asked.
+    """
+    by_urgency = (Placed(one.key, one.section) for one in sorted(due, key=lambda one: -_overdue(one, today)))
+    family = _Family(links, answered)
+    known = list(islice(family.asked_of(by_urgency), max(0, limits.reviews - done.reviews)))
+    resting = tuple(family.resting)
+    cards = list(islice(family.asked_of(new), max(0, limits.new - done.new)))
+    exercises = _exercises_apart(new_exercises)[: max(0, limits.exercises - done.exercises)]
+    return Queue(
+        due=tuple(placed.key for placed in _exercises_apart(known)),
+        new=tuple(placed.key for placed in (*cards, *exercises)),
+        drills=tuple(drills),
+        resting=resting,
+    )
+
+
+def shuffled(new: Iterable[Placed], today: date) -> list[Placed]:
+    """New cards in an order that is the same all day, whichever of them were asked already."""
+    return sorted(new, key=lambda one: Random(f"{today}{one.key.pack}/{one.key.id}").random())
+
+
+class _Family:
+    """The cards that a day asks, and those that rest for them."""
+
+    def __init__(self, links: Links, asked: Iterable[ReviewKey]) -> None:
+        self._links = links
+        self._asked: set[ReviewKey] = set()
+        self._linked: set[ReviewKey] = set()
+        self.resting: list[ReviewKey] = []
+        for key in asked:
+            self._ask(key)
+
+    def asked_of(self, placed: Iterable[Placed]) -> Iterator[Placed]:
+        """Those that are asked, in their order; the siblings of what is asked already rest."""
+        for one in placed:
+            if self._rests(one.key):
+                self.resting.append(one.key)
+            else:
+                self._ask(one.key)
+                yield one
+
+    def _ask(self, key: ReviewKey) -> None:
+        self._asked.add(key)
+        if isinstance(key, CardKey):
+            self._linked.update(self._links(key))
+
+    def _rests(self, key: ReviewKey) -> bool:
+        if not isinstance(key, CardKey):
+            return False
+        return key in self._linked or any(other in self._asked for other in self._links(key))
+
+
+def _overdue(one: Due, today: date) -> float:
+    """Days past the due day, in units of the interval."""
+    return (today - one.due).days / one.interval_days
+
+
+def _exercises_apart(placed: Sequence[Placed]) -> list[Placed]:
+    """The same in nearly the same order, without two exercises of one section in a row where that can be."""
+    left, apart = list(placed), list[Placed]()
+    while left:
+        following = next((one for one in left if not (apart and _of_one_section(apart[-1], one))), left[0])
+        left.remove(following)
+        apart.append(following)
+    return apart
+
+
+def _of_one_section(one: Placed, other: Placed) -> bool:
+    return isinstance(one.key, ExerciseKey) and isinstance(other.key, ExerciseKey) and one.section == other.section

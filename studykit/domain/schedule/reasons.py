@@ -1,0 +1,96 @@
+"""Why a card is asked today."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from studykit.domain.exercises.exercise import ExerciseKey
+from studykit.domain.schedule.card_state import NeverReviewed, Reviewed
+from studykit.domain.schedule.grade import Grade
+from studykit.domain.schedule.history import Facts, SiblingAsked
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """It was never asked before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Its interval is over: when it was last seen, with which grade, and on which day it was due."""
+
+    last_seen: date
+    grade: Grade | None
+    interval_days: int
+    due: date
+
+
+@dataclass(frozen=True, slots=True)
+class NotDue:
+    """Its day is still to come."""
+
+    due: date
+
+
+@dataclass(frozen=True, slots=True)
+class Drilled:
+    """Its last grade of today was below 4."""
+
+    grade: Grade
+
+
+@dataclass(frozen=True, slots=True)
+class Stumbled:
+    """Exercises of today went wrong over what it teaches."""
+
+    exercises: tuple[ExerciseKey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rested:
+    """The learner had put it off until a day that has come."""
+
+    until: date
+
+
+Reason = New | Due | NotDue | Drilled | Stumbled | Rested | SiblingAsked
+
+
+def reasons(facts: Facts, today: date) -> list[Reason]:
+    """Why it is asked on a study day, the main reason first."""
+    found: list[Reason] = [_main(facts, today)]
+    if facts.stumbles:
+        found.append(Stumbled(facts.stumbles))
+    until = facts.standing.buried_until
+    if until is not None and _has_rested(facts, until, today):
+        found.append(Rested(until))
+    elif facts.waited is not None:
+        found.append(facts.waited)
+    if isinstance(found[0], NotDue) and facts.stumbles:
+        del found[0]
+    return found
+
+
+def _main(facts: Facts, today: date) -> Reason:
+    last = facts.grades[-1].grade if facts.grades else None
+    match facts.standing.state:
+        case NeverReviewed():
+            return New()
+        case Reviewed(last_reviewed=day) if day == today and last is not None and last.drilled:
+            return Drilled(last)
+        case Reviewed(due=due) if due > today:
+            return NotDue(due)
+        case Reviewed(memory, _, due, day):
+            return Due(day, _grade_on(facts, day), memory.interval_days, due)
+
+
+def _has_rested(facts: Facts, until: date, today: date) -> bool:
+    """Whether it would have been asked earlier without its rest, which is over."""
+    state = facts.standing.state
+    return until <= today and (isinstance(state, NeverReviewed) or until > state.due)
+
+
+def _grade_on(facts: Facts, day: date) -> Grade | None:
+    """The first grade of a day, which is the one that counted."""
+    return next((row.grade for row in facts.grades if row.stamp.study_day == day), None)

@@ -1,0 +1,1 @@
+"""The mistakes that `studykit check` finds in a pack."""

@@ -1,0 +1,1 @@
+"""The exercise: editor, verdict, graph."""

@@ -1,0 +1,1 @@
+"""The quiz: its model, its screen, and the same in lines."""

@@ -1,0 +1,1 @@
+"""The review: its model, its screen, and the same in lines."""

@@ -1,0 +1,262 @@
+"""The review a line at a time, for pipes, dumb terminals and screen readers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from studykit.domain.cards.card import Card, CardKey, CardKind
+from studykit.domain.cards.typed_answer import is_right
+from studykit.domain.exercises.exercise import ExerciseKey
+from studykit.domain.keys.default_keys import GRADES
+from studykit.domain.keys.hangul_keyboard import latin_keys
+from studykit.domain.keys.key_names import types
+from studykit.domain.keys.keymap import Action
+from studykit.env import Environment
+from studykit.errors import UserError
+from studykit.terminal.messages import Messages
+from studykit.terminal.review.actions import action_meant, do, means, press
+from studykit.terminal.review.checked_answer import CheckedAnswer
+from studykit.terminal.review.details import about, end_of, why_of
+from studykit.terminal.review.leech import leech_lines, leech_offers
+from studykit.terminal.review.model import Pane, Phase, ReviewDesk
+from studykit.terminal.text.card_parts import answer_texts, question_texts
+from studykit.terminal.text.diff import difference_words
+from studykit.terminal.text.info import info_lines
+from studykit.terminal.text.review import (
+    GRADE_MEANINGS,
+    heading_words,
+    interval_words,
+    progress_words,
+    summary_words,
+)
+from studykit.terminal.ui.external_editor import EditOutcome
+from studykit.terminal.ui.key_labels import first_key, shown
+from studykit.terminal.ui.sanitize import visible
+
+LINE_COLUMNS = 78
+"""How wide lists and tables are."""
+
+
+class PlainReview:
+    """One sitting in lines: Enter shows the answer, a digit grades, the keys of the screen and their words act."""
+
+    def __init__(
+        self,
+        environment: Environment,
+        desk: ReviewDesk,
+        check: Callable[[ExerciseKey, str], CheckedAnswer],
+        edit: Callable[[CardKey], EditOutcome],
+    ) -> None:
+        self._environment = environment
+        self._desk = desk
+        self._check = check
+        self._edit = edit
+        self._say = desk.say
+        self._typed_lines: list[str] = []
+
+    def run(self) -> None:
+        """Ask until the cards, the input or the learner's patience ends."""
+        self._print(
+            self._say("Enter shows the answer, 0 to 5 and Enter grades, {help} helps, {quit} quits.", **self._keys)
+        )
+        if self._desk.notice:
+            self._print(self._desk.notice)
+        self._show()
+        while not self._desk.left and (line := self._line()) is not None:
+            self._obey(line)
+        self._print(summary_words(self._desk.reviewer, self._say))
+
+    def _obey(self, line: str) -> None:
+        """Do what a line says and tell what came of it; where that fails, say why."""
+        desk = self._desk
+        paused, shown = desk.pane is Pane.PAUSE, self._page()
+        desk.notice = ""
+        action = self._action(line)
+        if paused:
+            do(desk, "reveal")
+        elif action is not None and means(desk, action):
+            do(desk, action)
+        else:
+            self._take(line, action)
+        self._tell()
+        if not desk.left and (paused or self._page() != shown):
+            self._show()
+
+    def _page(self) -> object:
+        """What tells whether the card and its answer are to be printed again."""
+        return self._desk.phase, self._desk.asked, self._desk.view, self._desk.card, self._desk.revealed
+
+    @property
+    def _keys(self) -> dict[str, str]:
+        """The keys that sentences name."""
+        return {name: first_key(self._desk.keys, name, self._say) or name for name in ("help", "quit", "undo")}
+
+    def _action(self, line: str) -> str | None:
+        """The action that a line means; none where it is the answer to be typed, as one that begins with a blank is."""
+        desk, word = self._desk, line.strip()
+        typed = desk.card.typed if desk.asks_to_type and desk.card is not None else ()
+        if typed and (line.startswith(" ") or self._typed_lines or is_right(word, typed)):
+            return None
+        spellings = (word, word.lower(), latin_keys(word), latin_keys(word).lower())
+        return next(filter(None, (action_meant(desk, one) for one in spellings)), None)
+
+    def _take(self, line: str, action: str | None) -> None:
+        """Take a line that is no key here: an answer, a grade, a file, or Enter alone."""
+        desk, word = self._desk, latin_keys(line).strip()
+        match desk.phase:
+            case Phase.EXERCISE if not word:
+                do(desk, "skip")
+            case Phase.EXERCISE if action is None and desk.reviewer.exercise is not None:
+                self._try(desk.reviewer.exercise, line.strip())
+            case Phase.END if word:
+                self._print(self._say("No card is left. {undo} undoes the last step, Enter ends.", **self._keys))
+            case Phase.QUESTION if desk.many_lines and line.strip():
+                self._typed_lines.append(line)
+            case Phase.QUESTION if desk.asks_to_type:
+                desk.typed = "\n".join(self._typed_lines) or line.strip()
+                self._typed_lines = []
+                do(desk, "reveal")
+            case Phase.ANSWER if word in GRADES:
+                press(desk, word)
+            case Phase.ANSWER if not word and desk.suggestion is not None:
+                do(desk, "reveal")
+            case Phase.ANSWER:
+                self._print(self._say("A grade is a whole number from 0 to 5; {help} helps.", **self._keys))
+            case _ if not word:
+                do(desk, "reveal")
+            case Phase.QUESTION:
+                self._print(self._say("Press Enter to see the answer first; {help} helps.", **self._keys))
+            case _:
+                self._print(self._say("That does nothing here; {help} helps.", **self._keys))
+
+    def _try(self, exercise: ExerciseKey, path: str) -> None:
+        """Have an answer file checked; go on once it passed."""
+        try:
+            checked = self._check(exercise, path)
+        except UserError as error:
+            self._print(self._say.error(error))
+            return
+        self._print(*checked.lines)
+        if checked.row is None:
+            self._desk.reviewer.drill_also(checked.stumbles)
+        else:
+            self._desk.exercise_done(checked.row, checked.stumbles)
+
+    def _tell(self) -> None:
+        """Print what a step left to say: what was looked up, an edit, the notice, what went wrong."""
+        desk = self._desk
+        wanted, desk.editor_wanted = desk.editor_wanted, None
+        if wanted is not None:
+            desk.edited(wanted, self._edit(wanted))
+        match desk.pane:
+            case Pane.HELP:
+                self._print(*self._help())
+            case Pane.INFO:
+                self._print(*info_lines(about(desk), self._say, LINE_COLUMNS))
+            case Pane.WHY:
+                self._print(*why_of(desk))
+            case Pane.PAUSE:
+                self._print(self._say("Paused. Enter goes on."))
+        if desk.pane is not Pane.PAUSE:
+            desk.close()
+        if desk.wanted is not None:
+            desk.wanted = None
+            self._show()
+        for line in filter(None, (desk.notice, desk.alarm)):
+            self._print(line)
+
+    def _show(self) -> None:
+        """Print what is asked."""
+        desk = self._desk
+        match desk.phase, desk.card:
+            case Phase.EXERCISE, _ if desk.reviewer.exercise is not None:
+                self._show_exercise(desk.reviewer.exercise)
+            case Phase.LEECH, Card():
+                self._print("", *leech_lines(desk.facts.grades, self._say, LINE_COLUMNS))
+                self._print(leech_offers(desk.keys, self._say))
+            case Phase.QUESTION, Card() as card if desk.revealed:
+                self._print("", *question_texts(card, desk.view, desk.revealed), *self._hidden())
+            case Phase.QUESTION, Card() as card:
+                self._show_question(card)
+            case Phase.ANSWER, Card() as card:
+                self._show_answer(card)
+            case _:
+                self._print("", *end_of(desk, LINE_COLUMNS))
+                self._print(
+                    "", self._say("That was the last card. {undo} undoes the last step, Enter ends.", **self._keys)
+                )
+
+    def _show_exercise(self, exercise: ExerciseKey) -> None:
+        self._print("", f"[{progress_words(self._desk.reviewer, self._say)}] {exercise.id}{self._flag()}")
+        if title := self._desk.exercises.get(exercise):
+            self._print(title.in_language(self._say.language))
+        self._print(self._say("To see the task: studykit exercise {id}", id=exercise.id))
+        self._print(self._say("Name the file with your answer to have it checked, or Enter for another time."))
+
+    def _show_question(self, card: Card) -> None:
+        desk = self._desk
+        heading = heading_words(card, desk.titles, self._say)
+        self._print("", f"[{progress_words(desk.reviewer, self._say)}] {heading}{self._flag()}")
+        self._print("", *question_texts(card, desk.view), *self._hidden())
+        if desk.many_lines:
+            self._print("", self._say("Type the answer line by line; an empty line ends it."))
+        elif card.kind is CardKind.TYPED:
+            self._print("", self._say("Type the answer, or only Enter."))
+
+    def _hidden(self) -> list[str]:
+        """How many pieces are hidden, where Enter shows one after the other."""
+        pieces, revealed = len(self._desk.pieces), self._desk.revealed
+        if pieces < 2:
+            return []
+        return [
+            "",
+            self._say("Pieces shown: {revealed} of {all}. Enter shows the next.", revealed=revealed, all=pieces),
+        ]
+
+    def _flag(self) -> str:
+        return f" · {self._say('flagged')}" if self._desk.flagged else ""
+
+    def _show_answer(self, card: Card) -> None:
+        desk = self._desk
+        self._print(*self._compared(), "--", *answer_texts(card, desk.view, self._say), "")
+        words = [interval_words(days, self._say) for days in desk.reviewer.intervals()]
+        self._print("  ".join(f"{grade}: {word}" if word else str(grade) for grade, word in enumerate(words)))
+        if desk.suggested:
+            self._print(desk.suggested)
+
+    def _compared(self) -> list[str]:
+        """What is to be said of a typed answer."""
+        comparison, say = self._desk.comparison, self._say
+        if comparison is None:
+            return []
+        if comparison.right:
+            return [say("Right.")]
+        told = [say("Not the same. You typed: {typed}", typed=comparison.typed)]
+        told.append(say("The nearest answer: {answer}", answer=comparison.answer))
+        return [*told, *difference_words(comparison, say)]
+
+    def _help(self) -> list[str]:
+        say = self._say
+        keys = [
+            f"{_typed_key(action, say)}, {say(action.short)}: {say(action.meaning)}"
+            for action in self._desk.keys.actions
+        ]
+        grades = [f"{grade}: {say(meaning)}" for grade, meaning in enumerate(GRADE_MEANINGS)]
+        return [*keys, *grades, say("To type a word that is a key: begin with a blank.")]
+
+    def _line(self) -> str | None:
+        """The next line of input; None at its end."""
+        if self._environment.interactive:
+            print("> ", end="", file=self._environment.stdout, flush=True)
+        line = self._environment.stdin.readline()
+        return line.rstrip("\r\n") if line else None
+
+    def _print(self, *lines: str) -> None:
+        print(*(visible(line) for line in lines), sep="\n", file=self._environment.stdout, flush=True)
+
+
+def _typed_key(action: Action, say: Messages) -> str:
+    """What to type for an action: Enter, a letter, or its word alone."""
+    if "enter" in action.always:
+        return say("Enter")
+    return next((shown(key, say) for key in action.keys if types(key)), action.name)

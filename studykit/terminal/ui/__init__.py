@@ -1,0 +1,1 @@
+"""What every screen stands on: keys, colours, widths, Markdown, input methods."""

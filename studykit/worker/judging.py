@@ -1,0 +1,175 @@
+"""One trial from answer to verdict: record, then judge. Only a judge's own word makes a pass.
+
+A program that is only run is recorded in the same way.
+"""
+
+from __future__ import annotations
+
+import secrets
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from studykit.domain.exercises.exercise import RunLimits
+from studykit.domain.exercises.verdict import Verdict, VerdictKind
+from studykit.domain.running.codec import FormatError, pack, unpack
+from studykit.domain.running.judge_request import Trial
+from studykit.domain.running.recording import Ending, Recording, ScratchFile
+from studykit.domain.running.run_result import Ran, RunRequest, error_words
+from studykit.worker.ending_findings import finding_for_ending, finding_for_lost_judge
+from studykit.worker.processes.child_process import NEVER_TOLD, Child
+from studykit.worker.processes.jobs import (
+    ENTERED,
+    FAILED,
+    RUNS_THE_GRAPH,
+    VERDICT,
+    Fence,
+    JudgeJob,
+    RecorderJob,
+    Role,
+)
+from studykit.worker.processes.warm_process import EnvironmentBroken, Pipes
+from studykit.worker.processes.warm_processes import WarmProcesses
+from studykit.worker.processes.watch import Bounds, Broken, Seen, watch
+from studykit.worker.recording.result import recording_of
+from studykit.worker.recording.scratch_files import remove_all
+
+LEAST_OF_LIMIT = 0.5
+"""The judge has what the answer left of its seconds, but at least this part of the limit."""
+JUDGE_MEMORY_EXTRA = 512 << 20
+EVENT_FILE = "tfevents"
+ENDED_BY_OTHERS = {
+    Ending.TIMED_OUT: VerdictKind.TIMED_OUT,
+    Ending.MEMORY_LIMIT: VerdictKind.MEMORY_LIMIT,
+    Ending.OUTPUT_LIMIT: VerdictKind.OUTPUT_LIMIT,
+    Ending.CRASHED: VerdictKind.CRASHED,
+}
+
+
+OF_ENDINGS = {**ENDED_BY_OTHERS, Ending.RAISED: VerdictKind.RAISED}
+
+
+@dataclass(frozen=True, slots=True)
+class Court:
+    """What a trial needs: warm processes, a folder for scratch folders, and the sandbox level."""
+
+    processes: WarmProcesses
+    folder: Path
+    level: str
+    cancelled: Callable[[], bool]
+
+
+def record(court: Court, trial: Trial, program: str) -> Recording:
+    """Run a program under a trial's limits. Raises EnvironmentBroken, OSError, InterruptedError."""
+    told = (program, trial.probe, trial.tensorflow, trial.seed, trial.variant)
+    return _recorded(court, trial.limits, lambda fence: RecorderJob(fence, *told))
+
+
+def run(court: Court, request: RunRequest) -> Ran:
+    """What becomes of a program. Raises EnvironmentBroken, OSError, InterruptedError."""
+    told = (request.program, None, request.tensorflow, request.seed, 0)
+    recording = _recorded(court, request.limits, lambda fence: RecorderJob(fence, *told))
+    raised = recording.trace.raised if recording.trace else None
+    stopped = recording.ending in ENDED_BY_OTHERS
+    return Ran(
+        ending=recording.ending,
+        output=recording.output,
+        error=error_words(raised) if raised else None,
+        line=recording.line,
+        stopped=finding_for_ending(recording, request.limits, {}) if stopped else None,
+        seconds=recording.seconds,
+        protection=court.level,
+    )
+
+
+def judge_recording(court: Court, trial: Trial, recording: Recording, solution: Recording | None) -> Verdict:
+    """The verdict on a recording. Raises EnvironmentBroken, OSError, InterruptedError."""
+    start = time.monotonic()
+    kind = ENDED_BY_OTHERS.get(recording.ending)
+    if kind is not None:
+        verdict = Verdict(kind, (finding_for_ending(recording, trial.limits, trial.labels),))
+    else:
+        verdict = _judged_by_a_child(court, trial, recording, solution)
+    seconds = {"record": recording.seconds, "judge": round(time.monotonic() - start, 4)}
+    return replace(
+        verdict,
+        output=recording.output,
+        seconds=seconds,
+        protection=court.level,
+        event_files=_event_files(recording),
+    )
+
+
+def _event_files(recording: Recording) -> tuple[ScratchFile, ...]:
+    files = recording.trace.files if recording.trace is not None else ()
+    return tuple(file for file in files if EVENT_FILE in file.path and file.content is not None)
+
+
+def verdict_without_findings(court: Court, recording: Recording) -> Verdict | None:
+    """The verdict on an answer that did not run to its end; None where it did and must be judged."""
+    kind = OF_ENDINGS.get(recording.ending)
+    if kind is None:
+        return None
+    seconds = {"record": recording.seconds, "judge": 0.0}
+    return Verdict(kind, output=recording.output, seconds=seconds, protection=court.level)
+
+
+def _judged_by_a_child(court: Court, trial: Trial, recording: Recording, solution: Recording | None) -> Verdict:
+    nonce = secrets.token_bytes(32)
+    with _scratch(court.folder) as scratch:
+        limit = trial.limits.seconds
+        seconds = max(limit - recording.seconds, limit * LEAST_OF_LIMIT)
+        memory = (trial.limits.memory_mb << 20) + JUDGE_MEMORY_EXTRA
+        fence = Fence(str(scratch), court.level, seconds, memory)
+        job = JudgeJob(fence, trial, pack(recording), pack(solution) if solution else None, nonce)
+        child, pipes = court.processes.hatch(Role.JUDGE, job)
+        seen = _watched(court, child, pipes, Bounds(seconds, memory, scratch))
+    if not seen.result.startswith(ENTERED):
+        reason = seen.result.removeprefix(FAILED).decode(errors="replace") or f"exit code {seen.exit_code}"
+        raise EnvironmentBroken(f"the sandbox failed: {reason}")
+    return _only_word(seen, nonce, trial)
+
+
+def _only_word(seen: Seen, nonce: bytes, trial: Trial) -> Verdict:
+    """The judge's one verdict; without it the answer's graph or our check is to blame, never a pass."""
+    steps, mark, word = seen.result[len(ENTERED) :].partition(VERDICT + nonce)
+    if mark and seen.exit_code == 0 and seen.broken is None:
+        try:
+            return unpack(Verdict, word)
+        except FormatError as error:
+            return Verdict(VerdictKind.CHECK_FAULT, details=f"the verdict is damaged: {error}")
+    told = seen.output.told()
+    if steps.endswith(RUNS_THE_GRAPH):
+        kind, finding = finding_for_lost_judge(seen.broken, trial.limits, trial.labels)
+        return Verdict(kind, (finding,), details=told.head)
+    return Verdict(VerdictKind.CHECK_FAULT, details=f"the check ended without a verdict\n{told.head}{told.tail}")
+
+
+def _recorded(court: Court, limits: RunLimits, job_in: Callable[[Fence], RecorderJob]) -> Recording:
+    with _scratch(court.folder) as scratch:
+        memory = limits.memory_mb << 20
+        job = job_in(Fence(str(scratch), court.level, limits.seconds, memory))
+        child, pipes = court.processes.hatch(Role.RECORDER, job)
+        return recording_of(job, _watched(court, child, pipes, Bounds(limits.seconds, memory, scratch)))
+
+
+def _watched(court: Court, child: Child, pipes: Pipes, bounds: Bounds) -> Seen:
+    """What was seen of a child. Raises InterruptedError, or ConnectionError where its warm process was lost."""
+    seen = watch(child, pipes, bounds, court.cancelled)
+    if seen.broken is Broken.CANCELLED:
+        raise InterruptedError("nobody waits for the verdict any more")
+    if seen.exit_code == NEVER_TOLD:
+        raise ConnectionError("the warm process ended while an answer ran")
+    return seen
+
+
+@contextmanager
+def _scratch(folder: Path) -> Iterator[Path]:
+    path = Path(tempfile.mkdtemp(prefix="scratch-", dir=folder))
+    try:
+        yield path
+    finally:
+        remove_all(path)

@@ -1,0 +1,1 @@
+"""The processes of the worker: warm ones, their children, and watching them."""

@@ -1,0 +1,1 @@
+"""Recording an answer: everything here but `result` and `scratch_files` runs beside it, in the sandbox."""

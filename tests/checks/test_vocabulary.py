@@ -1,0 +1,503 @@
+"""Each part of the check's vocabulary accepts what is so and finds what is not, on real recordings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import pytest
+
+from studykit.domain.exercises.exercise import Exercise, ExerciseKey, ExerciseKind, Label
+from studykit.domain.exercises.verdict import Verdict, VerdictKind
+from studykit.domain.language.bilingual import Bilingual
+from studykit.runner import Runner
+
+WORD = Bilingual("말", "word")
+MODEL = """
+import numpy as np
+import tensorflow as tf
+
+X = tf.placeholder(tf.float32, (None, 2), name="X")
+with tf.variable_scope("layer"):
+    w = tf.get_variable("w", shape=(2, 1), initializer=tf.constant_initializer(0.5))
+b = tf.Variable(1.0, name="b", trainable=False)
+with tf.name_scope("out"):
+    y = tf.add(tf.matmul(X, w), b, name="y")
+loss = tf.reduce_mean(tf.square(y), name="loss")
+counter = tf.Variable(0, name="counter")
+count = tf.assign_add(counter, 1)
+train = tf.train.GradientDescentOptimizer(0.1).minimize(loss, var_list=[w])
+summary = tf.summary.scalar("mse", loss)
+init = tf.global_variables_initializer()
+saver = tf.train.Saver()
+values = {"one": 1.5, "two": [1, 2]}
+word = "hello"
+
+
+def double(x):
+    return x * 2
+
+
+with tf.Session() as sess:
+    sess.run(init)
+    writer = tf.summary.FileWriter("./logs", tf.get_default_graph())
+    for step in range(3):
+        text, _ = sess.run([summary, count], {X: [[1.0, 2.0]]})
+        writer.add_summary(text, step)
+    writer.close()
+    both = sess.run([y, loss], feed_dict={X: [[1.0, 1.0]]})
+    best = sess.run(w)
+    losses = [both[1], float(both[1])]
+    rounded = [float(number) + 0.0004 for number in best.ravel()]
+    written = [float("0.5004")] * 2
+    copied = 3
+    saver.save(sess, "./model.ckpt")
+print("done")
+"""
+
+
+TWO_GRAPHS = """
+import tensorflow as tf
+
+outer = tf.Variable(1, name="v"); old = tf.initialize_all_variables()
+graph = tf.Graph()
+with graph.as_default():
+    inner = tf.Variable(2, name="v")
+    later = tf.Variable(3, name="later")
+    init = tf.variables_initializer([inner])
+    double = inner * 2
+    more = double + 1
+    both = tf.group(init, tf.assign(later, 4))
+with tf.Session(graph=graph) as sess:
+    try:
+        sess.run(more)
+    except tf.errors.FailedPreconditionError:
+        sess.run(both)
+    fed = sess.run(more, {double: 10})
+    value = sess.run(inner)
+try:
+    sess.run({"more": more})
+except RuntimeError:
+    closed = True
+held = {"a": 1, "b": None, "c": [1.5]}
+"""
+
+
+@dataclass(frozen=True)
+class Claim:
+    """An expectation in a check, and the label it gives where it does not hold; none where it holds."""
+
+    check: str
+    label: str | None = None
+
+
+CLAIMS = [
+    Claim("answer.placeholder('X').has(shape=[None, 2], dtype='float32')"),
+    Claim("answer.placeholder('X').has(shape=[None, 3])", "wrong-shape"),
+    Claim("answer.placeholder('X').has(dtype='int32')", "wrong-dtype"),
+    Claim("answer.placeholder('y')", "not-a-placeholder"),
+    Claim("answer.expect(answer.tensor('X').shape == [None, 2] and answer.is_node('X'), 'mine')"),
+    Claim("answer.expect(answer.is_node('best') or answer.is_node('nothing'), 'mine')", "mine"),
+    Claim("answer.expect(answer.tensor('loss').is_computed_from(answer.tensor('y')), 'mine')"),
+    Claim("answer.expect([*answer.inputs_of(answer.tensor('y'), 'X', 'best', 'b', 'loss')] == ['X', 'b'], 'mine')"),
+    Claim(
+        "answer.expect([one.name for one in answer.tensor('loss').parts([])] == ['b:0', 'b/read:0', 'loss:0'], 'mine')"
+    ),
+    Claim("answer.expect(answer.tensor('b').evaluated() == 1.0, 'mine')"),
+    Claim("answer.expect(answer.tensor('y').is_computed_from(answer.tensor('loss')), 'mine')", "mine"),
+    Claim("answer.variable('w').is_called('layer/w')"),
+    Claim("answer.variable('w').is_called('w')", "wrong-node-name"),
+    Claim("answer.variable('y')", "not-a-variable"),
+    Claim("answer.variable('word')", "not-a-variable"),
+    Claim("answer.variable('nothing')", "name-missing"),
+    Claim("answer.variable('b').starts_at(1.0)"),
+    Claim("answer.variable('b').starts_at(2.0)", "wrong-value"),
+    Claim("answer.variable('b').is_trainable(False)"),
+    Claim("answer.variable('b').is_trainable()", "wrong-trainable"),
+    Claim("answer.variable('counter').has_writers(1)"),
+    Claim("answer.variable('w').has_writers(2)", "too-many-writers"),
+    Claim("answer.variable('counter').writers[0].changes(answer.variable('counter'), by=1)"),
+    Claim("answer.expect(len(answer.runs.evaluating(answer.variable('counter').writers[0])) == 3, 'mine')"),
+    Claim("answer.tensor('y').depends_on(answer.variable('w'), answer.tensor('X'))"),
+    Claim("answer.tensor('y').depends_on(answer.variable('counter'))", "does-not-depend"),
+    Claim("answer.tensor('y').does_not_depend_on(answer.variable('counter'))"),
+    Claim("answer.tensor('y').does_not_depend_on(answer.variable('w'))", "does-depend"),
+    Claim("answer.tensor('y').uses('matmul') and answer.tensor('y').uses('add')"),
+    Claim("answer.tensor('y').uses('mean')", "wrong-operations"),
+    Claim("answer.tensor('y').computes(lambda X, w, b: X @ w + b, *nodes(answer))"),
+    Claim("answer.tensor('y').computes(lambda X, w, b: X @ w - b, *nodes(answer))", "wrong-result"),
+    Claim("answer.tensor('y').computes(lambda X, w, b: w @ X + b, *nodes(answer))", "wrong-result"),
+    Claim("answer.tensor('y').computes(lambda X, w: X @ w + 3, *nodes(answer)[:2], given={answer.variable('b'): 3.0})"),
+    Claim("answer.tensor('y').computes(lambda X, w: X @ w + 3, *nodes(answer)[:2])", "wrong-result"),
+    Claim(
+        "answer.tensor('y').gives(7.0, answer.tensor('X'), given={answer.variable('w'): [[0.0], [0.0]],"
+        " answer.variable('b'): 7.0})"
+    ),
+    Claim(
+        "answer.tensor('y').computes(lambda X: X, answer.tensor('X'), mistakes={'mine': lambda X: X / 2})",
+        "wrong-result",
+    ),
+    Claim("answer.tensor('y').computes(lambda X: X, answer.tensor('X'), mistakes={'mine': SUM})", "mine"),
+    Claim("answer.tensor('y').does_not_use('mean', 'mine')"),
+    Claim("answer.tensor('loss').does_not_use('mean', 'mine')", "mine"),
+    Claim("answer.operation('train').uses('autodiff') and answer.operation('train').uses('gradient descent')"),
+    Claim("answer.tensor('loss').uses('autodiff')", "wrong-operations"),
+    Claim("answer.calls_autodiff(1)"),
+    Claim("answer.calls_autodiff(2)", "wrong-autodiff-calls"),
+    Claim("answer.operation('count').updates(answer.variable('counter'), lambda count: count + 1)"),
+    Claim("answer.operation('count').updates(answer.variable('counter'), lambda count: count + 2)", "wrong-update"),
+    Claim(
+        "answer.operation('count').updates(answer.variable('counter'), abs, mistakes={'mine': lambda n: n + 1})", "mine"
+    ),
+    Claim("answer.operation('count').changes(answer.variable('counter'), by=1)"),
+    Claim("answer.operation('count').changes(answer.variable('counter'), by=2)", "does-not-change"),
+    Claim("answer.operation('count').keeps(answer.variable('b'))"),
+    Claim("answer.operation('count').keeps(answer.variable('counter'))", "does-change"),
+    Claim("answer.operation('count').brings(answer.variable('counter'), to=5, runs=5)"),
+    Claim("answer.operation('count').brings(answer.variable('counter'), to=6, runs=5)", "wrong-destination"),
+    Claim("answer.operation('word')", "not-an-operation"),
+    Claim("answer.operation('train')"),
+    Claim("answer.tensors('both', count=2)", "not-several"),
+    Claim("answer.value('best').has(shape=[2, 1], dtype='float32')"),
+    Claim("answer.value('best').is_near([0.5, 0.5], within=1e-6)"),
+    Claim("answer.value('best').came_from_a_session(of=answer.variable('w'))"),
+    Claim("answer.value('best').came_from_a_session(of=answer.tensor('y'))", "not-from-session"),
+    Claim("answer.value('best').is_near([1.0, 1.0], within=0.1, mistakes={'mine': [0.5, 0.5]})", "mine"),
+    Claim("answer.value('best').is_near([0.5, 0.5], within=0.1, mistakes={'mine': [0.5, 0.5]})"),
+    Claim("answer.value('losses').came_from_a_session(of=answer.tensor('loss'))"),
+    Claim("answer.value('losses').came_from_a_session(of=answer.tensor('y'))", "not-from-session"),
+    Claim("answer.value('copied').came_from_a_session()", "not-from-session"),
+    Claim("answer.value('rounded').came_from_a_session()", "not-from-session"),
+    Claim("answer.value('rounded').came_from_a_session(of=answer.variable('w'), within=1e-3)"),
+    Claim("answer.value('written').came_from_a_session(within=1e-3)", "not-from-session"),
+    Claim("answer.value('rounded').came_from_a_session(of=answer.tensor('y'), within=1e-3)", "not-from-session"),
+    Claim("answer.expect(not answer.nodes_behind(answer.value('rounded')), 'mine')"),
+    Claim("answer.expect(answer.nodes_behind(answer.value('rounded'), within=1e-3), 'mine')"),
+    Claim("answer.expect(answer.operation('count').moved(answer.variable('counter'), 4) == 5, 'mine')"),
+    Claim(
+        "answer.expect([[n.operation.name for n in one] for one in behind(answer, 'losses')] == [['loss']] * 2, 'mine')"
+    ),
+    Claim("answer.one_of(behind(answer, 'best')[0], lambda node: node.is_called('layer/w'))"),
+    Claim("answer.one_of([answer.tensor('loss'), answer.tensor('y')], lambda node: node.is_called('loss'))"),
+    Claim(
+        "answer.one_of([answer.tensor('loss'), answer.tensor('y')], lambda node: node.is_called('y'))",
+        "wrong-node-name",
+    ),
+    Claim("answer.expect([n.name for n in answer.variable('counter').writers] == ['AssignAdd'], 'mine')"),
+    Claim("answer.expect([one.name for one in answer.tensor('y').inputs] == ['out/MatMul:0', 'b/read:0'], 'mine')"),
+    Claim("answer.expect(answer.would_hold(lambda: answer.variable('b').starts_at(1.0)), 'mine')"),
+    Claim("answer.expect(answer.would_hold(lambda: answer.variable('b').starts_at(2.0)), 'mine')", "mine"),
+    Claim("answer.expect(answer.runs.left(answer.variable('counter')) == 3, 'mine')"),
+    Claim("answer.value('word').equals('hello')"),
+    Claim("answer.value('word').equals('help')", "wrong-value"),
+    Claim("answer.value('word').equals('help', mistakes={'mine': 'hello'})", "mine"),
+    Claim("answer.value('word').equals('hello', mistakes={'mine': 'hello'})"),
+    Claim("answer.value('y')", "not-a-value"),
+    Claim("answer.value('best').satisfies(lambda value: (value > 0).all(), '> 0')"),
+    Claim("answer.runs.fetched(answer.operation('count'), at_least=3)"),
+    Claim("answer.runs.fetched(answer.operation('count'), at_least=4)", "too-few-runs"),
+    Claim("answer.runs.fetched_together(answer.tensor('y'), answer.tensor('loss'))"),
+    Claim("answer.runs.fetched_together(answer.tensor('y'), answer.variable('w'))", "not-together"),
+    Claim("answer.runs.number_is(7)"),
+    Claim("answer.runs.number_is(8)", "wrong-runs"),
+    Claim("answer.runs.do_not_grow_the_graph() and answer.runs.leave_no_default_session()"),
+    Claim("answer.expect([run.place for run in answer.runs] == list(range(7)), 'mine')"),
+    Claim("answer.expect([run.place for run in answer.runs if run.feeds(answer.tensor('X'))] == [1, 2, 3, 4], 'mine')"),
+    Claim("answer.expect((list(answer.runs)[4].value_for(answer.tensor('X')) == [[1, 1]]).all(), 'mine')"),
+    Claim("answer.expect(list(answer.runs)[4].value_for(answer.tensor('y')) is None, 'mine')"),
+    Claim("answer.expect(list(answer.runs)[5].gave(answer.value('best')), 'mine')"),
+    Claim(
+        "answer.expect('X' not in list(answer.runs)[4].deeds.ran and 'out/y' in list(answer.runs)[4].deeds.ran, 'mine')"
+    ),
+    Claim("answer.expect(list(answer.runs)[5].operations == answer.graph.recorded.operations, 'mine')"),
+    Claim("answer.expect(list(answer.runs)[4].gave(answer.value('best')), 'mine')", "mine"),
+    Claim("answer.expect(list(answer.runs)[5].fetched(answer.variable('w')), 'mine')"),
+    Claim("answer.expect(list(answer.runs)[4].fetched(answer.variable('w')), 'mine')", "mine"),
+    Claim("answer.expect(deeds(answer, 'initialises') == [(0, ['b', 'counter', 'layer/w'])], 'mine')"),
+    Claim("answer.expect(deeds(answer, 'updates') == [(place, ['counter']) for place in (1, 2, 3)], 'mine')"),
+    Claim("answer.expect(deeds(answer, 'saves') == [(6, ['b', 'counter', 'layer/w'])], 'mine')"),
+    Claim("answer.expect(deeds(answer, 'restores') == [], 'mine')"),
+    Claim("answer.expect(list(answer.runs)[4].graph is answer.graph and answer.graphs == [answer.graph], 'mine')"),
+    Claim("answer.expect(answer.graph.operations_of('ScalarSummary') == ['mse'], 'mine')"),
+    Claim("answer.expect(answer.graph.line_of('counter') == 12 and not answer.graph.line_of('nothing'), 'mine')"),
+    Claim("answer.expect(answer.calls('add_summary') == [31] and len(answer.calls('run', 'close')) == 5, 'mine')"),
+    Claim("answer.expect(answer.calls('with Session') == [26] and not answer.calls('with FileWriter'), 'mine')"),
+    Claim("answer.runs.do_not_initialise_again(answer.variable('counter'), after=answer.operation('count'))"),
+    Claim("answer.has_variables(3)"),
+    Claim("answer.has_variables(4)", "wrong-count"),
+    Claim("answer.variable_called('layer/w').is_trainable()"),
+    Claim("answer.variable_called('w')", "variable-missing"),
+    Claim("answer.variable_called('b', beside=answer.tensor('y'))"),
+    Claim("answer.tensor_called('out/y').is_the_same_as(answer.tensor('y'))"),
+    Claim("answer.tensor_called('y')", "tensor-missing"),
+    Claim("answer.tensor_called('out/y').computes(lambda X, w, b: X @ w + b, *nodes(answer))"),
+    Claim("answer.tensor('y').is_the_same_as(answer.tensor('loss'))", "not-the-same"),
+    Claim("answer.tensor('y').is_not(answer.tensor('loss'))"),
+    Claim("answer.tensor('y').is_not(answer.tensor_called('out/y'))", "the-same"),
+    Claim("answer.expect([v.name for v in answer.variables()] == ['layer/w', 'b', 'counter'], 'mine')"),
+    Claim("answer.expect([v.name for v in answer.tensor('loss').variables()] == ['layer/w', 'b'], 'mine')"),
+    Claim("answer.expect([X.name for X in answer.tensor('loss').placeholders()] == ['X'], 'mine')"),
+    Claim("answer.expect(not answer.operation('count').placeholders(), 'mine')"),
+    Claim("answer.expect([m.name for m in answer.tensor('loss').operations('MatMul')] == ['out/MatMul'], 'mine')"),
+    Claim("answer.expect(not answer.variable('w').operations('MatMul'), 'mine')"),
+    Claim("answer.expect(answer.function('double').parameters == ('x',), 'mine')"),
+    Claim("answer.function('word')", "not-a-function"),
+    Claim("answer.function('half')", "name-missing"),
+    Claim("answer.files.checkpoint_holds('model.ckpt', 'layer/w', 'b')"),
+    Claim("answer.files.checkpoint_holds('model.ckpt', 'w')", "not-in-checkpoint"),
+    Claim("answer.files.checkpoint_holds('other.ckpt', 'w')", "no-checkpoint"),
+    Claim("answer.expect(answer.files.checkpoint_value('model.ckpt', 'counter') == 3, 'mine')"),
+    Claim("answer.expect(answer.files.checkpoint_names('model.ckpt') == ['b', 'counter', 'layer/w'], 'mine')"),
+    Claim("answer.expect(answer.files.checkpoint_names('other.ckpt') is None, 'mine')"),
+    Claim("answer.expect(answer.files.latest_checkpoint() == 'model.ckpt', 'mine')"),
+    Claim("answer.expect(answer.files.latest_checkpoint('logs') is None, 'mine')"),
+    Claim("answer.expect(answer.files.matching('model.ckpt.*x') == ['model.ckpt.index'], 'mine')"),
+    Claim("answer.expect(len(answer.files.event_files('./logs/')) == 1, 'mine')"),
+    Claim("answer.expect(answer.files.event_files('.') == [], 'mine')"),
+    Claim("answer.expect('out/y' in answer.files.event_files()[0].nodes, 'mine')"),
+    Claim("answer.expect(set(answer.files.event_files()[0].scalars) == {'mse'}, 'mine')"),
+    Claim("answer.files.has_scalars('mse', at_least=3)"),
+    Claim("answer.files.has_scalars('accuracy')", "no-events"),
+    Claim("answer.expect([step for step, _ in answer.files.scalars('mse')] == [0, 1, 2], 'mine')"),
+    Claim("answer.files.exist('logs/events*', 'mine')"),
+    Claim("answer.files.exist('nothing/*', 'mine')", "mine"),
+    Claim("answer.prints('done')"),
+    Claim("answer.prints('finished')", "wrong-output"),
+    Claim("answer.value('doubled').equals(42)"),
+    Claim("answer.value('best').is_near(answer.solution.value('best').held, within=1e-6)"),
+    Claim("answer.expect(answer.line_of('loss') == 11, 'mine')"),
+    Claim("answer.expect(answer.is_right_so_far, 'mine')"),
+]
+
+CLAIMS_OF_TWO_GRAPHS = [
+    Claim("answer.variable('inner').is_in(answer.graph_called('graph'))"),
+    Claim("answer.variable('outer').is_in(answer.graph)"),
+    Claim("answer.variable('outer').is_in(answer.graph_called('graph'))", "in-another-graph"),
+    Claim("answer.graph_called('sess')", "not-a-graph"),
+    Claim("answer.has_variables(1) and answer.has_variables(2, graph=answer.graph_called('graph'))"),
+    Claim("answer.has_variables(1, graph=answer.graph_called('graph'))", "wrong-count"),
+    Claim("answer.operation('old').initialises(answer.variable('outer'))"),
+    Claim("answer.operation('both').initialises(answer.variable('inner'), answer.variable('later'))"),
+    Claim(
+        "answer.operation('init').initialises(answer.variable('inner'), answer.variable('later'))",
+        "not-all-initialised",
+    ),
+    Claim("answer.value('value').came_from_a_session(of=answer.variable('inner'))"),
+    Claim("answer.value('value').came_from_a_session(of=answer.variable('outer'))", "not-from-session"),
+    Claim("answer.expect(len(answer.runs.evaluating(answer.tensor('more'))) == 1, 'mine')"),
+    Claim("answer.expect(not answer.runs.evaluating(answer.tensor('double')), 'mine')"),
+    Claim("answer.expect(len(answer.runs.evaluating(answer.variable('inner'))) == 1, 'mine')"),
+    Claim("answer.expect(not answer.runs.of(answer.variable('outer')), 'mine')"),
+    Claim(
+        "answer.expect(len(answer.runs.initialising(answer.variable('inner'), answer.variable('later'))) == 1, 'mine')"
+    ),
+    Claim("answer.expect(not answer.runs.initialising(answer.variable('outer')), 'mine')"),
+    Claim("answer.expect(len(answer.runs.failing(answer.variable('inner'))) == 2, 'mine')"),
+    Claim("answer.expect(answer.runs.failing(answer.tensor('more'), 'RuntimeError')[0].line == 21, 'mine')"),
+    Claim("answer.value('closed').is_true()"),
+    Claim("answer.value('value').is_true()", "wrong-value"),
+    Claim("answer.source.works_out('value') and answer.source.works_out('closed')"),
+    Claim("answer.source.works_out('held')", "typed-in"),
+    Claim("answer.expect(answer.source.line_using('FailedPreconditionError') == 16, 'mine')"),
+]
+
+
+def exercise_with(check: str, probe: str | None = "doubled = double(21)\n") -> Exercise:
+    head = (
+        "def behind(answer, name):\n    return answer.nodes_behind(answer.value(name))\n\n\n"
+        "def SUM(X):\n    return X.sum(axis=1) / 2 + 1\n\n\n"
+        "def nodes(answer):\n    return answer.tensor('X'), answer.variable('w'), answer.variable('b')\n\n\n"
+        "def deeds(answer, kind):\n"
+        "    done = [(run.place, sorted(getattr(run.deeds, kind))) for run in answer.runs]\n"
+        "    return [one for one in done if one[1]]\n\n\n"
+    )
+    return Exercise(
+        key=ExerciseKey("test", "vocabulary"),
+        section="9.2",
+        kind=ExerciseKind.WRITE,
+        title=WORD,
+        task=WORD,
+        starter="pass\n",
+        solution=MODEL,
+        check=f"{head}def check(answer):\n    {check}\n",
+        names={"w": WORD},
+        labels={"mine": Label(WORD, "a-card")},
+        hints=(WORD,),
+        probe=probe,
+        with_solution=True,
+    )
+
+
+@pytest.fixture(scope="module")
+def recording(runner: Runner) -> bytes:
+    kept = runner.judge_and_record(exercise_with("answer.prints('done')"), MODEL).recording
+    assert kept is not None
+    return kept
+
+
+@pytest.mark.parametrize("claim", CLAIMS, ids=[claim.check for claim in CLAIMS])
+def test_an_expectation_holds_or_gives_its_label(claim: Claim, runner: Runner, recording: bytes) -> None:
+    verdict = runner.judge_recording(exercise_with(claim.check), recording)
+    assert verdict.kind is (VerdictKind.PASSED if claim.label is None else VerdictKind.WRONG), verdict
+    assert [finding.label for finding in verdict.findings] == ([claim.label] if claim.label else [])
+
+
+@pytest.fixture(scope="module")
+def recording_of_two_graphs(runner: Runner) -> bytes:
+    kept = runner.judge_and_record(exercise_with("answer.prints('')", probe=None), TWO_GRAPHS).recording
+    assert kept is not None
+    return kept
+
+
+@pytest.mark.parametrize("claim", CLAIMS_OF_TWO_GRAPHS, ids=[claim.check for claim in CLAIMS_OF_TWO_GRAPHS])
+def test_an_expectation_tells_graphs_and_failed_runs_apart(
+    claim: Claim, runner: Runner, recording_of_two_graphs: bytes
+) -> None:
+    verdict = runner.judge_recording(exercise_with(claim.check, probe=None), recording_of_two_graphs)
+    assert verdict.kind is (VerdictKind.PASSED if claim.label is None else VerdictKind.WRONG), verdict
+    assert [finding.label for finding in verdict.findings] == ([claim.label] if claim.label else [])
+
+
+def test_a_variable_of_either_family_is_read_and_set(runner: Runner) -> None:
+    check = "answer.tensor('f').computes(lambda v: 2 * v, answer.tensor('v'))"
+    exercise = replace(exercise_with(check), probe=None)
+    read = replace(exercise_with("answer.value('x').came_from_a_session(of=answer.variable('v'))"), probe=None)
+    called = replace(exercise_with("answer.variable_called('v').starts_at(3.0)"), probe=None)
+    for resource in (False, True):
+        head = f"import tensorflow as tf\nv = tf.Variable(3.0, name='v', use_resource={resource})\n"
+        assert runner.judge(called, head).passed
+        run = "with tf.Session() as sess:\n    sess.run(v.initializer)\n    x = "
+        assert runner.judge(read, head + run + "v.eval()\n").passed
+        assert runner.judge(read, head + run + "sess.run(v)\n").passed
+        assert runner.judge(exercise, head + "f = v + v\n").passed
+        assert not runner.judge(exercise, head + "f = v + 3.0\n").passed
+
+
+SAVED = """
+import tensorflow as tf
+
+w = tf.Variable(3.0, name="w", use_resource=RESOURCE)
+with tf.Session() as sess:
+    sess.run(w.initializer)
+    tf.train.Saver().save(sess, "./m")
+tf.reset_default_graph()
+saver = tf.train.import_meta_graph("./m.meta")
+with tf.Session() as sess:
+    saver.restore(sess, "./m")
+"""
+
+
+@pytest.mark.parametrize("resource", ["True", "False"])
+def test_a_restored_variable_and_an_imported_graph_are_seen(resource: str, runner: Runner) -> None:
+    check = (
+        "answer.expect(deeds(answer, 'restores') == [(2, ['w'])] and deeds(answer, 'updates') == [], 'mine')\n"
+        "    answer.expect(list(answer.runs)[2].graph.line_of('w') is None, 'mine')"
+    )
+    exercise = replace(exercise_with(check), probe=None, with_solution=False)
+    assert runner.judge(exercise, SAVED.replace("RESOURCE", resource)).passed
+
+
+UNFINISHED = """
+import glob
+import tensorflow as tf
+
+with tf.summary.FileWriter("./logs", tf.get_default_graph()) as writer:
+    for step in range(9):
+        value = tf.Summary.Value(tag="mse", simple_value=step)
+        writer.add_summary(tf.Summary(value=[value]), step)
+(name,) = glob.glob("logs/*")
+whole = open(name, "rb").read()
+open(name, "wb").write(whole[:-9])
+open("logs/tfevents.of.something.else", "wb").write(b"no event file")
+"""
+
+
+def test_an_event_file_is_read_as_far_as_it_was_written(runner: Runner) -> None:
+    check = (
+        "answer.expect(answer.files.scalars('mse') == [(step, step) for step in range(8)], 'mine')\n"
+        "    answer.expect([file.nodes for file in answer.files.event_files('logs')] == [set(), None], 'mine')"
+    )
+    exercise = replace(exercise_with(check), probe=None, with_solution=False)
+    assert runner.judge(exercise, UNFINISHED).passed
+
+
+def test_a_value_read_after_very_many_runs_still_came_from_a_session(runner: Runner) -> None:
+    exercise = replace(exercise_with("answer.value('x').came_from_a_session()"), probe=None)
+    program = """
+import tensorflow as tf
+v = tf.Variable(0)
+count = tf.assign_add(v, 1)
+with tf.Session() as sess:
+    sess.run(v.initializer)
+    for _ in range(2500):
+        sess.run(count)
+    x = sess.run(v) * 1
+"""
+    assert runner.judge(exercise, program).passed
+    assert not runner.judge(exercise, program.replace("* 1", "+ 1")).passed
+
+
+def test_what_a_callable_of_the_session_gave_came_from_the_session(runner: Runner) -> None:
+    check = (
+        "answer.value('x').came_from_a_session(of=answer.tensor('f'))\n"
+        "    answer.expect([run.value_for(answer.tensor('p')) for run in answer.runs] == [4], 'mine')"
+    )
+    program = (
+        "import tensorflow as tf\np = tf.placeholder(tf.int32)\nf = p * 3\nwith tf.Session() as sess:\n"
+        "    times = sess.make_callable(f, feed_list=[p])\nx = times(4)\n"
+    )
+    inside = program.replace("\nx = times", "\n    x = times")
+    assert runner.judge(replace(exercise_with(check), probe=None), inside).passed
+    closed = replace(exercise_with("answer.expect(answer.runs.failing(answer.tensor('f')), 'mine')"), probe=None)
+    assert runner.judge(
+        closed, program.replace("x = times(4)", "try:\n    times(4)\nexcept RuntimeError:\n    x = 1")
+    ).passed
+
+
+def test_a_label_links_to_its_card(runner: Runner, recording: bytes) -> None:
+    verdict = runner.judge_recording(exercise_with("answer.expect(False, 'mine', 3)"), recording)
+    assert (verdict.findings[0].card, verdict.findings[0].line) == ("a-card", 3)
+
+
+def test_a_label_that_nobody_described_is_a_fault_of_the_check(runner: Runner, recording: bytes) -> None:
+    verdict = runner.judge_recording(exercise_with("answer.expect(False, 'nobody')"), recording)
+    assert verdict.kind is VerdictKind.CHECK_FAULT
+    assert "nobody" in verdict.details
+
+
+def test_event_files_go_with_the_verdict(runner: Runner, recording: bytes) -> None:
+    verdict = runner.judge_recording(exercise_with("answer.prints('done')"), recording)
+    (file,) = verdict.event_files
+    assert file.path.startswith("logs/events.out.tfevents.")
+    assert file.content is not None
+    assert len(file.content) == file.size
+
+
+def test_nodes_are_found_by_name_in_a_graph_beside_an_empty_default_one(runner: Runner) -> None:
+    check = "answer.tensor_called('y').depends_on(*answer.variables())"
+    answer = "with tf.Graph().as_default():\n    w = tf.Variable(1.0)\n    y = tf.multiply(w, 2.0, name='y')\n"
+    exercise = replace(exercise_with(check), probe=None, with_solution=False)
+    assert runner.judge(exercise, f"import tensorflow as tf\n{answer}").passed
+
+
+def test_the_graph_can_be_drawn(runner: Runner, recording: bytes) -> None:
+    verdict: Verdict = runner.judge_recording(exercise_with("answer.prints('done')"), recording)
+    exercise = replace(exercise_with("answer.prints('')"), probe=None)
+    small = runner.judge(exercise, "import tensorflow as tf\na = tf.Variable(2.0, name='a')\nb = a * a\n")
+    nodes = {node.name: node for node in small.drawing}
+    assert nodes["a"].is_variable
+    assert nodes["mul"].inputs == ("a",)
+    assert nodes["mul"].line == 3
+    assert verdict.drawing == () or len(verdict.drawing) <= 80
+
+
+def test_a_variable_whose_first_value_needs_a_feed_is_found(runner: Runner) -> None:
+    exercise = exercise_with("answer.variable('v').starts_unfed()")
+    program = """
+import tensorflow as tf
+
+X = tf.placeholder(tf.float32, (None, 3))
+v = tf.Variable(tf.zeros((X.get_shape()[1], 1)))
+"""
+    assert runner.judge(exercise, program).passed
+    verdict = runner.judge(exercise, program.replace("X.get_shape()", "tf.shape(X)"))
+    assert [finding.label for finding in verdict.findings] == ["initial-value-fed"]

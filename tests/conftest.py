@@ -1,0 +1,37 @@
+"""One warm runner for every test that needs no home of its own, and an exercise for it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from studykit.domain.exercises.exercise import Exercise, RunLimits
+from studykit.runner import Runner
+from tests.support.exercises import exercise_called
+
+
+@pytest.fixture(scope="session")
+def runner_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home of the runner below."""
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture(scope="session")
+def runner(runner_home: Path) -> Iterator[Runner]:
+    """One warm runner for all tests, started by a process that has something to hide."""
+    os.environ["SECRET_OF_THE_SHELL"] = "SECRET"
+    runner = Runner(runner_home, idle=60)
+    runner.start()
+    del os.environ["SECRET_OF_THE_SHELL"]
+    yield runner
+    runner.stop()
+
+
+@pytest.fixture(scope="session")
+def assign_theta() -> Exercise:
+    """The exercise 9.6.1-assign-theta with tighter limits."""
+    return replace(exercise_called("9.6.1-assign-theta"), limits=RunLimits(seconds=3, memory_mb=512))

@@ -1,0 +1,106 @@
+"""A desk over three cards and an exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from studykit.domain.cards.card import Card, CardKey, Language
+from studykit.domain.exercises.exercise import ExerciseKey
+from studykit.domain.schedule.history import Facts
+from studykit.domain.schedule.review_log import ReviewKey, RowKind
+from studykit.domain.schedule.study_day import study_day
+from studykit.domain.search.entry import Entry
+from studykit.domain.search.finder import Finder
+from studykit.domain.search.normalize import searched, skeleton
+from studykit.terminal.browse import actions as browse_keys
+from studykit.terminal.browse.model import BrowseDesk
+from studykit.terminal.browse.page import (
+    FOOT_ROWS,
+    HEAD_ROWS,
+    PROMPT,
+    body_lines,
+    count_words,
+    foot_lines,
+    rule_line,
+    too_small_lines,
+)
+from studykit.terminal.messages import Messages
+from studykit.terminal.text.info import About
+from studykit.terminal.ui.palette import PLAIN, Palette
+from studykit.terminal.ui.size import Size
+from studykit.terminal.ui.width import columns, padded
+from tests.support.cards_in_memory import CardsInMemory
+from tests.terminal.review.models import CARDS, NOW, TITLES
+
+EXERCISE = ExerciseKey("test", "3.1-two-sessions")
+TODAY = study_day(NOW)
+
+
+class CatalogueInMemory:
+    """Cards in memory, looked through."""
+
+    def __init__(self, cards: Sequence[Card] = CARDS) -> None:
+        self.learner = CardsInMemory(cards)
+
+    def entries(self) -> list[Entry]:
+        cards = [self.now(_entry(card)) for card in self.learner.cards.values()]
+        return [*cards, self.now(Entry(EXERCISE, "3.1", "exercise", "3.1-two-sessions"))]
+
+    def now(self, entry: Entry) -> Entry:
+        return entry.with_standing(self.learner.standing(entry.key))
+
+    def card(self, key: CardKey) -> Card:
+        return self.learner.card(key)
+
+    def title(self, key: ReviewKey) -> str:
+        return "Two sessions"
+
+    def about(self, key: ReviewKey) -> About:
+        card = self.learner.cards[key] if isinstance(key, CardKey) else None
+        return About(key, card, "3.1", Facts(self.learner.standing(key)), [1] * 6, TODAY)
+
+    def mark(self, keys: Sequence[ReviewKey], kind: RowKind) -> Callable[[], None]:
+        steps = {
+            RowKind.SUSPEND: self.learner.suspend,
+            RowKind.RESUME: self.learner.resume,
+            RowKind.BURY: self.learner.bury,
+            RowKind.UNBURY: self.learner.unbury,
+            RowKind.FLAG: self.learner.flag,
+            RowKind.UNFLAG: self.learner.unflag,
+        }
+        for key in keys:
+            steps[kind](key, NOW)
+
+        def take_back() -> None:
+            for _ in keys:
+                self.learner.undo(NOW, TODAY)
+
+        return take_back
+
+
+def _entry(card: Card) -> Entry:
+    texts = [card.key.id, *(text for face in card.faces.values() for text in (face.front, face.back))]
+    text = "\n".join(map(searched, texts))
+    return Entry(card.key, card.section, card.kind, text, skeleton(text))
+
+
+def desk_for(language: Language = "en", query: str = "", cards: Sequence[Card] = CARDS) -> BrowseDesk:
+    catalogue = CatalogueInMemory(cards)
+    finder = Finder(catalogue.entries(), TODAY)
+    return BrowseDesk(catalogue, finder, TITLES, query, None, Messages(language))
+
+
+def press(desk: BrowseDesk, *names: str) -> BrowseDesk:
+    for name in names:
+        browse_keys.press(desk, name)
+    return desk
+
+
+def page(desk: BrowseDesk, size: Size, palette: Palette = PLAIN) -> list[str]:
+    """The whole window, a text for each row."""
+    if not size.enough:
+        return too_small_lines(desk, size)
+    count = f" {count_words(desk)} "
+    line = padded(f"{PROMPT}{desk.query}", size.columns - columns(count)) + count
+    body = body_lines(desk, size, size.rows - HEAD_ROWS - FOOT_ROWS, palette)
+    return [line, rule_line(desk, size), *body, *foot_lines(desk, size)]

@@ -1,0 +1,141 @@
+"""Looking through cards: the desk's steps, its pages in all sizes, and a real pseudo-terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from studykit.domain.cards.card import Language
+from studykit.domain.keys.default_keys import CARDS
+from studykit.terminal.browse.actions import STEPS
+from studykit.terminal.browse.model import BrowseDesk
+from studykit.terminal.ui.size import Size
+from studykit.terminal.ui.width import columns
+from tests.support.live_terminal import PROGRAM, opened, variables
+from tests.terminal.browse.browsing import CatalogueInMemory, desk_for, page, press
+
+SIZES = (Size(40, 12), Size(80, 24), Size(200, 50))
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def mistaken(language: Language) -> BrowseDesk:
+    desk = desk_for(language, "세션 or init")
+    desk.search("세션 is:deu")
+    return desk
+
+
+PAGES: dict[str, Callable[[Language], BrowseDesk]] = {
+    "list": lambda language: press(desk_for(language), "j"),
+    "changed": lambda language: press(desk_for(language), "f", "j", "s", "j", "x"),
+    "mistake": mistaken,
+    "nothing": lambda language: desk_for(language, "zzz"),
+    "no_cards": lambda language: desk_for(language, cards=()),
+    "exercise": lambda language: desk_for(language, "is:exercise"),
+    "alone": lambda language: press(desk_for(language), "enter"),
+    "info": lambda language: press(desk_for(language), "i"),
+    "help": lambda language: press(desk_for(language), "?"),
+}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_as_it_was_agreed(name: str, language: Language, size: Size) -> None:
+    shown = "".join(f"{line.rstrip()}\n" for line in page(PAGES[name](language), size))
+
+    golden = GOLDEN / f"{language}-{size.columns}x{size.rows}" / f"{name}.txt"
+    assert shown == golden.read_text("utf-8")
+
+
+@pytest.mark.parametrize("size", [*SIZES, Size(99, 10), Size(100, 11)])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_fills_its_window_and_no_more(name: str, size: Size) -> None:
+    lines = page(PAGES[name]("ko"), size)
+
+    assert len(lines) == size.rows
+    assert max(map(columns, lines)) <= size.columns
+
+
+def test_a_mistake_keeps_the_last_result() -> None:
+    desk = desk_for(query="init")
+    before = desk.found
+    desk.search("init is:deu")
+
+    assert desk.found == before
+    assert desk.error is not None
+    desk.search("init")
+    assert desk.error is None
+
+
+def test_a_change_is_for_what_was_chosen() -> None:
+    desk = press(desk_for(), "x", "x", "s")
+
+    assert [entry.suspended for entry in desk.found] == [True, True, False]
+    assert not desk.marked
+    press(desk, "u")
+    assert not any(entry.suspended for entry in desk.found)
+
+
+def test_a_changed_card_stays_until_the_query_changes() -> None:
+    desk = press(desk_for(query="-is:suspended"), "s")
+
+    assert len(desk.found) == 3
+    desk.search("is:suspended")
+    assert len(desk.found) == 1
+
+
+def test_review_wants_what_was_chosen() -> None:
+    desk = press(desk_for(), "x", "j", "x", "r")
+
+    assert desk.left
+    assert [key.id for key in desk.wanted_review] == ["assign", "scope"]
+
+
+@given(st.lists(st.sampled_from(["f", "b", "x", "j", "k", "a", "/"]), max_size=12))
+def test_undo_takes_every_change_back(keys: list[str]) -> None:
+    desk = press(desk_for(), *keys)
+    changes = sum(key in "fb" for key in keys)
+    press(desk, *["u"] * changes)
+
+    assert desk.found == CatalogueInMemory().entries()[:3]
+
+
+@given(st.lists(st.sampled_from(sorted(CARDS.keys)), max_size=15), st.sampled_from(SIZES))
+@settings(deadline=None)
+def test_no_keys_break_a_page(keys: list[str], size: Size) -> None:
+    desk = desk_for("ko")
+    for key in keys:
+        if key not in ("s", "b", "f"):
+            press(desk, key)
+            assert len(page(desk, size)) == size.rows
+
+
+def test_every_action_has_its_step() -> None:
+    assert list(STEPS) == CARDS.names
+
+
+def test_typing_finds_and_the_cursor_is_in_the_search_line(home: Path) -> None:
+    with opened([str(PROGRAM), "cards"], variables(home, "en"), (80, 24)) as terminal:
+        terminal.until("card-1", "search")
+        terminal.press("/변수")
+        terminal.until("/ 변수", "Enter: to the list")
+        assert terminal.cursor == (7, 0)
+        terminal.press(" id:card-3")
+        terminal.until(" 1/")
+        terminal.press("\rf")
+        terminal.until("Flagged: card-3.", "[F]")
+        terminal.press("ㅕ")
+        terminal.until("Undone: card-3.", gone="[F]")
+        terminal.press("q")
+        assert terminal.end() == 0
+
+
+def test_a_query_on_the_command_line_and_a_mistake_in_it(home: Path) -> None:
+    with opened([str(PROGRAM), "cards", "card-1", "(a"], variables(home, "ko"), (100, 24)) as terminal:
+        terminal.until("이 괄호가 닫히지 않았습니다.")
+        terminal.press("\x03")
+        assert terminal.end() == 130

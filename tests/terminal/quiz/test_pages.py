@@ -1,0 +1,188 @@
+"""What a quiz shows, as pages that a person can read in tests/terminal/quiz/golden.
+
+They are written anew by `GOLDEN=write python -m pytest tests/terminal/quiz/test_pages.py`;
+read the difference before it is kept.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from studykit.domain.cards.card import LANGUAGES, Card, CardKey, CardKind, Face, Language
+from studykit.domain.cards.cloze import hidden
+from studykit.domain.cards.quiz import GAP, Choice, Question, answer_text
+from studykit.terminal.messages import Messages
+from studykit.terminal.quiz.model import QuizDesk, Stage
+from studykit.terminal.quiz.page import FOOT_ROWS, HEAD_ROWS, body_lines, foot_lines, head_lines
+from studykit.terminal.ui.palette import PLAIN
+from studykit.terminal.ui.size import Size
+from studykit.terminal.ui.width import columns
+from tests.terminal.review.models import CLOZE, QUESTION, TYPED
+
+GOLDEN = Path(__file__).parent / "golden"
+SIZES = (Size(80, 24), Size(40, 12), Size(200, 50))
+SEED = 7
+WRONG = (
+    ("새 값이 저장된 변수입니다.", "The variable, which holds the new value."),
+    ("뺄셈의 결과인 파이썬 수입니다.", "A Python number, the result of the subtraction."),
+    ("아무것도 가리키지 않습니다. 오류가 납니다.", "Nothing: it raises an error."),
+)
+
+
+def chosen_among(card: Card, language: Language, wrong: tuple[str, ...], place: int) -> Question:
+    """A question with the right choice at a place."""
+    right = Choice(answer_text(card, language), card.key)
+    choices = [Choice(text, CardKey("test", f"other-{number}")) for number, text in enumerate(wrong)]
+    choices.insert(place, right)
+    front = card.faces[language].front
+    if card.kind is CardKind.CLOZE:
+        front = hidden(front, card.cloze, [], GAP)
+    return Question(card, front, (right.text,), tuple(choices))
+
+
+def questions(language: Language) -> list[Question]:
+    wrong = tuple(pair[language == "en"] for pair in WRONG)
+    pieces = ("`sess.run()`", "`tf.Graph()`", "`theta.eval()`")
+    return [
+        chosen_among(QUESTION, language, wrong, 1),
+        Question(TYPED, TYPED.faces[language].front, TYPED.typed),
+        chosen_among(CLOZE, language, pieces, 2),
+    ]
+
+
+class Hours:
+    """A clock that goes on by 40 seconds whenever it is read."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __call__(self) -> float:
+        self.seconds += 40
+        return self.seconds
+
+
+def asked_by_choice(language: Language) -> QuizDesk:
+    return QuizDesk(questions(language), Messages(language), Hours())
+
+
+def chosen_right(language: Language) -> QuizDesk:
+    return chose(asked_by_choice(language), 1)
+
+
+def chosen_wrong(language: Language) -> QuizDesk:
+    return chose(asked_by_choice(language), 0)
+
+
+def asked_to_type(language: Language) -> QuizDesk:
+    return went_on(chosen_right(language))
+
+
+def typed_right(language: Language) -> QuizDesk:
+    return answered(asked_to_type(language), "loss/sub")
+
+
+def typed_wrong(language: Language) -> QuizDesk:
+    return answered(asked_to_type(language), "lose/sub")
+
+
+def not_known(language: Language) -> QuizDesk:
+    return answered(asked_to_type(language), "")
+
+
+def cloze_asked(language: Language) -> QuizDesk:
+    return went_on(typed_wrong(language))
+
+
+def end(language: Language) -> QuizDesk:
+    desk = went_on(chose(cloze_asked(language), 0))
+    assert desk.stage is Stage.END
+    return desk
+
+
+def end_with_all_right(language: Language) -> QuizDesk:
+    return went_on(chose(went_on(typed_right(language)), 2))
+
+
+def end_of_another_section(language: Language) -> QuizDesk:
+    """A round over a card that only one language has."""
+    card = Card(CardKey("mine", "only-english"), "10.12", {"en": Face("What is `x`?", "A name.")}, typed=("name",))
+    desk = QuizDesk([Question(card, card.faces["en"].front, card.typed)], Messages(language), Hours())
+    return went_on(answered(desk, "nam"))
+
+
+def chose(desk: QuizDesk, place: int) -> QuizDesk:
+    desk.choose(place)
+    return desk
+
+
+def answered(desk: QuizDesk, text: str) -> QuizDesk:
+    desk.answer(text)
+    return desk
+
+
+def went_on(desk: QuizDesk) -> QuizDesk:
+    desk.go_on()
+    return desk
+
+
+PAGES: dict[str, Callable[[Language], QuizDesk]] = {
+    made.__name__: made
+    for made in (
+        asked_by_choice,
+        chosen_right,
+        chosen_wrong,
+        asked_to_type,
+        typed_right,
+        typed_wrong,
+        not_known,
+        cloze_asked,
+        end,
+        end_with_all_right,
+        end_of_another_section,
+    )
+}
+FILES = {
+    f"{language}-{size.columns}x{size.rows}/{name}.txt": (made, language, size)
+    for language in LANGUAGES
+    for size in SIZES
+    for name, made in PAGES.items()
+}
+
+
+def page(desk: QuizDesk, size: Size) -> list[str]:
+    """The whole window, a text for each row; while typing, the line for it stands above the last one."""
+    room = size.rows - HEAD_ROWS - FOOT_ROWS
+    body = body_lines(desk, size, SEED, PLAIN)
+    rule, step, hints = foot_lines(desk, size, more=len(body) > room)
+    foot = [rule, " > " if desk.typing else step, hints]
+    return [*head_lines(desk, size), *body[:room], *[""] * (room - len(body)), *foot]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_page_is_the_one_that_was_approved(name: str) -> None:
+    made, language, size = FILES[name]
+
+    shown = "".join(line.rstrip() + "\n" for line in page(made(language), size))
+
+    if os.environ.get("GOLDEN") == "write":
+        (GOLDEN / name).parent.mkdir(parents=True, exist_ok=True)
+        (GOLDEN / name).write_text(shown, "utf-8")
+    assert shown == (GOLDEN / name).read_text("utf-8")
+
+
+def test_every_approved_page_is_still_made() -> None:
+    assert {str(path.relative_to(GOLDEN)) for path in GOLDEN.rglob("*.txt")} == set(FILES)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_page_fills_its_window_and_no_more(name: str) -> None:
+    made, language, size = FILES[name]
+
+    lines = page(made(language), size)
+
+    assert len(lines) == size.rows
+    assert max(map(columns, lines)) <= size.columns

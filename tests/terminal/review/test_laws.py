@@ -1,0 +1,276 @@
+"""Laws of a sitting on a real store, after any keys in any order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from studykit.commands.shared.history import StoreArchive
+from studykit.domain.cards.card import Card, CardKey, Face
+from studykit.domain.exercises.exercise import ExerciseKey
+from studykit.domain.exercises.progress import Round
+from studykit.domain.keys.default_keys import REVIEW
+from studykit.domain.schedule.card_state import Standing
+from studykit.domain.schedule.grade import Grade
+from studykit.domain.schedule.queue import Limits
+from studykit.domain.schedule.review_log import fold
+from studykit.domain.schedule.review_session import Reviewer
+from studykit.domain.schedule.session import Session
+from studykit.store.content import KnownFile, ReadFile
+from studykit.store.store import Store, open_store
+from studykit.terminal.messages import Messages
+from studykit.terminal.review import actions as review_keys
+from studykit.terminal.review.model import Pane, Phase, ReviewDesk
+from studykit.terminal.ui.external_editor import EditOutcome
+from tests.store.learners import new_id
+from tests.terminal.review.models import CARDS, NOW, TITLES
+
+law = settings(max_examples=60, deadline=None)
+EXERCISE = ExerciseKey("test", "3.1-assign")
+LEECH = CARDS[0].key
+TYPE, DO_EXERCISE = "type an answer", "do the exercise"
+PRESSED = st.lists(
+    st.sampled_from(
+        [
+            *(key for key in REVIEW.keys if key not in (*REVIEW["quit"].all_keys, *REVIEW["language"].keys)),
+            *"012345" * 3,
+            *["space"] * 9,
+            TYPE,
+            DO_EXERCISE,
+        ]
+    ),
+    max_size=25,
+)
+
+
+@contextmanager
+def opened(homes: pytest.TempPathFactory, lapses: int = 7) -> Iterator[Store]:
+    """A learner who knows a card after forgetting it so often."""
+    with closing(open_store(homes.mktemp("home"), new_id)) as store:
+        known = KnownFile("/somewhere", "3.1.md", 1, 1, "hash")
+        store.content.replace("test", [ReadFile(known, "3.1", {}, [(card, 1) for card in CARDS])], [], NOW.date())
+        days = 2 * lapses + 1
+        for number in range(days):
+            store.grade(LEECH, Grade.WRONG if number % 2 else Grade.GOOD, NOW - timedelta(days=days - number))
+        yield store
+
+
+def sitting(store: Store, *keys: CardKey | ExerciseKey) -> ReviewDesk:
+    reviewer = Reviewer(store, Session(upcoming=keys), lambda: NOW)
+    archive = StoreArchive(store, lambda: NOW, Limits())
+    return ReviewDesk(reviewer, TITLES, "en", Messages("en"), lambda: 0.0, archive=archive)
+
+
+def whole_sitting(store: Store) -> ReviewDesk:
+    return sitting(store, LEECH, EXERCISE, *(card.key for card in CARDS[1:]))
+
+
+def press(desk: ReviewDesk, name: str) -> None:
+    """Press a key; a blank is the space bar."""
+    review_keys.press(desk, desk.keys.pressed(name))
+
+
+def do(desk: ReviewDesk, store: Store, name: str) -> None:
+    """Press a key as a learner would who never leaves: an editor that opens changes the card."""
+    if name == TYPE:
+        desk.typed = "loss/sub" if desk.asks_to_type else ""
+    elif name == DO_EXERCISE and desk.phase is Phase.EXERCISE:
+        desk.exercise_done(store.grade_exercise(EXERCISE, Grade.HARD, NOW, Round()), [CARDS[1].key])
+    else:
+        press(desk, name)
+    desk.wanted, desk.left = None, False
+    wanted, desk.editor_wanted = desk.editor_wanted, None
+    if wanted is not None:
+        edit(desk, store, store.card(wanted))
+
+
+def edit(desk: ReviewDesk, store: Store, before: Card) -> None:
+    front = before.faces["en"].front + "."
+    store.edit(replace(before, faces={**before.faces, "en": Face(front, before.faces["en"].back)}), NOW)
+
+    def take_back() -> None:
+        if before.own:
+            store.edit(before, NOW)
+        else:
+            store.unedit(before.key, NOW)
+
+    desk.edited(before.key, EditOutcome(take_back=take_back))
+
+
+def learnt(store: Store) -> Any:
+    """Where every card stands, what it says, and which version it is."""
+    standings = {key: found for key, found in store.log.standings().items() if found != Standing()}
+    return standings, [store.card(card.key) for card in CARDS]
+
+
+def assert_well(desk: ReviewDesk, store: Store) -> None:
+    """What holds after every step."""
+    folded = {key: found for key, found in fold(store.log.rows()).items() if found != Standing()}
+    assert folded == learnt(store)[0]
+    assert store.differing() == []
+    session = desk.reviewer.session
+    for key in (*session.upcoming, *session.drills):
+        assert store.standing(key).asked_on(NOW.date())
+    assert desk.alarm == ""
+    assert (desk.phase is Phase.END) == (desk.key is None)
+
+
+@law
+@given(PRESSED)
+def test_the_log_folds_to_the_states_and_only_cards_in_use_are_asked(
+    tmp_path_factory: pytest.TempPathFactory, names: list[str]
+) -> None:
+    with opened(tmp_path_factory) as store:
+        desk = whole_sitting(store)
+        for name in names:
+            do(desk, store, name)
+            assert_well(desk, store)
+
+
+@law
+@given(PRESSED, PRESSED.filter(bool))
+def test_undo_after_any_step_changes_nothing(
+    tmp_path_factory: pytest.TempPathFactory, names: list[str], further: list[str]
+) -> None:
+    with opened(tmp_path_factory) as store:
+        desk = whole_sitting(store)
+        for name in names:
+            do(desk, store, name)
+        for name in further:
+            before = learnt(store), desk.reviewer.session
+            shown = desk.pane
+            do(desk, store, name)
+            if desk.keys.action(name) != "undo" and before != (learnt(store), desk.reviewer.session):
+                press(desk, "u")
+                assert (learnt(store), desk.reviewer.session) == before
+            assert shown is None or desk.pane is not shown or name in (TYPE, DO_EXERCISE)
+
+
+@law
+@given(PRESSED)
+def test_undo_as_often_as_it_does_something_leads_back_to_the_beginning(
+    tmp_path_factory: pytest.TempPathFactory, names: list[str]
+) -> None:
+    with opened(tmp_path_factory) as store:
+        beginning, desk = learnt(store), whole_sitting(store)
+        start = desk.reviewer.session
+        for name in names:
+            do(desk, store, name)
+        undo_all(desk)
+
+        assert (learnt(store), desk.reviewer.session) == (beginning, start)
+
+
+@law
+@given(PRESSED)
+def test_a_later_sitting_undoes_everything_that_was_logged(
+    tmp_path_factory: pytest.TempPathFactory, names: list[str]
+) -> None:
+    with opened(tmp_path_factory) as store:
+        beginning, desk = learnt(store)[0], whole_sitting(store)
+        for name in names:
+            do(desk, store, name)
+        later = sitting(store)
+        undo_all(later, each=lambda: assert_well(later, store))
+
+        assert learnt(store)[0] == beginning
+
+
+def undo_all(desk: ReviewDesk, each: Callable[[], None] = lambda: None) -> None:
+    """Undo until there is nothing left, which is soon."""
+    if desk.pane is not None:
+        desk.close()
+    for _ in range(100):
+        press(desk, "u")
+        each()
+        if "nothing of today" in desk.notice:
+            return
+    raise AssertionError("an undo that never ends")
+
+
+def test_the_eighth_lapse_is_spoken_of_and_its_keys_act_on_the_leech(tmp_path_factory: pytest.TempPathFactory) -> None:
+    with opened(tmp_path_factory) as store:
+        desk = press_all(whole_sitting(store), " 1")
+        assert (desk.phase, desk.key) == (Phase.LEECH, LEECH)
+
+        press(desk, "i")
+        assert desk.pane is Pane.INFO
+        assert desk.facts.standing.state.lapses == 8
+        press(desk, " ")
+        press(desk, "b")
+
+        assert store.standing(LEECH).buried_until == NOW.date() + timedelta(days=1)
+        assert (desk.phase, desk.reviewer.session.drills) == (Phase.EXERCISE, ())
+
+
+def test_after_a_leech_the_sitting_goes_on_and_undo_takes_back_the_lapse(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    with opened(tmp_path_factory) as store:
+        before = store.standing(LEECH)
+        desk = press_all(whole_sitting(store), " 0 ")
+        assert desk.phase is Phase.EXERCISE
+
+        press(desk, "u")
+        assert (desk.phase, desk.key, store.standing(LEECH)) == (Phase.QUESTION, LEECH, before)
+
+
+def test_the_ninth_lapse_is_not_spoken_of(tmp_path_factory: pytest.TempPathFactory) -> None:
+    with opened(tmp_path_factory, lapses=8) as store:
+        desk = press_all(whole_sitting(store), " 1")
+
+        assert desk.phase is Phase.EXERCISE
+
+
+def test_the_undo_of_an_earlier_resume_puts_the_card_aside_again(tmp_path_factory: pytest.TempPathFactory) -> None:
+    with opened(tmp_path_factory) as store:
+        store.suspend(LEECH, NOW - timedelta(days=1))
+        store.resume(LEECH, NOW)
+        desk = press_all(whole_sitting(store), "u")
+
+        assert desk.notice == f"Undone: {LEECH.id} is suspended again."
+        assert LEECH not in desk.reviewer.session.upcoming
+
+
+def test_the_undo_of_an_earlier_end_of_a_rest_lets_the_card_rest_again(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    with opened(tmp_path_factory) as store:
+        store.postpone([LEECH], NOW - timedelta(days=1), days=5)
+        store.unbury(LEECH, NOW)
+        desk = press_all(whole_sitting(store), "u")
+
+        assert desk.notice == f"Undone: {LEECH.id} rests again."
+        assert LEECH not in desk.reviewer.session.upcoming
+
+
+def test_the_undo_of_an_earlier_flag_leaves_the_answer_that_is_shown(tmp_path_factory: pytest.TempPathFactory) -> None:
+    with opened(tmp_path_factory) as store:
+        store.flag(CARDS[1].key, NOW)
+        desk = whole_sitting(store)
+        session = desk.reviewer.session
+        press_all(desk, " u")
+
+        assert desk.notice == f"Undone: {CARDS[1].key.id} is not flagged any more."
+        assert (desk.phase, desk.reviewer.session) == (Phase.ANSWER, session)
+
+
+def test_the_undo_of_an_earlier_suspension_asks_the_card_at_once(tmp_path_factory: pytest.TempPathFactory) -> None:
+    with opened(tmp_path_factory) as store:
+        store.suspend(CARDS[2].key, NOW)
+        desk = press_all(sitting(store, LEECH), "u")
+
+        assert desk.reviewer.session.upcoming == (CARDS[2].key, LEECH)
+
+
+def press_all(desk: ReviewDesk, names: str) -> ReviewDesk:
+    for name in names:
+        press(desk, name)
+    return desk

@@ -1,0 +1,470 @@
+"""What each key does, in every phase of a review."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import pytest
+
+from studykit.domain.cards.card import LANGUAGES, Card, CardKey, Face, Language
+from studykit.domain.exercises.exercise import ExerciseKey
+from studykit.domain.keys.default_keys import REVIEW
+from studykit.domain.schedule.grade import Grade
+from studykit.domain.schedule.review_log import LogRow, RowKind
+from studykit.domain.schedule.review_session import Reviewer
+from studykit.domain.schedule.session import Session
+from studykit.errors import UserError
+from studykit.terminal.messages import Messages
+from studykit.terminal.review.actions import STEPS
+from studykit.terminal.review.model import Pane, Phase, ReviewDesk
+from studykit.terminal.review.panes import help_lines
+from studykit.terminal.ui.external_editor import EditOutcome
+from studykit.terminal.ui.width import columns
+from tests.support.cards_in_memory import ArchiveInMemory, CardsInMemory
+from tests.terminal.review.models import CARDS, CLOZE, NOW, QUESTION, TITLES, TYPED, desk_for, experienced, press
+
+NOT_KEYS = "6789acdxyz가"
+OTHER_KEYS = [key for key in REVIEW.keys if len(key) == 1 and key != "L"]
+
+
+def at_clock() -> ReviewDesk:
+    return desk_for(clock_notice="The clock jumped.")
+
+
+def at_question() -> ReviewDesk:
+    return desk_for()
+
+
+def at_answer() -> ReviewDesk:
+    return press(desk_for(), " ")
+
+
+def at_drill() -> ReviewDesk:
+    return press(desk_for([QUESTION]), " 0")
+
+
+def at_end() -> ReviewDesk:
+    return press(desk_for([QUESTION]), " 5")
+
+
+def desk_with_an_exercise() -> ReviewDesk:
+    learner = CardsInMemory(CARDS)
+    session = Session(upcoming=(ExerciseKey("test", "3.1-x"), QUESTION.key))
+    reviewer = Reviewer(learner, session, lambda: NOW)
+    return ReviewDesk(reviewer, TITLES, "en", Messages("en"), lambda: 0.0, archive=ArchiveInMemory(learner, NOW))
+
+
+def in_help() -> ReviewDesk:
+    return press(desk_for(), "?")
+
+
+class Time:
+    """A clock that goes on only when it is told to."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+PHASES = [at_clock, at_question, at_answer, at_drill, at_end, in_help]
+
+
+def kinds(desk: ReviewDesk) -> list[RowKind]:
+    return [row.kind for row in desk.rows]
+
+
+@pytest.mark.parametrize("start", PHASES)
+def test_a_key_without_meaning_changes_nothing(start: Callable[[], ReviewDesk]) -> None:
+    desk, untouched = start(), start()
+    desk.close()
+    untouched.close()
+    for name in NOT_KEYS:
+        press(desk, name)
+
+        assert (desk.phase, desk.card, kinds(desk), desk.view, desk.notice, desk.left) == (
+            (untouched.phase, untouched.card, kinds(untouched), untouched.view, untouched.notice, untouched.left)
+        )
+
+
+@pytest.mark.parametrize("start", PHASES)
+@pytest.mark.parametrize("grade", Grade)
+def test_a_digit_grades_where_the_answer_is_shown_and_nowhere_else(
+    start: Callable[[], ReviewDesk], grade: Grade
+) -> None:
+    desk = start()
+    before = len(desk.rows)
+
+    press(desk, str(int(grade)))
+
+    graded = [grade] if start is at_answer else []
+    assert [row.grade for row in desk.rows[before:]] == graded
+
+
+@pytest.mark.parametrize(
+    ("start", "phase", "left"),
+    [
+        (at_clock, Phase.QUESTION, False),
+        (at_question, Phase.ANSWER, False),
+        (at_answer, Phase.ANSWER, False),
+        (at_drill, Phase.ANSWER, False),
+        (at_end, Phase.END, True),
+        (in_help, Phase.QUESTION, False),
+    ],
+)
+def test_space_goes_on(start: Callable[[], ReviewDesk], phase: Phase, left: bool) -> None:
+    desk = press(start(), " ")
+
+    assert (desk.phase, desk.left) == (phase, left)
+
+
+def test_space_asks_for_a_grade_where_the_answer_is_shown() -> None:
+    assert press(at_answer(), " ").notice == "Grade the answer: 0 to 5."
+
+
+@pytest.mark.parametrize("start", [at_clock, at_question, at_answer, at_drill, at_end])
+def test_q_leaves_from_everywhere(start: Callable[[], ReviewDesk]) -> None:
+    assert press(start(), "q").left
+
+
+def test_a_key_after_leaving_does_nothing() -> None:
+    desk = press(press(at_answer(), "4"), "qu")
+
+    assert [row.grade for row in desk.rows] == [4]
+
+
+@pytest.mark.parametrize("start", [at_clock, at_question, at_answer, at_drill, at_end])
+def test_a_question_mark_opens_the_help_and_any_key_closes_it(start: Callable[[], ReviewDesk]) -> None:
+    for key in [*OTHER_KEYS, *"012345", *NOT_KEYS]:
+        desk = press(start(), "?")
+        before = (desk.phase, desk.card, kinds(desk), desk.view)
+        assert desk.pane is Pane.HELP
+
+        press(desk, key)
+
+        assert desk.pane is None
+        assert not desk.left
+        assert (desk.phase, desk.card, kinds(desk), desk.view) == before
+
+
+@pytest.mark.parametrize("start", [at_question, at_answer, at_drill, at_end])
+def test_l_shows_the_next_language(start: Callable[[], ReviewDesk]) -> None:
+    desk = start()
+    phase = desk.phase
+
+    assert [press(desk, "l").view for _ in range(3)] == ["both", "ko", "en"]
+    assert desk.phase is phase
+
+
+@pytest.mark.parametrize("start", [at_question, at_answer, at_drill])
+def test_s_puts_the_card_aside_and_asks_the_next(start: Callable[[], ReviewDesk]) -> None:
+    desk = start()
+    asked = desk.card
+
+    press(desk, "s")
+
+    assert desk.rows[-1].kind is RowKind.SUSPEND
+    assert desk.card != asked
+    assert desk.phase is (Phase.QUESTION if desk.card else Phase.END)
+    assert press(desk, "u").card == asked
+
+
+@pytest.mark.parametrize("start", [at_question, at_answer, at_drill])
+def test_b_lets_the_card_rest_until_tomorrow_and_asks_the_next(start: Callable[[], ReviewDesk]) -> None:
+    desk = start()
+    asked = desk.card
+
+    press(desk, "b")
+
+    assert (desk.rows[-1].kind, desk.rows[-1].until) == (RowKind.BURY, NOW.date() + timedelta(days=1))
+    assert desk.card != asked
+    assert press(desk, "u").card == asked
+
+
+@pytest.mark.parametrize("start", [at_question, at_answer, at_drill])
+def test_f_marks_the_card_that_stays_as_it_is_and_f_again_takes_the_mark_away(start: Callable[[], ReviewDesk]) -> None:
+    desk = start()
+    before = (desk.phase, desk.card, desk.reviewer.session)
+
+    marks = [press(desk, "f").flagged for _ in range(3)]
+
+    assert marks == [True, False, True]
+    assert (desk.phase, desk.card, desk.reviewer.session) == before
+    assert [press(desk, "u").flagged for _ in range(3)] == [False, True, False]
+    assert (desk.phase, desk.card, desk.reviewer.session) == before
+
+
+def test_n_asks_the_card_at_the_end_and_logs_nothing() -> None:
+    desk = press(desk_for(), "n")
+
+    assert (desk.card, desk.rows) == (CLOZE, [])
+    assert press(desk, " 4 4").card == QUESTION
+    assert desk.notice == "4 good: next on 2026-11-24"
+
+
+def test_u_after_n_asks_the_card_at_once_and_takes_no_grade_back() -> None:
+    desk = press(desk_for(), " 4nu")
+
+    assert (desk.card, kinds(desk)) == (CLOZE, [RowKind.REVIEW])
+
+
+@pytest.mark.parametrize("start", [at_drill, lambda: desk_for([QUESTION])])
+def test_n_says_that_no_other_card_is_left(start: Callable[[], ReviewDesk]) -> None:
+    desk = press(start(), "n")
+
+    assert (desk.card, desk.notice) == (QUESTION, "No other card is left to ask before it.")
+
+
+def test_n_leaves_an_exercise_for_another_sitting_and_u_brings_it_back() -> None:
+    desk = press(desk_with_an_exercise(), "n")
+
+    assert desk.card == QUESTION
+    assert desk.notice == "Left for another time: it is not asked again in this sitting."
+    assert desk.reviewer.session.upcoming == (QUESTION.key,)
+    assert press(desk, "u").phase is Phase.EXERCISE
+
+
+@pytest.mark.parametrize("key", "sbf")
+def test_an_exercise_is_suspended_buried_and_flagged_like_a_card(key: str) -> None:
+    desk = press(desk_with_an_exercise(), key)
+
+    assert desk.rows[-1].card == ExerciseKey("test", "3.1-x")
+    assert press(desk, "u").phase is Phase.EXERCISE
+
+
+@pytest.mark.parametrize(("key", "pane"), [("i", Pane.INFO), ("w", Pane.WHY), ("p", Pane.PAUSE), ("?", Pane.HELP)])
+@pytest.mark.parametrize("start", [at_question, at_answer, at_drill, desk_with_an_exercise])
+def test_a_page_lies_over_the_card_until_any_key(start: Callable[[], ReviewDesk], key: str, pane: Pane) -> None:
+    desk = start()
+    before = (desk.phase, desk.key, kinds(desk))
+
+    assert press(desk, key).pane is pane
+    assert press(desk, "4").pane is None
+    assert (desk.phase, desk.key, kinds(desk)) == before
+
+
+def test_e_asks_for_the_editor_and_its_time_does_not_count() -> None:
+    time = Time()
+    desk = press(desk_for(monotonic=time), "e")
+    time.seconds = 500
+    desk.edited(QUESTION.key, EditOutcome("Saved."))
+    time.seconds += 5
+    press(desk, " 4")
+
+    assert desk.editor_wanted == QUESTION.key
+    assert desk.rows[-1].took_ms == 5000
+
+
+@pytest.mark.parametrize("start", [at_clock, at_end, desk_with_an_exercise])
+def test_e_does_nothing_where_there_is_no_card(start: Callable[[], ReviewDesk]) -> None:
+    assert press(start(), "e").editor_wanted is None
+
+
+def test_u_takes_an_edit_back_before_the_grade_that_came_before_it() -> None:
+    taken_back: list[str] = []
+    desk = press(desk_for(), " 4 ")
+    desk.edited(CLOZE.key, EditOutcome("Saved.", take_back=lambda: taken_back.append("once")))
+
+    press(desk, "u")
+    assert (taken_back, desk.phase, desk.card) == (["once"], Phase.ANSWER, CLOZE)
+    assert desk.notice == "Undone: initialise has its earlier text again."
+    press(desk, "u")
+    assert (taken_back, desk.card) == (["once"], QUESTION)
+
+
+def test_an_edit_that_cannot_be_taken_back_says_why_and_can_be_tried_again() -> None:
+    tries: list[int] = []
+
+    def take_back() -> None:
+        tries.append(1)
+        if len(tries) == 1:
+            raise UserError("The file was changed.")
+
+    desk = desk_for()
+    desk.edited(QUESTION.key, EditOutcome("Saved.", take_back=take_back))
+
+    assert press(desk, "u").alarm == "The file was changed."
+    assert press(desk, "u").notice.startswith("Undone")
+    assert press(desk, "u").notice == "There is nothing of today to undo."
+
+
+@pytest.mark.parametrize("keys", [" 1", " 4", " 1 4"])
+def test_what_was_typed_is_logged_with_the_grade_also_in_a_drill(keys: str) -> None:
+    desk = desk_for([TYPED])
+    for key in keys:
+        if key == " ":
+            desk.typed = " loss/Sub"
+        press(desk, key)
+
+    assert [row.answer for row in desk.rows] == ["loss/Sub"] * (len(keys) // 2)
+
+
+def test_where_nothing_was_typed_nothing_is_logged_as_typed() -> None:
+    assert press(desk_for([TYPED]), " 4").rows[0].answer is None
+
+
+def test_each_action_has_its_own_word_and_its_step() -> None:
+    assert len({action.short for action in REVIEW.actions}) == len(REVIEW.actions)
+    assert list(STEPS) == REVIEW.names
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [36, 76, 96])
+def test_the_help_has_each_key_once(language: Language, width: int) -> None:
+    say = Messages(language)
+    text = "\n".join(help_lines(REVIEW, say, width))
+
+    for name in (say("Space"), "Enter", "Ctrl-Z", "Ctrl-C", "Tab"):
+        assert text.count(name) == 1
+    assert [max(columns(line) for line in help_lines(REVIEW, say, width)) <= width] == [True]
+    assert len(help_lines(REVIEW, say, 96)) < len(help_lines(REVIEW, say, 50))
+
+
+@pytest.mark.parametrize("start", [at_clock, at_end])
+def test_s_does_nothing_where_no_card_is_asked(start: Callable[[], ReviewDesk]) -> None:
+    desk = start()
+    before = kinds(desk)
+
+    assert kinds(press(desk, "s")) == before
+
+
+@pytest.mark.parametrize("start", [at_drill, at_end])
+def test_u_asks_the_graded_card_again(start: Callable[[], ReviewDesk]) -> None:
+    desk = press(start(), "u")
+
+    assert (desk.phase, desk.card, desk.rows) == (Phase.QUESTION, QUESTION, [])
+    assert desk.notice.startswith("Undone: grade ")
+
+
+def test_u_goes_back_to_the_beginning_and_no_further() -> None:
+    desk = press(at_question(), " 2 1 ")
+    press(desk, "u")
+    press(desk, "u")
+
+    assert (desk.card, desk.reviewer.session.drills) == (QUESTION, ())
+    assert press(desk, "u").notice == "There is nothing of today to undo."
+
+
+def test_undo_where_nothing_is_to_undo_leaves_the_answer_shown() -> None:
+    assert press(at_answer(), "u").phase is Phase.ANSWER
+
+
+def test_undo_does_not_answer_the_question_of_the_clock() -> None:
+    learner = CardsInMemory(CARDS)
+    learner.grade(CLOZE.key, Grade.GOOD, NOW + timedelta(hours=2))
+    desk = press(desk_for(learner=learner, clock_notice="The clock went back."), "u")
+
+    assert desk.phase is Phase.CLOCK
+    assert [row.kind for row in learner.rows] == [RowKind.REVIEW]
+
+
+def test_letters_belong_to_a_typed_answer_until_it_is_shown() -> None:
+    desk = desk_for([TYPED])
+    assert desk.typing
+
+    desk.typed = "loss/sub"
+    press(desk, " ")
+    assert not desk.typing
+    assert desk.comparison is not None
+    assert desk.comparison.right
+    press(desk, "5")
+    assert desk.typed == ""
+
+
+def test_the_time_of_an_answer_runs_from_the_question_to_the_grade() -> None:
+    time = Time()
+    desk = press(desk_for(monotonic=time), "")
+    for key in " 4 ":
+        time.seconds += 2.5
+        press(desk, key)
+
+    assert [row.took_ms for row in desk.rows] == [5000]
+
+
+def test_of_a_longer_silence_only_a_minute_counts() -> None:
+    time = Time()
+    desk = desk_for(monotonic=time)
+    for seconds, key in ((3600, " "), (20, "f"), (86400, "4")):
+        time.seconds += seconds
+        press(desk, key)
+
+    assert desk.rows[-1].took_ms == (60 + 20 + 60) * 1000
+
+
+def test_a_pause_hides_the_card_and_does_not_count() -> None:
+    time = Time()
+    desk = desk_for(monotonic=time)
+    for seconds, key in ((3, "p"), (50, "4"), (4, " "), (5, "p"), (5000, " "), (1, "4")):
+        time.seconds += seconds
+        paused = desk.pane is Pane.PAUSE
+        press(desk, key)
+        assert not (paused and desk.rows)
+
+    assert [row.took_ms for row in desk.rows] == [13_000]
+
+
+class FullDisk(CardsInMemory):
+    """A learner whose disk is full from the second grade on."""
+
+    def grade(
+        self, key: CardKey, grade: Grade, now: datetime, took_ms: int | None = None, answer: str | None = None
+    ) -> LogRow:
+        if self.rows:
+            raise UserError("The disk is full: nothing more can be saved in {folder}.", folder="/home")
+        return super().grade(key, grade, now, took_ms)
+
+
+def test_a_grade_that_cannot_be_saved_says_why_and_keeps_the_card() -> None:
+    desk = press(desk_for(learner=FullDisk(CARDS)), " 4 4")
+
+    assert desk.alarm == "The disk is full: nothing more can be saved in /home."
+    assert (desk.card, desk.phase) == (CLOZE, Phase.ANSWER)
+    assert press(desk, "l").alarm == ""
+
+
+def test_a_card_known_for_years_and_forgotten_is_a_lapse_that_undo_takes_back() -> None:
+    learner = experienced([QUESTION])
+    before = learner.standing(QUESTION.key)
+    desk = press(desk_for([QUESTION], learner=learner), " 1")
+    assert learner.standing(QUESTION.key).state.lapses == 1
+
+    press(desk, "u")
+
+    assert learner.standing(QUESTION.key) == before
+
+
+def test_the_suggested_grade_is_given_only_at_the_second_enter() -> None:
+    learner = CardsInMemory([TYPED])
+    desk = desk_for([TYPED], learner=learner)
+    desk.typed = "loss/sub"
+
+    press(desk, "  ")
+    assert (desk.suggestion, desk.confirming, learner.rows) == (Grade.PERFECT, True, [])
+    press(desk, "l ")
+    assert learner.rows == []
+    press(desk, " ")
+    assert [row.grade for row in learner.rows] == [Grade.PERFECT]
+
+
+def test_where_nothing_was_typed_no_grade_is_suggested() -> None:
+    learner = CardsInMemory([TYPED])
+    desk = press(desk_for([TYPED], learner=learner), "    ")
+
+    assert desk.suggestion is None
+    assert learner.rows == []
+
+
+def test_a_cloze_shows_its_pieces_one_by_one() -> None:
+    faces: dict[Language, Face] = {
+        "en": Face("`compute` then `apply`", "So."),
+        "ko": Face("`compute` 다음 `apply`", "끝."),
+    }
+    desk = desk_for([Card(CardKey("test", "two"), "3.1", faces, cloze=("apply", "compute"))])
+
+    assert (desk.pieces, desk.revealed, desk.phase) == (["compute", "apply"], 0, Phase.QUESTION)
+    press(desk, " ")
+    assert (desk.revealed, desk.phase) == (1, Phase.QUESTION)
+    press(desk, " ")
+    assert desk.phase is Phase.ANSWER

@@ -1,0 +1,212 @@
+"""The runner lives through whatever happens around it."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager, suppress
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from studykit.domain.exercises.exercise import Exercise, RunLimits
+from studykit.domain.exercises.verdict import Verdict, VerdictKind
+from studykit.domain.running.codec import pack
+from studykit.domain.running.frames import Kind
+from studykit.domain.running.judge_request import RunnerStatus, TrialRequest, put_on_trial
+from studykit.runner import Progress, Runner
+from studykit.runner.connection import connect_or_start
+from studykit.runner.location import runner_folder
+from tests.worker.test_hostile_answers import left_running
+
+ENDLESS = "while True:\n    pass\n"
+
+
+@pytest.fixture
+def own_runner(tmp_path: Path) -> Iterator[Runner]:
+    """A runner that a test may break."""
+    runner = Runner(tmp_path / "home", idle=60)
+    yield runner
+    runner.stop()
+
+
+def known_status(runner: Runner) -> RunnerStatus:
+    status = runner.status()
+    assert status is not None
+    return status
+
+
+@contextmanager
+def end_of(process: int) -> Iterator[None]:
+    """Wait at the end until a process has ended."""
+    with os.fdopen(os.pidfd_open(process)) as ended:
+        yield
+        assert select.select([ended], [], [], 20)[0]
+
+
+def test_progress_is_told_from_the_first_moment(own_runner: Runner, assign_theta: Exercise) -> None:
+    told: list[Progress] = []
+    assert own_runner.judge(assign_theta, assign_theta.solution, progress=told.append).passed
+    assert [step.step for step in told] == ["starting", "importing", "running", "judging"]
+    assert told[0].seconds == 0.0
+
+
+def test_the_self_test_tells_what_was_really_denied(runner: Runner, assign_theta: Exercise) -> None:
+    runner.judge(assign_theta, assign_theta.solution)
+    status = known_status(runner)
+    assert status.state == "ready"
+    if status.level in ("strong", "good"):
+        assert set(status.denied) == {"write", "read", "connect", "process"}
+
+
+def test_start_returns_before_anything_is_imported(own_runner: Runner) -> None:
+    own_runner.start()
+    own_runner.start()
+    with closing(connect_or_start(runner_folder(own_runner.home), 60)):
+        assert known_status(own_runner).state == "starting"
+
+
+def test_without_a_runner_there_is_no_status_and_nothing_to_stop(own_runner: Runner) -> None:
+    assert own_runner.status() is None
+    assert own_runner.stop() is False
+
+
+def test_stop_takes_every_process_along(own_runner: Runner, assign_theta: Exercise) -> None:
+    own_runner.judge(assign_theta, assign_theta.solution)
+    status = known_status(own_runner)
+    with end_of(status.process), end_of(status.warm_processes[0]):
+        assert own_runner.stop() is True
+    assert own_runner.status() is None
+
+
+def test_two_clients_at_once_both_get_their_verdict(runner: Runner, assign_theta: Exercise) -> None:
+    answers = [assign_theta.solution, ENDLESS, assign_theta.wrong["wrong/never_run.py"].source]
+    with ThreadPoolExecutor() as pool:
+        kinds = [verdict.kind for verdict in pool.map(lambda one: runner.judge(assign_theta, one), answers)]
+    assert kinds == [VerdictKind.PASSED, VerdictKind.TIMED_OUT, VerdictKind.WRONG]
+
+
+def test_a_dead_warm_process_is_replaced(own_runner: Runner, assign_theta: Exercise) -> None:
+    own_runner.judge(assign_theta, assign_theta.solution)
+    (process,) = known_status(own_runner).warm_processes
+    with end_of(process):
+        os.kill(process, signal.SIGKILL)
+    assert own_runner.judge(assign_theta, assign_theta.solution).passed
+
+
+def test_a_dead_runner_is_replaced_and_its_warm_process_ends(own_runner: Runner, assign_theta: Exercise) -> None:
+    own_runner.judge(assign_theta, assign_theta.solution)
+    status = known_status(own_runner)
+    with end_of(status.process), end_of(status.warm_processes[0]):
+        os.kill(status.process, signal.SIGKILL)
+    assert own_runner.judge(assign_theta, assign_theta.solution).passed
+
+
+def test_a_runner_killed_in_the_middle_is_started_again(own_runner: Runner, assign_theta: Exercise) -> None:
+    running = threading.Event()
+    verdicts: list[Verdict] = []
+
+    def judge() -> None:
+        verdicts.append(
+            own_runner.judge(
+                assign_theta, ENDLESS, progress=lambda told: running.set() if told.step == "running" else None
+            )
+        )
+
+    thread = threading.Thread(target=judge)
+    thread.start()
+    assert running.wait(60)
+    os.kill(known_status(own_runner).process, signal.SIGKILL)
+    thread.join()
+    assert verdicts[0].kind is VerdictKind.TIMED_OUT
+
+
+def test_a_warm_process_lost_in_the_middle_is_no_fault_of_the_answer(
+    own_runner: Runner, assign_theta: Exercise
+) -> None:
+    own_runner.judge(assign_theta, assign_theta.solution)
+    (process,) = known_status(own_runner).warm_processes
+
+    def kill_the_first(told: Progress) -> None:
+        if told.step == "running" and process in known_status(own_runner).warm_processes:
+            os.kill(process, signal.SIGKILL)
+
+    assert own_runner.judge(assign_theta, ENDLESS, progress=kill_the_first).kind is VerdictKind.TIMED_OUT
+
+
+def test_an_answer_ends_when_nobody_waits_for_it(own_runner: Runner, assign_theta: Exercise) -> None:
+    own_runner.judge(assign_theta, assign_theta.solution)
+    connection = connect_or_start(runner_folder(own_runner.home), 60)
+    with closing(connection):
+        trial = put_on_trial(assign_theta, ENDLESS, 0, 0)
+        connection.send(Kind.TRIAL, pack(TrialRequest(trial)))
+        steps = (content for kind, content in connection.messages() if kind is Kind.PROGRESS)
+        assert next(steps) == b"running"
+        while not (children := left_running(own_runner)):
+            continue
+        with end_of(children[0]):
+            connection.close()
+
+
+def test_a_verdict_that_is_not_wanted_any_more_ends_its_answer(runner: Runner, assign_theta: Exercise) -> None:
+    steps: list[str] = []
+    with pytest.raises(InterruptedError):
+        runner.judge(
+            replace(assign_theta, limits=RunLimits(60, 512)),
+            ENDLESS,
+            progress=lambda told: steps.append(told.step),
+            cancelled=lambda: "running" in steps,
+        )
+    for process in left_running(runner):
+        with suppress(ProcessLookupError), end_of(process):
+            pass
+    assert runner.judge(assign_theta, assign_theta.solution).passed
+
+
+def test_an_idle_runner_ends(tmp_path: Path, assign_theta: Exercise) -> None:
+    runner = Runner(tmp_path / "home", idle=1)
+    runner.judge(assign_theta, assign_theta.solution)
+    with end_of(known_status(runner).process):
+        pass
+
+
+def test_the_front_side_loads_nothing_of_the_other_side() -> None:
+    program = (
+        "import sys, studykit.runner, studykit.packs.exercises.folder\n"
+        "print([m for m in sys.modules if m.split('.')[0] in ('numpy', 'tensorflow')\n"
+        "       or m.startswith(('studykit.worker', 'studykit.checks'))])"
+    )
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert told.stdout == "[]\n"
+
+
+def test_without_tensorflow_the_verdict_says_what_to_install(tmp_path: Path) -> None:
+    program = (
+        "from pathlib import Path\n"
+        "from studykit.domain.language.bilingual import Bilingual\n"
+        "from studykit.domain.exercises.exercise import Exercise, ExerciseKey, ExerciseKind\n"
+        "from studykit.runner import Runner\n"
+        "word = Bilingual('가', 'a')\n"
+        "exercise = Exercise(ExerciseKey('p', 'e'), '9.2', ExerciseKind.WRITE, word, word, 'x = 1', 'x = 2', '',\n"
+        "                    {}, {}, (word,))\n"
+        "verdict = Runner(Path.cwd()).judge(exercise, 'x = 3')\n"
+        "print(verdict.kind, verdict.findings[0].message.en)\n"
+    )
+    source = str(Path(__file__).parents[2])
+    told = subprocess.run(
+        [sys.executable, "-S", "-c", program],
+        env={"PYTHONPATH": source},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert told.stdout.startswith("environment_fault TensorFlow is not installed")
+    assert "pip install" in told.stdout
