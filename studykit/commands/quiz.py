@@ -17,7 +17,7 @@ from studykit.domain.cards.card import Language
 from studykit.domain.cards.quiz import Given, Question, drawn_questions, question
 from studykit.env import Environment
 from studykit.errors import N_, UserError
-from studykit.terminal.quiz.model import QuizDesk
+from studykit.terminal.quiz.model import QuizModel
 from studykit.terminal.quiz.summary import by_section, result_lines, review_command
 from studykit.terminal.ui.palette import palette_of
 from studykit.terminal.ui.sanitize import visible
@@ -70,28 +70,28 @@ def command(
     def again(asked: Question, language: Language) -> Question:
         return question(asked.card, pool, language, Random(seed)) or asked
 
-    desk = QuizDesk(
+    model = QuizModel(
         questions, spoken(environment), environment.answer_clock, again, environment.settings.keymap("quiz")
     )
-    interrupted = _ask(environment, desk, seed, plain=plain, as_json=as_json)
+    interrupted = _ask(environment, model, seed, plain=plain, as_json=as_json)
     if as_json:
-        print(json.dumps(_out(desk.given, seed, language), ensure_ascii=False), file=environment.stdout)
+        print(json.dumps(_out(model.given, seed, language), ensure_ascii=False), file=environment.stdout)
     else:
-        lines = result_lines(desk.given, seed, desk.say, columns_of(environment.stdout))
+        lines = result_lines(model.given, seed, model.say, columns_of(environment.stdout))
         print("", *map(visible, lines), sep="\n", file=environment.stdout)
     return INTERRUPTED if interrupted else 0
 
 
-def _ask(environment: Environment, desk: QuizDesk, seed: int, *, plain: bool, as_json: bool) -> bool:
+def _ask(environment: Environment, model: QuizModel, seed: int, *, plain: bool, as_json: bool) -> bool:
     """Sit down with the learner; whether it was broken off. In lines, JSON has the standard output for itself."""
     if plain or not environment.screens:
         from studykit.terminal.quiz.plain import PlainQuiz
 
-        PlainQuiz(environment, desk, environment.stderr if as_json else environment.stdout).run()
+        PlainQuiz(environment, model, environment.stderr if as_json else environment.stdout).run()
         return False
     from studykit.terminal.quiz.screen import QuizScreen
 
-    return QuizScreen(desk, seed, palette_of(environment)).run()
+    return QuizScreen(model, seed, palette_of(environment)).run()
 
 
 def _out(given: list[Given], seed: int, language: str) -> dict[str, object]:

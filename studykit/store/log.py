@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from studykit.domain.schedule.card_state import NeverReviewed, Reviewed, Standing, State
+from studykit.domain.schedule.card_state import CardState, NeverReviewed, Reviewed, State
 from studykit.domain.schedule.review_log import LogRow, ReviewKey, RowKind, fold
 from studykit.domain.schedule.study_day import Stamp
 from studykit.store.connection import Connection
@@ -45,17 +45,17 @@ class Log:
         ).fetchone()
         return Last(Stamp(row[0], row[1], date.fromisoformat(row[2])) if row else None, sequence)
 
-    def append(self, row: LogRow, standing: Standing) -> None:
+    def append(self, row: LogRow, card_state: CardState) -> None:
         """Add a row and the standing that follows from it; inside a transaction."""
         self._connection.execute(
             f"INSERT INTO reviews ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             row_out(row),
         )
-        self.keep(row.card, standing)
+        self.keep(row.card, card_state)
 
-    def keep(self, key: ReviewKey, standing: Standing) -> None:
+    def keep(self, key: ReviewKey, card_state: CardState) -> None:
         """Write where a card stands into the caches."""
-        match standing.state:
+        match card_state.state:
             case Reviewed(memory, lapses, due, last_reviewed):
                 self._connection.execute(
                     "INSERT OR REPLACE INTO states VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -64,11 +64,11 @@ class Log:
                 )
             case NeverReviewed():
                 self._connection.execute("DELETE FROM states WHERE pack = ? AND card = ?", key)
-        self._mark("suspensions", key, present=standing.suspended)
-        self._mark("flags", key, present=standing.flagged)
+        self._mark("suspensions", key, present=card_state.suspended)
+        self._mark("flags", key, present=card_state.flagged)
         self._connection.execute("DELETE FROM rests WHERE pack = ? AND card = ?", key)
-        if standing.buried_until:
-            self._connection.execute("INSERT INTO rests VALUES (?, ?, ?)", (*key, standing.buried_until.isoformat()))
+        if card_state.buried_until:
+            self._connection.execute("INSERT INTO rests VALUES (?, ?, ?)", (*key, card_state.buried_until.isoformat()))
 
     def _mark(self, table: str, key: ReviewKey, *, present: bool) -> None:
         if present:
@@ -76,7 +76,7 @@ class Log:
         else:
             self._connection.execute(f"DELETE FROM {table} WHERE pack = ? AND card = ?", key)
 
-    def standing(self, key: ReviewKey) -> Standing:
+    def card_state(self, key: ReviewKey) -> CardState:
         """Where a card stands, from the caches."""
         row = self._connection.execute(
             "SELECT repetitions, interval_days, easiness, lapses, due, last_reviewed FROM states"
@@ -89,14 +89,14 @@ class Log:
             " (SELECT 1 FROM flags WHERE pack = :pack AND card = :card)",
             {"pack": key.pack, "card": key.id},
         ).fetchone()
-        return Standing(
+        return CardState(
             reviewed_in(row) if row else NeverReviewed(),
             suspended is not None,
             date.fromisoformat(until) if until else None,
             flagged is not None,
         )
 
-    def standings(self) -> dict[ReviewKey, Standing]:
+    def card_states(self) -> dict[ReviewKey, CardState]:
         """Where every card with a history stands, from the caches."""
         rows = self._connection.execute(
             "SELECT pack, card, repetitions, interval_days, easiness, lapses, due, last_reviewed FROM states"
@@ -109,7 +109,7 @@ class Log:
             for pack, card, until in self._connection.execute("SELECT pack, card, until FROM rests")
         }
         return {
-            key: Standing(states.get(key, NeverReviewed()), key in suspended, rests.get(key), key in flagged)
+            key: CardState(states.get(key, NeverReviewed()), key in suspended, rests.get(key), key in flagged)
             for key in states.keys() | suspended | flagged | rests.keys()
         }
 
@@ -140,9 +140,9 @@ class Log:
             )
         ]
 
-    def refolded(self, key: ReviewKey) -> Standing:
+    def refolded(self, key: ReviewKey) -> CardState:
         """Where a card stands, from its rows."""
-        return fold(self.rows(key)).get(key, Standing())
+        return fold(self.rows(key)).get(key, CardState())
 
     def last_step(self, since: date) -> LogRow | None:
         """This device's newest row that can be undone, of a study day not before `since`."""

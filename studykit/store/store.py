@@ -11,7 +11,7 @@ from studykit.domain.cards.card import Card, CardKey
 from studykit.domain.exercises.exercise import ExerciseKey
 from studykit.domain.exercises.progress import Event, EventKind, Round, Work, judged, work_since_grade
 from studykit.domain.exercises.verdict import Verdict
-from studykit.domain.schedule.card_state import Standing
+from studykit.domain.schedule.card_state import CardState
 from studykit.domain.schedule.grade import Grade
 from studykit.domain.schedule.review_log import LogRow, ReviewKey, RowKind, after, fold, grade_kind
 from studykit.domain.schedule.study_day import ROLLOVER_HOUR, Clock, Stamp, clock_since, stamp
@@ -57,9 +57,9 @@ class Store:
             raise LookupError(f"no card {key}")
         return card
 
-    def standing(self, key: ReviewKey) -> Standing:
+    def card_state(self, key: ReviewKey) -> CardState:
         """Where a card stands."""
-        return self.log.standing(key)
+        return self.log.card_state(key)
 
     def study_day(self, now: datetime) -> date:
         """The study day that a row logged now would belong to."""
@@ -79,29 +79,29 @@ class Store:
     ) -> LogRow:
         """Log an answer, with what was typed; the first of a study day is a review, each further one a drill."""
         with self._connection.transaction():
-            standing = self.standing(key)
-            row = self._row(key, now, RowKind.REVIEW, standing)
-            row = replace(row, kind=grade_kind(standing, row.stamp), grade=grade, took_ms=took_ms, answer=answer)
-            return self._append(row, after(standing, row))
+            card_state = self.card_state(key)
+            row = self._row(key, now, RowKind.REVIEW, card_state)
+            row = replace(row, kind=grade_kind(card_state, row.stamp), grade=grade, took_ms=took_ms, answer=answer)
+            return self._append(row, after(card_state, row))
 
     def drill(
         self, key: CardKey, grade: Grade, now: datetime, took_ms: int | None = None, answer: str | None = None
     ) -> LogRow:
         """Log an answer that changes no schedule, whatever the day has asked."""
         with self._connection.transaction():
-            standing = self.standing(key)
-            row = self._row(key, now, RowKind.DRILL, standing)
-            return self._append(replace(row, grade=grade, took_ms=took_ms, answer=answer), standing)
+            card_state = self.card_state(key)
+            row = self._row(key, now, RowKind.DRILL, card_state)
+            return self._append(replace(row, grade=grade, took_ms=took_ms, answer=answer), card_state)
 
     def grade_exercise(self, key: ExerciseKey, grade: Grade, now: datetime, at: Round) -> LogRow:
         """Log the grade of an exercise that was run, and that its work is done."""
         with self._connection.transaction():
-            standing = self.standing(key)
-            row = self._row(key, now, RowKind.EXERCISE, standing)
-            row = replace(row, kind=grade_kind(standing, row.stamp, RowKind.EXERCISE), grade=grade)
+            card_state = self.card_state(key)
+            row = self._row(key, now, RowKind.EXERCISE, card_state)
+            row = replace(row, kind=grade_kind(card_state, row.stamp, RowKind.EXERCISE), grade=grade)
             graded = Event(self._new_id(), key, row.stamp, EventKind.GRADED, seed=at.seed, variant=at.variant)
             self._work.append(graded, row.device)
-            return self._append(row, after(standing, row))
+            return self._append(row, after(card_state, row))
 
     def add_event(
         self,
@@ -161,7 +161,7 @@ class Store:
                 for key in keys:
                     if number:
                         self._mark(key, now, RowKind.BURY, today + timedelta(days=number))
-                    elif not self.standing(key).asked_on(today):
+                    elif not self.card_state(key).asked_on(today):
                         self._mark(key, now, RowKind.UNBURY, None)
 
     def unbury(self, key: ReviewKey, now: datetime) -> LogRow:
@@ -197,16 +197,16 @@ class Store:
             undone = self.log.last_step(since)
             if undone is None:
                 return None
-            tombstone = self._row(undone.card, now, RowKind.UNDO, self.standing(undone.card))
+            tombstone = self._row(undone.card, now, RowKind.UNDO, self.card_state(undone.card))
             tombstone = replace(tombstone, undoes=undone.id)
             self._append(tombstone, fold([*self.log.rows(undone.card), tombstone])[undone.card])
             return undone
 
     def differing(self) -> list[ReviewKey]:
         """The cards whose cached standing is not the fold of their log: none, unless something is broken."""
-        folded, cached = fold(self.log.rows()), self.log.standings()
+        folded, cached = fold(self.log.rows()), self.log.card_states()
         keys = folded.keys() | cached.keys()
-        return sorted(key for key in keys if folded.get(key, Standing()) != cached.get(key, Standing()))
+        return sorted(key for key in keys if folded.get(key, CardState()) != cached.get(key, CardState()))
 
     def rebuild(self) -> list[ReviewKey]:
         """Refold the whole log into the caches; the cards whose cache differed."""
@@ -237,11 +237,11 @@ class Store:
             return [self._mark(key, now, kind, until) for key in keys]
 
     def _mark(self, key: ReviewKey, now: datetime, kind: RowKind, until: date | None) -> LogRow:
-        standing = self.standing(key)
-        row = replace(self._row(key, now, kind, standing), until=until)
-        return self._append(row, after(standing, row))
+        card_state = self.card_state(key)
+        row = replace(self._row(key, now, kind, card_state), until=until)
+        return self._append(row, after(card_state, row))
 
-    def _row(self, key: ReviewKey, now: datetime, kind: RowKind, standing: Standing) -> LogRow:
+    def _row(self, key: ReviewKey, now: datetime, kind: RowKind, card_state: CardState) -> LogRow:
         last = self.log.last()
         moment = self._stamp(now)
         return LogRow(
@@ -253,13 +253,13 @@ class Store:
             kind=kind,
             grade=None,
             took_ms=None,
-            before=standing.state,
-            after=standing.state,
+            before=card_state.state,
+            after=card_state.state,
         )
 
-    def _append(self, row: LogRow, standing: Standing) -> LogRow:
-        row = replace(row, after=standing.state)
-        self.log.append(row, standing)
+    def _append(self, row: LogRow, card_state: CardState) -> LogRow:
+        row = replace(row, after=card_state.state)
+        self.log.append(row, card_state)
         return row
 
 

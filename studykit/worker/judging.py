@@ -53,7 +53,7 @@ OF_ENDINGS = {**ENDED_BY_OTHERS, Ending.RAISED: VerdictKind.RAISED}
 
 
 @dataclass(frozen=True, slots=True)
-class Court:
+class JudgingContext:
     """What a trial needs: warm processes, a folder for scratch folders, and the sandbox level."""
 
     processes: WarmProcesses
@@ -62,16 +62,16 @@ class Court:
     cancelled: Callable[[], bool]
 
 
-def record(court: Court, trial: Trial, program: str) -> Recording:
+def record(context: JudgingContext, trial: Trial, program: str) -> Recording:
     """Run a program under a trial's limits. Raises EnvironmentBroken, OSError, InterruptedError."""
     told = (program, trial.probe, trial.tensorflow, trial.seed, trial.variant)
-    return _recorded(court, trial.limits, lambda fence: RecorderJob(fence, *told))
+    return _recorded(context, trial.limits, lambda fence: RecorderJob(fence, *told))
 
 
-def run(court: Court, request: RunRequest) -> Ran:
+def run(context: JudgingContext, request: RunRequest) -> Ran:
     """What becomes of a program. Raises EnvironmentBroken, OSError, InterruptedError."""
     told = (request.program, None, request.tensorflow, request.seed, 0)
-    recording = _recorded(court, request.limits, lambda fence: RecorderJob(fence, *told))
+    recording = _recorded(context, request.limits, lambda fence: RecorderJob(fence, *told))
     raised = recording.trace.raised if recording.trace else None
     stopped = recording.ending in ENDED_BY_OTHERS
     return Ran(
@@ -81,24 +81,24 @@ def run(court: Court, request: RunRequest) -> Ran:
         line=recording.line,
         stopped=finding_for_ending(recording, request.limits, {}) if stopped else None,
         seconds=recording.seconds,
-        protection=court.level,
+        protection=context.level,
     )
 
 
-def judge_recording(court: Court, trial: Trial, recording: Recording, solution: Recording | None) -> Verdict:
+def judge_recording(context: JudgingContext, trial: Trial, recording: Recording, solution: Recording | None) -> Verdict:
     """The verdict on a recording. Raises EnvironmentBroken, OSError, InterruptedError."""
     start = time.monotonic()
     kind = ENDED_BY_OTHERS.get(recording.ending)
     if kind is not None:
         verdict = Verdict(kind, (finding_for_ending(recording, trial.limits, trial.labels),))
     else:
-        verdict = _judged_by_a_child(court, trial, recording, solution)
+        verdict = _judged_by_a_child(context, trial, recording, solution)
     seconds = {"record": recording.seconds, "judge": round(time.monotonic() - start, 4)}
     return replace(
         verdict,
         output=recording.output,
         seconds=seconds,
-        protection=court.level,
+        protection=context.level,
         event_files=_event_files(recording),
     )
 
@@ -108,25 +108,27 @@ def _event_files(recording: Recording) -> tuple[ScratchFile, ...]:
     return tuple(file for file in files if EVENT_FILE in file.path and file.content is not None)
 
 
-def verdict_without_findings(court: Court, recording: Recording) -> Verdict | None:
+def verdict_without_findings(context: JudgingContext, recording: Recording) -> Verdict | None:
     """The verdict on an answer that did not run to its end; None where it did and must be judged."""
     kind = OF_ENDINGS.get(recording.ending)
     if kind is None:
         return None
     seconds = {"record": recording.seconds, "judge": 0.0}
-    return Verdict(kind, output=recording.output, seconds=seconds, protection=court.level)
+    return Verdict(kind, output=recording.output, seconds=seconds, protection=context.level)
 
 
-def _judged_by_a_child(court: Court, trial: Trial, recording: Recording, solution: Recording | None) -> Verdict:
+def _judged_by_a_child(
+    context: JudgingContext, trial: Trial, recording: Recording, solution: Recording | None
+) -> Verdict:
     nonce = secrets.token_bytes(32)
-    with _scratch(court.folder) as scratch:
+    with _scratch(context.folder) as scratch:
         limit = trial.limits.seconds
         seconds = max(limit - recording.seconds, limit * LEAST_OF_LIMIT)
         memory = (trial.limits.memory_mb << 20) + JUDGE_MEMORY_EXTRA
-        fence = Fence(str(scratch), court.level, seconds, memory)
+        fence = Fence(str(scratch), context.level, seconds, memory)
         job = JudgeJob(fence, trial, pack(recording), pack(solution) if solution else None, nonce)
-        child, pipes = court.processes.hatch(Role.JUDGE, job)
-        seen = _watched(court, child, pipes, Bounds(seconds, memory, scratch))
+        child, pipes = context.processes.hatch(Role.JUDGE, job)
+        seen = _watched(context, child, pipes, Bounds(seconds, memory, scratch))
     if not seen.result.startswith(ENTERED):
         reason = seen.result.removeprefix(FAILED).decode(errors="replace") or f"exit code {seen.exit_code}"
         raise EnvironmentBroken(f"the sandbox failed: {reason}")
@@ -148,17 +150,17 @@ def _only_word(seen: Seen, nonce: bytes, trial: Trial) -> Verdict:
     return Verdict(VerdictKind.CHECK_FAULT, details=f"the check ended without a verdict\n{told.head}{told.tail}")
 
 
-def _recorded(court: Court, limits: RunLimits, job_in: Callable[[Fence], RecorderJob]) -> Recording:
-    with _scratch(court.folder) as scratch:
+def _recorded(context: JudgingContext, limits: RunLimits, job_in: Callable[[Fence], RecorderJob]) -> Recording:
+    with _scratch(context.folder) as scratch:
         memory = limits.memory_mb << 20
-        job = job_in(Fence(str(scratch), court.level, limits.seconds, memory))
-        child, pipes = court.processes.hatch(Role.RECORDER, job)
-        return recording_of(job, _watched(court, child, pipes, Bounds(limits.seconds, memory, scratch)))
+        job = job_in(Fence(str(scratch), context.level, limits.seconds, memory))
+        child, pipes = context.processes.hatch(Role.RECORDER, job)
+        return recording_of(job, _watched(context, child, pipes, Bounds(limits.seconds, memory, scratch)))
 
 
-def _watched(court: Court, child: Child, pipes: Pipes, bounds: Bounds) -> Seen:
+def _watched(context: JudgingContext, child: Child, pipes: Pipes, bounds: Bounds) -> Seen:
     """What was seen of a child. Raises InterruptedError, or ConnectionError where its warm process was lost."""
-    seen = watch(child, pipes, bounds, court.cancelled)
+    seen = watch(child, pipes, bounds, context.cancelled)
     if seen.broken is Broken.CANCELLED:
         raise InterruptedError("nobody waits for the verdict any more")
     if seen.exit_code == NEVER_TOLD:

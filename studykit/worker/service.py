@@ -19,7 +19,7 @@ from studykit.domain.running.codec import FormatError, pack, unpack
 from studykit.domain.running.judge_request import RunnerStatus, Trial, TrialRequest
 from studykit.domain.running.recording import Ending, Recording
 from studykit.domain.running.run_result import Ran, RunRequest
-from studykit.worker.judging import Court, judge_recording, record, run, verdict_without_findings
+from studykit.worker.judging import JudgingContext, judge_recording, record, run, verdict_without_findings
 from studykit.worker.processes.fitness import Fitness, prove_fitness
 from studykit.worker.processes.warm_process import EnvironmentBroken, TensorFlowBroken
 from studykit.worker.processes.warm_processes import WarmProcesses
@@ -69,7 +69,7 @@ class Trials:
     def judge(self, request: TrialRequest, progress: Callable[[str], None], cancelled: Callable[[], bool]) -> Judged:
         """The verdict on a request. Raises InterruptedError where nobody waits for it any more."""
         start = time.monotonic()
-        judged = self._in_court(lambda court: self._judge(court, request, progress), progress, cancelled)
+        judged = self._in_context(lambda context: self._judge(context, request, progress), progress, cancelled)
         if isinstance(judged, Verdict):
             return Judged(judged, None)
         total = round(time.monotonic() - start, 4)
@@ -78,7 +78,7 @@ class Trials:
 
     def run(self, request: RunRequest, progress: Callable[[str], None], cancelled: Callable[[], bool]) -> Ran | Verdict:
         """What became of a program, or the fault for which it cannot be run. Raises InterruptedError as `judge`."""
-        return self._in_court(lambda court: run(court, request), progress, cancelled)
+        return self._in_context(lambda context: run(context, request), progress, cancelled)
 
     def status(self) -> RunnerStatus:
         """How the runner is."""
@@ -115,15 +115,15 @@ class Trials:
                     raise
             return self._fitness
 
-    def _in_court(
-        self, do: Callable[[Court], Done], progress: Callable[[str], None], cancelled: Callable[[], bool]
+    def _in_context(
+        self, do: Callable[[JudgingContext], Done], progress: Callable[[str], None], cancelled: Callable[[], bool]
     ) -> Done | Verdict:
         """What `do` gives once everything is ready for it, or the verdict that says whose fault it is."""
         try:
             progress("importing" if self._fitness is None else "running")
             fitness = self._prove()
             with self._places:
-                done = _again_if_lost(do, Court(self._processes, self._folder, fitness.level, cancelled))
+                done = _again_if_lost(do, JudgingContext(self._processes, self._folder, fitness.level, cancelled))
         except InterruptedError:
             raise
         except TensorFlowBroken as error:
@@ -136,7 +136,7 @@ class Trials:
         self._done += 1
         return done
 
-    def _judge(self, court: Court, request: TrialRequest, progress: Callable[[str], None]) -> Judged:
+    def _judge(self, context: JudgingContext, request: TrialRequest, progress: Callable[[str], None]) -> Judged:
         trial = request.trial
         progress("running")
         if request.recording is not None:
@@ -145,34 +145,34 @@ class Trials:
             except FormatError as error:
                 return Judged(fault(f"the recording is damaged: {error}"), None)
         else:
-            recording = record(court, trial, trial.answer)
-        if not request.wants_findings and (ended := verdict_without_findings(court, recording)) is not None:
+            recording = record(context, trial, trial.answer)
+        if not request.wants_findings and (ended := verdict_without_findings(context, recording)) is not None:
             return Judged(ended, None)
         progress("judging")
-        solution = self._solution(court, trial)
+        solution = self._solution(context, trial)
         if trial.with_solution and (solution is None or solution.ending is not Ending.FINISHED):
             details = "the exercise's own solution does not run to its end"
             return Judged(Verdict(VerdictKind.CHECK_FAULT, details=details), None)
-        verdict = judge_recording(court, trial, recording, solution)
+        verdict = judge_recording(context, trial, recording, solution)
         return Judged(verdict, pack(recording) if request.wants_recording else None)
 
-    def _solution(self, court: Court, trial: Trial) -> Recording | None:
+    def _solution(self, context: JudgingContext, trial: Trial) -> Recording | None:
         if not trial.with_solution:
             return None
         key = pack(replace(trial, answer="", exercise=""))
         if key not in self._solutions:
-            self._solutions[key] = record(court, trial, trial.solution)
+            self._solutions[key] = record(context, trial, trial.solution)
             while len(self._solutions) > SOLUTIONS_KEPT:
                 self._solutions.popitem(last=False)
         return self._solutions[key]
 
 
-def _again_if_lost(do: Callable[[Court], Done], court: Court) -> Done:
+def _again_if_lost(do: Callable[[JudgingContext], Done], context: JudgingContext) -> Done:
     """A warm process that is lost in the middle is no answer's fault: try once more with a new one."""
     try:
-        return do(court)
+        return do(context)
     except ConnectionError:
-        return do(court)
+        return do(context)
 
 
 def fault(details: str) -> Verdict:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studykit.domain.cards.card import CardKey
-from studykit.domain.schedule.card_state import Standing
+from studykit.domain.schedule.card_state import CardState
 from studykit.domain.schedule.grade import Grade
 from studykit.domain.schedule.review_log import LogRow, ReviewKey, fold
 from studykit.store.connection import Connection, connect
@@ -47,13 +47,13 @@ def new_store(homes: pytest.TempPathFactory) -> Iterator[tuple[Store, Connection
         yield store, connection
 
 
-def standings(store: Store) -> dict[ReviewKey, Standing]:
+def card_states(store: Store) -> dict[ReviewKey, CardState]:
     """Where each card stands, those with nothing to tell left out."""
-    return {key: found for key in CARDS if (found := store.standing(key)) != Standing()}
+    return {key: found for key in CARDS if (found := store.card_state(key)) != CardState()}
 
 
-def folded(store: Store) -> dict[ReviewKey, Standing]:
-    return {key: found for key, found in fold(store.log.rows()).items() if found != Standing()}
+def folded(store: Store) -> dict[ReviewKey, CardState]:
+    return {key: found for key, found in fold(store.log.rows()).items() if found != CardState()}
 
 
 @law
@@ -62,7 +62,7 @@ def test_the_fold_of_the_log_is_the_stored_state(tmp_path_factory: pytest.TempPa
     with new_store(tmp_path_factory) as (store, _):
         live(store, history)
 
-        assert folded(store) == standings(store) == store.log.standings()
+        assert folded(store) == card_states(store) == store.log.card_states()
         assert store.rebuild() == store.differing() == []
 
 
@@ -73,13 +73,13 @@ def test_undo_restores_the_state_before_the_grade(
 ) -> None:
     with new_store(tmp_path_factory) as (store, _):
         now = live(store, history) + timedelta(hours=hours)
-        before = standings(store)
+        before = card_states(store)
         row = store.grade(card, grade, now)
 
         undone = store.undo(now, since=row.stamp.study_day)
 
         assert undone == row
-        assert standings(store) == before
+        assert card_states(store) == before
         assert folded(store) == before
 
 
@@ -99,7 +99,7 @@ def test_undo_of_every_step_leads_back_to_the_first_day(
 
         assert None not in undone
         assert store.undo(now, since) is None
-        assert standings(store) == folded(store) == {}
+        assert card_states(store) == folded(store) == {}
 
 
 @law
@@ -109,15 +109,15 @@ def test_a_rebuild_finds_and_mends_every_state_that_the_log_does_not_tell(
 ) -> None:
     with new_store(tmp_path_factory) as (store, connection):
         live(store, history)
-        truth = store.log.standings()
+        truth = store.log.card_states()
         for statement in sorted(corruptions):
             connection.execute(statement)
-        wrong = store.log.standings()
+        wrong = store.log.card_states()
         changed = sorted(key for key in truth.keys() | wrong.keys() if truth.get(key) != wrong.get(key))
 
         assert store.differing() == changed
         assert store.rebuild() == changed
-        assert store.log.standings() == truth
+        assert store.log.card_states() == truth
         assert store.rebuild() == []
 
 
@@ -140,13 +140,13 @@ def test_the_logs_of_two_devices_fold_alike_in_any_order(
         take_over(other, into_other, rows_of_one[::-1])
 
         assert fold(shuffled) == fold(rows_of_one + rows_of_other) == fold(one.log.rows()) == fold(other.log.rows())
-        assert one.log.standings() == other.log.standings() == folded(one)
+        assert one.log.card_states() == other.log.card_states() == folded(one)
 
 
 def take_over(store: Store, connection: Connection, rows: list[LogRow]) -> None:
     with connection.transaction():
         for row in rows:
-            Store(connection, new_id).log.append(row, Standing())
+            Store(connection, new_id).log.append(row, CardState())
     store.rebuild()
     assert store.differing() == []
 

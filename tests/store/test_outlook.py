@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from studykit.commands.shared.history import StoreArchive
+from studykit.commands.shared.history import StoredHistory
 from studykit.domain.cards.card import Card, CardKey, Face
 from studykit.domain.schedule.day_report import DayAhead
 from studykit.domain.schedule.grade import Grade
@@ -121,8 +121,8 @@ def test_the_links_are_those_of_the_own_version(store: Store) -> None:
     assert store.content.siblings(A) == {C, D}
 
 
-def archive(store: Store) -> StoreArchive:
-    return StoreArchive(store, lambda: NOW, Limits(new=1))
+def history(store: Store) -> StoredHistory:
+    return StoredHistory(store, lambda: NOW, Limits(new=1))
 
 
 def test_the_archive_tells_the_rows_that_nobody_took_back(store: Store) -> None:
@@ -130,12 +130,12 @@ def test_the_archive_tells_the_rows_that_nobody_took_back(store: Store) -> None:
     store.flag(A, NOW)
     store.grade(A, Grade.GOOD, NOW)
     store.undo(NOW, TODAY)
-    facts = archive(store).facts(A)
+    card_history = history(store).card_history(A)
 
-    assert [row.kind for row in facts.rows] == [RowKind.REVIEW, RowKind.FLAG]
-    assert [(row.grade, row.took_ms, row.answer) for row in facts.grades] == [(Grade.WRONG, 1500, "typed")]
-    assert facts.standing == store.standing(A)
-    assert (facts.place, facts.added) == ("/somewhere/9.6.1.md", TODAY)
+    assert [row.kind for row in card_history.rows] == [RowKind.REVIEW, RowKind.FLAG]
+    assert [(row.grade, row.took_ms, row.answer) for row in card_history.grades] == [(Grade.WRONG, 1500, "typed")]
+    assert card_history.card_state == store.card_state(A)
+    assert (card_history.place, card_history.added) == ("/somewhere/9.6.1.md", TODAY)
 
 
 def test_the_archive_tells_the_versions_of_a_card(store: Store) -> None:
@@ -143,7 +143,7 @@ def test_the_archive_tells_the_versions_of_a_card(store: Store) -> None:
     store.edit(own, NOW - DAY)
     store.unedit(A, NOW)
 
-    assert [(one.day, one.card and one.card.faces) for one in archive(store).facts(A).versions] == [
+    assert [(one.day, one.card and one.card.faces) for one in history(store).card_history(A).versions] == [
         (TODAY - DAY, own.faces),
         (TODAY, None),
     ]
@@ -152,17 +152,17 @@ def test_the_archive_tells_the_versions_of_a_card(store: Store) -> None:
 def test_the_archive_tells_for_which_sibling_a_due_card_waited(store: Store) -> None:
     store.grade(A, Grade.GOOD, NOW - 4 * DAY)
     store.grade(B, Grade.GOOD, NOW - 4 * DAY)
-    assert archive(store).facts(A).waited is None
+    assert history(store).card_history(A).waited is None
 
     store.grade(B, Grade.GOOD, NOW - 2 * DAY)
     store.grade(C, Grade.GOOD, NOW - DAY)
     store.grade(D, Grade.GOOD, NOW - DAY)
-    assert archive(store).facts(A).waited == SiblingAsked(TODAY - DAY, C)
-    apart = StoreArchive(store, lambda: NOW, Limits(), siblings_apart=False)
-    assert apart.facts(A).waited is None
+    assert history(store).card_history(A).waited == SiblingAsked(TODAY - DAY, C)
+    apart = StoredHistory(store, lambda: NOW, Limits(), siblings_apart=False)
+    assert apart.card_history(A).waited is None
     store.undo(NOW, TODAY - DAY)
     store.undo(NOW, TODAY - DAY)
-    assert archive(store).facts(A).waited == SiblingAsked(TODAY - 2 * DAY, B)
+    assert history(store).card_history(A).waited == SiblingAsked(TODAY - 2 * DAY, B)
 
 
 def test_the_report_holds_the_day_and_the_days_after_it(store: Store) -> None:
@@ -171,7 +171,7 @@ def test_the_report_holds_the_day_and_the_days_after_it(store: Store) -> None:
     store.suspend(B, NOW)
     store.grade(C, Grade.GOOD, NOW)
     store.undo(NOW, TODAY)
-    report = archive(store).report()
+    report = history(store).report()
 
     assert [(row.card, row.grade) for row in report.rows] == [(A, Grade.WRONG)]
     assert report.streak == 2

@@ -66,7 +66,7 @@ def test_a_postponed_card_stays_due_and_comes_back_on_its_day(store: Store) -> N
     assert due_on(store, TODAY + 2 * DAY) == [b]
     assert store.outlook.next_due(TODAY + 2 * DAY) == (TODAY + 5 * DAY, 1)
     assert due_on(store, TODAY + 5 * DAY) == [a, b]
-    assert store.standing(a).state == store.standing(b).state
+    assert store.card_state(a).state == store.card_state(b).state
 
 
 def test_the_next_day_counts_what_is_due_and_what_comes_out_of_its_rest(store: Store) -> None:
@@ -84,10 +84,10 @@ def test_undo_ends_a_rest_and_takes_a_flag_away(store: Store) -> None:
     store.bury(CARDS[0], NOW)
 
     store.undo(NOW, TODAY)
-    assert store.standing(CARDS[0]).buried_until is None
-    assert store.standing(CARDS[0]).flagged
+    assert store.card_state(CARDS[0]).buried_until is None
+    assert store.card_state(CARDS[0]).flagged
     store.undo(NOW, TODAY)
-    assert not store.standing(CARDS[0]).flagged
+    assert not store.card_state(CARDS[0]).flagged
 
 
 def test_what_was_typed_is_in_the_log(store: Store) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from studykit.domain.schedule.card_state import Standing
+from studykit.domain.schedule.card_state import CardState
 from studykit.domain.schedule.review_log import fold
 from studykit.store.store import open_store
 from tests.store.learners import new_id
@@ -82,6 +82,6 @@ def test_every_step_that_returned_survives_a_kill(tmp_path: Path, script: str, l
         assert told <= {row.id for row in rows}
         assert len([row for row in rows if row.undoes is None and row.id not in told]) <= 1
         assert [row.sequence for row in rows] == list(range(1, len(rows) + 1))
-        assert store.log.standings() == {k: found for k, found in fold(rows).items() if found != Standing()}
+        assert store.log.card_states() == {k: found for k, found in fold(rows).items() if found != CardState()}
         assert not store.differing()
         assert not store.damage()

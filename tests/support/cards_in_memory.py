@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from studykit.domain.cards.card import Card, CardKey
-from studykit.domain.schedule.card_state import Reviewed, Standing
+from studykit.domain.schedule.card_state import CardState, Reviewed
 from studykit.domain.schedule.day_report import DayAhead, DayReport
 from studykit.domain.schedule.grade import Grade
-from studykit.domain.schedule.history import Facts
+from studykit.domain.schedule.history import CardHistory
 from studykit.domain.schedule.review_log import LogRow, ReviewKey, RowKind, fold, grade_kind
 from studykit.domain.schedule.streak import streak
 from studykit.domain.schedule.study_day import Stamp, stamp
@@ -26,8 +26,8 @@ class CardsInMemory:
     def card(self, key: CardKey) -> Card:
         return self.cards[key]
 
-    def standing(self, key: ReviewKey) -> Standing:
-        return fold(self.rows).get(key, Standing())
+    def card_state(self, key: ReviewKey) -> CardState:
+        return fold(self.rows).get(key, CardState())
 
     def study_day(self, now: datetime) -> date:
         return self._stamp(now).study_day
@@ -35,7 +35,7 @@ class CardsInMemory:
     def grade(
         self, key: CardKey, grade: Grade, now: datetime, took_ms: int | None = None, answer: str | None = None
     ) -> LogRow:
-        kind = grade_kind(self.standing(key), self._stamp(now))
+        kind = grade_kind(self.card_state(key), self._stamp(now))
         return self._append(replace(self._row(key, kind, now), grade=grade, took_ms=took_ms, answer=answer))
 
     def drill(
@@ -78,7 +78,7 @@ class CardsInMemory:
 
     def _row(self, key: ReviewKey, kind: RowKind, now: datetime) -> LogRow:
         number = len(self.rows) + 1
-        state = self.standing(key).state
+        state = self.card_state(key).state
         return LogRow(
             id=f"row-{number}",
             card=key,
@@ -94,28 +94,28 @@ class CardsInMemory:
 
     def _append(self, row: LogRow) -> LogRow:
         self.rows.append(row)
-        self.rows[-1] = replace(row, after=self.standing(row.card).state)
+        self.rows[-1] = replace(row, after=self.card_state(row.card).state)
         return self.rows[-1]
 
 
 @dataclass(frozen=True)
-class ArchiveInMemory:
+class HistoryInMemory:
     """What the rows in memory tell. `facts_besides` are those that no row tells, by card."""
 
     learner: CardsInMemory
     now: datetime
-    facts_besides: Mapping[ReviewKey, Facts] = field(default_factory=dict)
+    facts_besides: Mapping[ReviewKey, CardHistory] = field(default_factory=dict)
 
-    def facts(self, key: ReviewKey) -> Facts:
+    def card_history(self, key: ReviewKey) -> CardHistory:
         rows = tuple(row for row in self._living() if row.card == key)
-        besides = self.facts_besides.get(key, Facts())
-        return replace(besides, standing=self.learner.standing(key), rows=rows)
+        besides = self.facts_besides.get(key, CardHistory())
+        return replace(besides, card_state=self.learner.card_state(key), rows=rows)
 
     def report(self) -> DayReport:
         today = self.learner.study_day(self.now)
         graded = [row for row in self._living() if row.grade is not None]
         dues = [
-            state.due for key in self.learner.cards if isinstance(state := self.learner.standing(key).state, Reviewed)
+            state.due for key in self.learner.cards if isinstance(state := self.learner.card_state(key).state, Reviewed)
         ]
         days = [today + timedelta(days=number) for number in range(1, 8)]
         return DayReport(

@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from studykit.domain.schedule.card_state import Reviewed, Standing, State
+from studykit.domain.schedule.card_state import CardState, Reviewed, State
 from studykit.domain.schedule.review_log import LogRow, ReviewKey
 from studykit.store.store import open_store
 from tests.week.texts import ADDED, CARDS, own_cards
@@ -18,7 +18,7 @@ class Past:
     """The log and the states of a home; `names` are those of the cards whose ids are by chance."""
 
     rows: list[LogRow]
-    standings: Mapping[ReviewKey, Standing]
+    card_states: Mapping[ReviewKey, CardState]
     names: Mapping[str, str]
 
     @property
@@ -30,8 +30,8 @@ class Past:
     @property
     def states(self) -> str:
         """Where each card stands, a card a line."""
-        named = sorted((self._name(key), standing) for key, standing in self.standings.items())
-        return "".join(f"{name:<22}{_standing(standing)}\n" for name, standing in named)
+        named = sorted((self._name(key), card_state) for key, card_state in self.card_states.items())
+        return "".join(f"{name:<22}{_card_state(card_state)}\n" for name, card_state in named)
 
     def _row(self, row: LogRow, numbers: Mapping[str, int]) -> Iterable[str]:
         yield row.stamp.study_day.isoformat()
@@ -55,7 +55,7 @@ def past_of(home: Path) -> Past:
     """Read the log and the states of a home."""
     added = [card for card in own_cards(home / "cards") if card not in CARDS]
     with closing(open_store(home, lambda: "")) as store:
-        return Past(list(store.log.rows()), store.log.standings(), dict(zip(added, ADDED, strict=True)))
+        return Past(list(store.log.rows()), store.log.card_states(), dict(zip(added, ADDED, strict=True)))
 
 
 def _cells(cells: Iterable[str]) -> str:
@@ -72,8 +72,8 @@ def _state(state: State) -> str:
     )
 
 
-def _standing(standing: Standing) -> str:
-    told = [_state(standing.state)]
-    told += ["suspended"] * standing.suspended + ["flagged"] * standing.flagged
-    told += [f"rests until {standing.buried_until}"] if standing.buried_until else []
+def _card_state(card_state: CardState) -> str:
+    told = [_state(card_state.state)]
+    told += ["suspended"] * card_state.suspended + ["flagged"] * card_state.flagged
+    told += [f"rests until {card_state.buried_until}"] if card_state.buried_until else []
     return "; ".join(told)

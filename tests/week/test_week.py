@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from studykit.domain.cards.card import Language
-from studykit.domain.schedule.card_state import Standing
+from studykit.domain.schedule.card_state import CardState
 from studykit.domain.schedule.review_log import RowKind, fold
 from studykit.runner.client import Runner
 from tests.terminal.review.ten_cards import studykit
@@ -70,12 +70,12 @@ def test_everything_approved_is_shown_and_nothing_else(week: Week) -> None:
 def test_the_log_folds_to_the_states(week: Week) -> None:
     past = past_of(week.home)
 
-    kept = {key: standing for key, standing in fold(past.rows).items() if standing != Standing()}
-    assert kept == past.standings
+    kept = {key: card_state for key, card_state in fold(past.rows).items() if card_state != CardState()}
+    assert kept == past.card_states
     assert studykit(week.home, "doctor", "--data").returncode == 0
     rebuilt = studykit(week.home, "doctor", "--rebuild", STUDYKIT_LANG="en")
     assert rebuilt.stdout.decode() == "States worked out anew; 0 differed from the log.\n"
-    assert past_of(week.home).standings == past.standings
+    assert past_of(week.home).card_states == past.card_states
 
 
 def test_every_language_and_way_leaves_the_same_log(week: Week) -> None:

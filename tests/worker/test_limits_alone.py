@@ -11,7 +11,7 @@ import pytest
 
 from studykit.domain.running.judge_request import put_on_trial
 from studykit.domain.running.recording import Ending, Plain, Recording
-from studykit.worker.judging import Court, record
+from studykit.worker.judging import JudgingContext, record
 from studykit.worker.processes.warm_processes import WarmProcesses
 from studykit.worker.sandbox.level import Level
 from tests.support.exercises import exercise_called
@@ -31,19 +31,19 @@ process = int(os.read(reading, 20))
 
 
 @pytest.fixture(scope="module")
-def court(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Court]:
+def context(tmp_path_factory: pytest.TempPathFactory) -> Iterator[JudgingContext]:
     """A court without fences."""
     processes = WarmProcesses()
-    yield Court(processes, tmp_path_factory.mktemp("folder"), Level.LIMITS.value, lambda: False)
+    yield JudgingContext(processes, tmp_path_factory.mktemp("folder"), Level.LIMITS.value, lambda: False)
     processes.close()
 
 
-def recorded(court: Court, program: str) -> Recording:
-    return record(court, put_on_trial(exercise_called("9.2-first-graph"), program, 0, 0), program)
+def recorded(context: JudgingContext, program: str) -> Recording:
+    return record(context, put_on_trial(exercise_called("9.2-first-graph"), program, 0, 0), program)
 
 
-def test_a_daemon_that_was_left_is_ended(court: Court) -> None:
-    recording = recorded(court, DAEMON)
+def test_a_daemon_that_was_left_is_ended(context: JudgingContext) -> None:
+    recording = recorded(context, DAEMON)
     assert recording.trace is not None
     daemon = recording.trace.bindings["process"]
     assert isinstance(daemon, Plain)
@@ -52,7 +52,7 @@ def test_a_daemon_that_was_left_is_ended(court: Court) -> None:
             assert select.select([ended], [], [], 20)[0]
 
 
-def test_limits_hold_without_fences(court: Court) -> None:
-    assert recorded(court, "while True: print('x' * 1000)").ending is Ending.OUTPUT_LIMIT
-    assert recorded(court, "x = bytearray(8 << 30)").ending is Ending.MEMORY_LIMIT
-    assert recorded(court, "import os; os._exit(0)").ending is Ending.CRASHED
+def test_limits_hold_without_fences(context: JudgingContext) -> None:
+    assert recorded(context, "while True: print('x' * 1000)").ending is Ending.OUTPUT_LIMIT
+    assert recorded(context, "x = bytearray(8 << 30)").ending is Ending.MEMORY_LIMIT
+    assert recorded(context, "import os; os._exit(0)").ending is Ending.CRASHED

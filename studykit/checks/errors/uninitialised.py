@@ -43,7 +43,7 @@ def why_uninitialised(world: World) -> KnownError | None:
         runs = list(Runs(world, Report({})))
     except (GraphFailed, DamagedRecording):
         return None
-    giving = {run.session for run in runs if run.deeds.initialises | run.deeds.restores}
+    giving = {run.session for run in runs if run.effects.initialises | run.effects.restores}
     if failed[-1].session in giving | {run.session for run in runs if _ran_nothing_but_a_group(run)}:
         return None
     return ELSEWHERE if giving else NEVER

@@ -15,7 +15,7 @@ from studykit.domain.running.recording import SessionRun
 
 
 @dataclass(frozen=True, slots=True)
-class Deeds:
+class VariableEffects:
     """What running some nodes does to variables, by their names in the graph; `ran` names all operations run."""
 
     ran: frozenset[str]
@@ -40,14 +40,14 @@ class Run:
     fetches: tuple[str, ...]
     fed: Mapping[str, Any]
     results: tuple[Any, ...]
-    deeds: Deeds
+    effects: VariableEffects
 
     @classmethod
-    def told(cls, place: int, run: SessionRun, graph: ImportedGraph, deeds: Deeds) -> Run:
+    def told(cls, place: int, run: SessionRun, graph: ImportedGraph, effects: VariableEffects) -> Run:
         """A run as the recording tells it."""
         fed = {one.name: None if one.value is None else array_in(one.value) for one in run.feeds}
         results = tuple(None if one is None else array_in(one) for one in run.results)
-        return cls(place, run.session, run.line, graph, run.operations, run.fetches, fed, results, deeds)
+        return cls(place, run.session, run.line, graph, run.operations, run.fetches, fed, results, effects)
 
     def feeds(self, node: Node) -> bool:
         """Whether a value was fed for a node."""
@@ -68,7 +68,7 @@ class Run:
         return self.graph is node.imported and not names.isdisjoint(node.names)
 
 
-def deeds_of(graph: ImportedGraph, fetches: tuple[str, ...], fed: tuple[str, ...]) -> Deeds:
+def effects_of(graph: ImportedGraph, fetches: tuple[str, ...], fed: tuple[str, ...]) -> VariableEffects:
     """What fetching these nodes does while values stand in for what was fed."""
     but = [name.partition(":")[0] for name in fed]
     fetched = [one for name in fetches if (one := graph.operation_called(name)) is not None]
@@ -86,4 +86,6 @@ def deeds_of(graph: ImportedGraph, fetches: tuple[str, ...], fed: tuple[str, ...
                 restores.add(written)
             else:
                 updates.add(written)
-    return Deeds(frozenset(ran), frozenset(initialises), frozenset(restores), frozenset(updates), frozenset(saves))
+    return VariableEffects(
+        frozenset(ran), frozenset(initialises), frozenset(restores), frozenset(updates), frozenset(saves)
+    )

@@ -11,7 +11,7 @@ from studykit.checks.graphs import World
 from studykit.checks.report import Report
 from studykit.checks.vocabulary.decoding import array_in
 from studykit.checks.vocabulary.nodes import Node, Variable
-from studykit.checks.vocabulary.run import Deeds, Run, deeds_of
+from studykit.checks.vocabulary.run import Run, VariableEffects, effects_of
 from studykit.checks.vocabulary.structure import ancestors, gives_a_value
 from studykit.domain.language.bilingual import Bilingual
 from studykit.domain.running.recording import FailedRun, SessionRun
@@ -27,7 +27,7 @@ class Runs:
         self._world = world
         self._trace = world.trace
         self._report = report
-        self._deeds: dict[tuple[int, tuple[str, ...], tuple[str, ...]], Deeds] = {}
+        self._effects: dict[tuple[int, tuple[str, ...], tuple[str, ...]], VariableEffects] = {}
 
     def __iter__(self) -> Iterator[Run]:
         """The runs one by one, to be asked what each fed, gave and did to variables."""
@@ -35,9 +35,9 @@ class Runs:
             number = self._trace.sessions[run.session].graph
             graph = self._world.graph(number)
             key = number, run.fetches, tuple(fed.name for fed in run.feeds)
-            if key not in self._deeds:
-                self._deeds[key] = deeds_of(graph, *key[1:])
-            yield Run.told(place, run, graph, self._deeds[key])
+            if key not in self._effects:
+                self._effects[key] = effects_of(graph, *key[1:])
+            yield Run.told(place, run, graph, self._effects[key])
 
     def of(self, node: Node) -> list[SessionRun]:
         """The runs that fetched a node."""

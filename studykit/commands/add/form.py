@@ -12,7 +12,7 @@ from studykit.domain.cards.card import LANGUAGES, PERSONAL_PACK, Card, CardKey, 
 from studykit.domain.cards.draft import Draft
 from studykit.env import Environment
 from studykit.store.store import Store
-from studykit.terminal.add.model import AddDesk, Added, Known
+from studykit.terminal.add.model import Added, AddModel, Known
 from studykit.terminal.ui.palette import palette_of
 
 
@@ -49,14 +49,14 @@ def filled_in(environment: Environment, begun: Draft) -> None:
         file.remove()
         return Added(card.key.id, card.section, path)
 
-    desk = AddDesk(
+    model = AddModel(
         say, known, begun, offered=left.read() if left else None, keep=keep, save=save, like=fronts.like, keys=keys
     )
     try:
-        AddScreen(desk, palette_of(environment)).run()
+        AddScreen(model, palette_of(environment)).run()
     finally:
         file.close()
-    for added in desk.added:
+    for added in model.added:
         print(say("Added {card} to {path}.", card=added.id, path=added.path), file=environment.stdout)
     if file.path.exists():
         print(say("The draft is kept; studykit add offers it again."), file=environment.stdout)

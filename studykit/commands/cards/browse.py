@@ -17,7 +17,7 @@ from studykit.domain.schedule.review_log import ReviewKey, RowKind
 from studykit.domain.search.entry import Entry
 from studykit.env import Environment
 from studykit.store.store import Store
-from studykit.terminal.browse.model import BrowseDesk
+from studykit.terminal.browse.model import BrowseModel
 from studykit.terminal.browse.screen import BrowseScreen
 from studykit.terminal.text.info import About
 from studykit.terminal.ui.palette import palette_of
@@ -27,7 +27,7 @@ def browse(environment: Environment, store: Store, query: str) -> int:
     """Show what a query means until the learner leaves; what he wants to be asked is asked in between."""
     ask_language(environment)
     say = spoken(environment)
-    desk = BrowseDesk(
+    model = BrowseModel(
         StoreCatalogue(environment, store),
         finder_of(environment, store),
         store.content.section_titles(),
@@ -38,23 +38,23 @@ def browse(environment: Environment, store: Store, query: str) -> int:
     )
     while True:
         edit = lambda key: edit_card(environment, store, key)  # noqa: E731
-        if BrowseScreen(desk, edit, palette_of(environment)).run():
+        if BrowseScreen(model, edit, palette_of(environment)).run():
             return INTERRUPTED
-        if not desk.wanted_review:
+        if not model.wanted_review:
             return 0
-        desk.left = False
-        _review(environment, store, desk)
+        model.left = False
+        _review(environment, store, model)
 
 
-def _review(environment: Environment, store: Store, desk: BrowseDesk) -> None:
+def _review(environment: Environment, store: Store, model: BrowseModel) -> None:
     """Ask the cards that the learner wants to be asked; no schedule changes."""
-    keys = [key for key in desk.wanted_review if isinstance(key, CardKey)]
-    desk.wanted_review, desk.marked = [], {}
+    keys = [key for key in model.wanted_review if isinstance(key, CardKey)]
+    model.wanted_review, model.marked = [], {}
     if not keys:
-        desk.notice = desk.say("Exercises are not crammed: studykit exercise opens one.")
+        model.notice = model.say("Exercises are not crammed: studykit exercise opens one.")
         return
-    ask(environment, store, Queue(due=tuple(keys)), environment.settings, cram=True, say=desk.say)
-    desk.reviewed()
+    ask(environment, store, Queue(due=tuple(keys)), environment.settings, cram=True, say=model.say)
+    model.reviewed()
 
 
 class StoreCatalogue:
@@ -71,7 +71,7 @@ class StoreCatalogue:
 
     def now(self, entry: Entry) -> Entry:
         """One of them with its standing as it is now."""
-        return entry.with_standing(self._store.standing(entry.key))
+        return entry.with_card_state(self._store.card_state(entry.key))
 
     def card(self, key: CardKey) -> Card:
         """A card."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from studykit.commands.shared.state_json import state_out
 from studykit.domain.cards.card import LANGUAGES, Card, CardKey
 from studykit.domain.exercises.exercise import ExerciseKey
-from studykit.domain.schedule.card_state import Standing
+from studykit.domain.schedule.card_state import CardState
 from studykit.domain.search.entry import Entry
 from studykit.domain.search.finder import SORTS, Finder, names_exercises
 from studykit.domain.search.tokens import QueryError
@@ -79,38 +79,38 @@ def _cards(store: Store, entries: Sequence[Entry]) -> dict[CardKey, Card]:
 
 def print_json(environment: Environment, store: Store, entries: Sequence[Entry], query: str) -> None:
     """Everything of each card; exercises where the query names them."""
-    standings, cards = store.log.standings(), _cards(store, entries)
+    card_states, cards = store.log.card_states(), _cards(store, entries)
     told: dict[str, object] = {
         "schema": 1,
         "cards": [
-            _out(cards[entry.key], entry, standings.get(entry.key, Standing()))
+            _out(cards[entry.key], entry, card_states.get(entry.key, CardState()))
             for entry in entries
             if isinstance(entry.key, CardKey)
         ],
     }
     if names_exercises(query):
         told["exercises"] = [
-            _exercise_out(entry, standings.get(entry.key, Standing()))
+            _exercise_out(entry, card_states.get(entry.key, CardState()))
             for entry in entries
             if isinstance(entry.key, ExerciseKey)
         ]
     print(json.dumps(told, ensure_ascii=False), file=environment.stdout)
 
 
-def _marks_out(standing: Standing) -> dict[str, object]:
+def _marks_out(card_state: CardState) -> dict[str, object]:
     return {
-        "suspended": standing.suspended,
-        "buried_until": standing.buried_until.isoformat() if standing.buried_until else None,
-        "flagged": standing.flagged,
+        "suspended": card_state.suspended,
+        "buried_until": card_state.buried_until.isoformat() if card_state.buried_until else None,
+        "flagged": card_state.flagged,
     }
 
 
-def _exercise_out(entry: Entry, standing: Standing) -> dict[str, object]:
+def _exercise_out(entry: Entry, card_state: CardState) -> dict[str, object]:
     named = {"id": entry.key.id, "section": entry.section, "pack": entry.key.pack}
-    return {**named, **state_out(standing.state), **_marks_out(standing)}
+    return {**named, **state_out(card_state.state), **_marks_out(card_state)}
 
 
-def _out(card: Card, entry: Entry, standing: Standing) -> dict[str, object]:
+def _out(card: Card, entry: Entry, card_state: CardState) -> dict[str, object]:
     return {
         "id": card.key.id,
         "section": card.section,
@@ -119,8 +119,8 @@ def _out(card: Card, entry: Entry, standing: Standing) -> dict[str, object]:
         "tags": card.tags,
         "front": {language: face.front if (face := card.faces.get(language)) else None for language in LANGUAGES},
         "back": {language: face.back if (face := card.faces.get(language)) else None for language in LANGUAGES},
-        **state_out(standing.state),
-        **_marks_out(standing),
+        **state_out(card_state.state),
+        **_marks_out(card_state),
         "added": entry.added.isoformat() if entry.added else None,
         "own": card.own,
         "cloze": card.cloze,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from studykit.commands.shared.history import StoreArchive
+from studykit.commands.shared.history import StoredHistory
 from studykit.domain.cards.card import CardKey, View
 from studykit.domain.schedule.card_state import answered, counts
 from studykit.domain.schedule.grade import Grade
@@ -35,15 +35,15 @@ def about(environment: Environment, store: Store, key: ReviewKey) -> About:
     """What is known of a card or exercise."""
     say = Messages(environment.language)
     today = store.study_day(environment.clock())
-    facts = StoreArchive(store, environment.clock, Limits()).facts(key)
-    state = facts.standing.state
+    card_history = StoredHistory(store, environment.clock, Limits()).card_history(key)
+    state = card_history.card_state.state
     counted = counts(state, today)
     card = store.card(key) if isinstance(key, CardKey) else None
     return About(
         key=key,
         card=card,
         section=section_words(card.section if card else key.id.partition("-")[0], store.content.section_titles(), say),
-        facts=facts,
+        card_history=card_history,
         intervals=[answered(state, grade, today).memory.interval_days if counted else None for grade in Grade],
         today=today,
     )

@@ -8,15 +8,15 @@ from typing import Any
 import click
 
 from studykit.commands.exercise.list import list_exercises, list_one
-from studykit.commands.exercise.options import Wish, wish_of
+from studykit.commands.exercise.options import ExerciseOptions, options_of
 from studykit.commands.exercise.run import print_task, run_once, sit_down, watch
-from studykit.commands.exercise.session import exercise_named, workbench
+from studykit.commands.exercise.session import exercise_named, exercise_session
 from studykit.commands.shared.base import Command, Option, pass_environment
 from studykit.commands.shared.completing import complete_exercise
 from studykit.commands.shared.first_start import ask_language
 from studykit.commands.shared.open_store import opened
 from studykit.domain.exercises.exercise import Exercise
-from studykit.domain.exercises.exercise_session import Judge, Told, Workbench
+from studykit.domain.exercises.exercise_session import ExerciseSession, Judge, Told
 from studykit.domain.exercises.progress import Round
 from studykit.domain.exercises.verdict import Verdict
 from studykit.domain.running.codec import FormatError, pack, unpack
@@ -58,61 +58,61 @@ from studykit.terminal.ui.size import fitted
 )
 @click.option("--json", "as_json", is_flag=True, cls=Option, help=N_("Print JSON."))
 @pass_environment
-def command(environment: Environment, /, name: str | None, source: str | None, **options: Any) -> int:
+def command(environment: Environment, /, name: str | None, source: str | None, **given: Any) -> int:
     """Find out what is wanted and do it."""
-    wish = wish_of(options, source)
-    if environment.screens and not (name is None or is_section(name) or wish.way or wish.as_json):
+    options = options_of(given, source)
+    if environment.screens and not (name is None or is_section(name) or options.way or options.as_json):
         ask_language(environment)
     with opened(environment) as store:
-        if wish.way in ("", "--list") and (name is None or is_section(name)):
-            return list_exercises(environment, store, name, as_json=wish.as_json)
+        if options.way in ("", "--list") and (name is None or is_section(name)):
+            return list_exercises(environment, store, name, as_json=options.as_json)
         if name is None or is_section(name):
             raise UserError(
                 "{option} needs the id of an exercise. studykit exercise --list shows them.",
                 exit_code=2,
-                option=wish.way,
+                option=options.way,
             )
-        if wish.listed or (wish.as_json and not wish.way):
-            return list_one(environment, store, exercise_named(store, name), as_json=wish.as_json)
-        return _work(environment, store, name, wish)
+        if options.listed or (options.as_json and not options.way):
+            return list_one(environment, store, exercise_named(store, name), as_json=options.as_json)
+        return _work(environment, store, name, options)
 
 
-def _work(environment: Environment, store: Store, name: str, wish: Wish) -> int:
+def _work(environment: Environment, store: Store, name: str, options: ExerciseOptions) -> int:
     say = Messages(environment.language)
     runner = Runner(environment.home)
     key = exercise_named(store, name).key
-    kept = None if wish.recording is None else _kept(wish.recording)
-    bench = workbench(environment, store, key, _judge(runner, wish, kept), _asked(wish, kept))
-    if wish.variant is not None and wish.way == "":
-        return print_task(environment, bench)
-    bench.open()
-    if wish.hint:
-        return _print_hint(environment, bench, say)
-    if wish.solution:
-        print(bench.solution(), end="", file=environment.stdout)
-        bench.finish()
+    kept = None if options.recording is None else _kept(options.recording)
+    session = exercise_session(environment, store, key, _judge(runner, options, kept), _asked(options, kept))
+    if options.variant is not None and options.way == "":
+        return print_task(environment, session)
+    session.open()
+    if options.hint:
+        return _print_hint(environment, session, say)
+    if options.solution:
+        print(session.solution(), end="", file=environment.stdout)
+        session.finish()
         return 0
-    if wish.reset:
-        bench.reset()
+    if options.reset:
+        session.reset()
         print(say("{id} is the starter again.", id=key.id), file=environment.stdout)
         return 0
-    if wish.watch is not None:
-        return watch(environment, bench, wish.watch)
-    if wish.way:
-        return run_once(environment, bench, _answer(environment, bench, wish, kept), as_json=wish.as_json)
-    return sit_down(environment, bench, runner)
+    if options.watch is not None:
+        return watch(environment, session, options.watch)
+    if options.way:
+        return run_once(environment, session, _answer(environment, session, options, kept), as_json=options.as_json)
+    return sit_down(environment, session, runner)
 
 
-def _asked(wish: Wish, kept: Recording | None) -> Round | None:
+def _asked(options: ExerciseOptions, kept: Recording | None) -> Round | None:
     """What the answer is judged with: a file with the planned variant unless another is named, else with the round."""
     if kept is not None:
         return Round(kept.seed, kept.variant)
-    if wish.file is None and wish.watch is None and wish.variant is None:
+    if options.file is None and options.watch is None and options.variant is None:
         return None
-    return Round(wish.seed or 0, wish.variant or 0)
+    return Round(options.seed or 0, options.variant or 0)
 
 
-def _judge(runner: Runner, wish: Wish, kept: Recording | None) -> Judge:
+def _judge(runner: Runner, options: ExerciseOptions, kept: Recording | None) -> Judge:
     """A judge that runs answers, or reads the run that was kept; keeps the run where that is wanted."""
 
     def judge(exercise: Exercise, answer: str, at: Round, told: Told) -> Verdict:
@@ -121,8 +121,8 @@ def _judge(runner: Runner, wish: Wish, kept: Recording | None) -> Judge:
         judged = runner.judge_and_record(
             exercise, answer, seed=at.seed, variant=at.variant, progress=lambda step: told(step.step)
         )
-        if wish.save_recording is not None and judged.recording is not None:
-            _keep(wish.save_recording, judged.recording)
+        if options.save_recording is not None and judged.recording is not None:
+            _keep(options.save_recording, judged.recording)
         return judged.verdict
 
     return judge
@@ -144,8 +144,8 @@ def _kept(path: Path) -> Recording:
         raise UserError("{path} is no recording, or it is damaged: {reason}.", path=path, reason=error) from error
 
 
-def _print_hint(environment: Environment, bench: Workbench, say: Messages) -> int:
-    hint = bench.hint()
+def _print_hint(environment: Environment, session: ExerciseSession, say: Messages) -> int:
+    hint = session.hint()
     if hint is None:
         print(say("There are no more hints. --solution shows the solution."), file=environment.stdout)
         return 1
@@ -153,15 +153,17 @@ def _print_hint(environment: Environment, bench: Workbench, say: Messages) -> in
     return 0
 
 
-def _answer(environment: Environment, bench: Workbench, wish: Wish, kept: Recording | None) -> str:
+def _answer(
+    environment: Environment, session: ExerciseSession, options: ExerciseOptions, kept: Recording | None
+) -> str:
     if kept is not None:
         return kept.answer
-    if wish.file == "-":
+    if options.file == "-":
         return answer_in(environment.stdin.buffer.read(), "-")
-    if wish.file is not None:
-        return read_answer(Path(wish.file))
-    edited = click.edit(bench.text, extension=".py")
+    if options.file is not None:
+        return read_answer(Path(options.file))
+    edited = click.edit(session.text, extension=".py")
     if edited is None:
         raise UserError("The editor closed without saving; nothing was checked.")
-    bench.keep(edited)
+    session.keep(edited)
     return edited

@@ -8,7 +8,7 @@ from studykit.commands.shared.open_store import sections_named
 from studykit.commands.shared.state_json import state_out
 from studykit.domain.cards.card import Language
 from studykit.domain.exercises.exercise import ExerciseKind
-from studykit.domain.schedule.card_state import Reviewed, Standing
+from studykit.domain.schedule.card_state import CardState, Reviewed
 from studykit.env import Environment
 from studykit.errors import N_
 from studykit.store.exercise_index import IndexedExercise
@@ -43,7 +43,7 @@ def list_one(environment: Environment, store: Store, exercise: IndexedExercise, 
 
 def _print(environment: Environment, store: Store, found: list[IndexedExercise], *, as_json: bool) -> int:
     say = Messages(environment.language)
-    rows = [(one, store.standing(one.key)) for one in found]
+    rows = [(one, store.card_state(one.key)) for one in found]
     if as_json:
         found_out = {"schema": 1, "exercises": [_out(store, *row) for row in rows]}
         print(json.dumps(found_out, ensure_ascii=False), file=environment.stdout)
@@ -53,26 +53,26 @@ def _print(environment: Environment, store: Store, found: list[IndexedExercise],
     return 0
 
 
-def _lines(store: Store, rows: list[tuple[IndexedExercise, Standing]], say: Messages, language: Language) -> list[str]:
+def _lines(store: Store, rows: list[tuple[IndexedExercise, CardState]], say: Messages, language: Language) -> list[str]:
     ids = max(columns(one.key.id) for one, _ in rows) + 2
     kinds = max(columns(say(name)) for name in KIND_NAMES.values()) + 2
     return [
         f"{padded(one.key.id, ids)}{padded(say(KIND_NAMES[one.kind]), kinds)}"
-        f"{padded(_state(store, one, standing, say), 14)}{one.title.in_language(language)}"
-        for one, standing in rows
+        f"{padded(_state(store, one, card_state, say), 14)}{one.title.in_language(language)}"
+        for one, card_state in rows
     ]
 
 
-def _state(store: Store, one: IndexedExercise, standing: Standing, say: Messages) -> str:
-    if standing.suspended:
+def _state(store: Store, one: IndexedExercise, card_state: CardState, say: Messages) -> str:
+    if card_state.suspended:
         return say("suspended")
     if store.draft(one.key) is not None:
         return say("in progress")
-    return standing.state.due.isoformat() if isinstance(standing.state, Reviewed) else say("untried")
+    return card_state.state.due.isoformat() if isinstance(card_state.state, Reviewed) else say("untried")
 
 
-def _out(store: Store, one: IndexedExercise, standing: Standing) -> dict[str, object]:
-    state = standing.state
+def _out(store: Store, one: IndexedExercise, card_state: CardState) -> dict[str, object]:
+    state = card_state.state
     return {
         "id": one.key.id,
         "section": one.section,
@@ -82,6 +82,6 @@ def _out(store: Store, one: IndexedExercise, standing: Standing) -> dict[str, ob
         "needs": one.needs,
         "variants": one.variants,
         **state_out(state),
-        "suspended": standing.suspended,
+        "suspended": card_state.suspended,
         "in_progress": store.draft(one.key) is not None,
     }

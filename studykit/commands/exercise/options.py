@@ -30,7 +30,7 @@ PARTNERS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class ExerciseOptions:
     """What is asked for, beyond the exercise's name."""
 
     listed: bool
@@ -52,7 +52,7 @@ class Wish:
         return next((option for key, option in WAYS.items() if _given(getattr(self, key))), "")
 
 
-def wish_of(options: Mapping[str, Any], source: str | None) -> Wish:
+def options_of(options: Mapping[str, Any], source: str | None) -> ExerciseOptions:
     """The wish that the options and the word after the name tell; raise UserError (exit 2) where they do not agree."""
     chosen = [name for key, name in WAYS.items() if _given(options[key])]
     if source is not None:
@@ -62,14 +62,14 @@ def wish_of(options: Mapping[str, Any], source: str | None) -> Wish:
         options = {**options, "file": "-"}
     if len(chosen) > 1:
         raise UserError("{one} and {other} do not go together.", exit_code=2, one=chosen[0], other=chosen[1])
-    wish = Wish(**options)
+    asked = ExerciseOptions(**options)
     for key, (option, partners) in PARTNERS.items():
-        if _given(options[key]) and wish.way not in partners:
-            if not wish.way:
+        if _given(options[key]) and asked.way not in partners:
+            if not asked.way:
                 names = ", ".join(filter(None, partners))
                 raise UserError("{option} goes with one of {names}.", exit_code=2, option=option, names=names)
-            raise UserError("{one} and {other} do not go together.", exit_code=2, one=option, other=wish.way)
-    return wish
+            raise UserError("{one} and {other} do not go together.", exit_code=2, one=option, other=asked.way)
+    return asked
 
 
 def _given(value: object) -> bool:

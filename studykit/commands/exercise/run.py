@@ -8,10 +8,10 @@ import select
 import time
 from pathlib import Path
 
-from studykit.commands.exercise.session import existing_cards, workbench
+from studykit.commands.exercise.session import exercise_session, existing_cards
 from studykit.commands.shared.language import spoken
 from studykit.domain.exercises.exercise import Exercise, ExerciseKey
-from studykit.domain.exercises.exercise_session import Judge, Told, Workbench
+from studykit.domain.exercises.exercise_session import ExerciseSession, Judge, Told
 from studykit.domain.exercises.progress import Round
 from studykit.domain.exercises.verdict import Verdict
 from studykit.domain.exercises.verdict_json import verdict_json
@@ -32,15 +32,15 @@ POLL_SECONDS = 0.05
 BLOCK = 4096
 
 
-def run_once(environment: Environment, bench: Workbench, answer: str, *, as_json: bool) -> int:
+def run_once(environment: Environment, session: ExerciseSession, answer: str, *, as_json: bool) -> int:
     """Run an answer, print the verdict, and grade it if it passed; the exit code."""
-    verdict = _run(environment, bench, answer)
-    row = _graded(bench, verdict)
+    verdict = _run(environment, session, answer)
+    row = _graded(session, verdict)
     if as_json:
-        out = verdict_json(bench.key.id, verdict, row.grade if row else None)
+        out = verdict_json(session.key.id, verdict, row.grade if row else None)
         print(json.dumps(out, ensure_ascii=False), file=environment.stdout)
     else:
-        _print(environment, bench, verdict, answer, row)
+        _print(environment, session, verdict, answer, row)
     return exit_code(verdict)
 
 
@@ -49,7 +49,7 @@ def exit_code(verdict: Verdict) -> int:
     return PASSED if verdict.passed else FAULT if verdict.kind.is_a_fault_of_ours else NOT_PASSED
 
 
-def watch(environment: Environment, bench: Workbench, path: Path) -> int:
+def watch(environment: Environment, session: ExerciseSession, path: Path) -> int:
     """Check a file at every save until it passes; the exit code.
 
     Ctrl-C ends it; so does the end of the input where no person sits there.
@@ -72,8 +72,8 @@ def watch(environment: Environment, bench: Workbench, path: Path) -> int:
         except UserError as error:
             print(say.error(error), file=environment.stderr)
             continue
-        verdict = _run(environment, bench, answer)
-        _print(environment, bench, verdict, answer, _graded(bench, verdict))
+        verdict = _run(environment, session, answer)
+        _print(environment, session, verdict, answer, _graded(session, verdict))
         if verdict.passed:
             return PASSED
 
@@ -98,17 +98,19 @@ def _stamp(path: Path) -> tuple[int, int] | None:
     return status.st_mtime_ns, status.st_size
 
 
-def _run(environment: Environment, bench: Workbench, answer: str) -> Verdict:
+def _run(environment: Environment, session: ExerciseSession, answer: str) -> Verdict:
     say = Messages(environment.language)
     with progress_line(environment.stderr, lambda seconds: say("running … {seconds} s", seconds=f"{seconds:.1f}")):
-        return bench.run(answer)
+        return session.run(answer)
 
 
-def _graded(bench: Workbench, verdict: Verdict) -> LogRow | None:
-    return bench.finish() if verdict.passed else None
+def _graded(session: ExerciseSession, verdict: Verdict) -> LogRow | None:
+    return session.finish() if verdict.passed else None
 
 
-def _print(environment: Environment, bench: Workbench, verdict: Verdict, answer: str, row: LogRow | None) -> None:
+def _print(
+    environment: Environment, session: ExerciseSession, verdict: Verdict, answer: str, row: LogRow | None
+) -> None:
     from studykit.terminal.text.verdict import finding_words, verdict_words
 
     say = Messages(environment.language)
@@ -116,9 +118,9 @@ def _print(environment: Environment, bench: Workbench, verdict: Verdict, answer:
     for finding in verdict.findings[1:]:
         lines += ["", *finding_words(finding, answer, say, environment.columns_to_read)]
     if row is not None and row.kind is RowKind.DRILL:
-        lines.append(say("{card}: logged as a drill; its first grade of today stays.", card=bench.key.id))
+        lines.append(say("{card}: logged as a drill; its first grade of today stays.", card=session.key.id))
     elif row is not None:
-        lines.append(say("Grade {grade}; it comes back on {due}.", grade=int(row.grade or 0), due=bench.due))
+        lines.append(say("Grade {grade}; it comes back on {due}.", grade=int(row.grade or 0), due=session.due))
     print("\n".join(lines), file=environment.stdout)
 
 
@@ -136,41 +138,41 @@ def checked_file(environment: Environment, store: Store, key: ExerciseKey, path:
     from studykit.terminal.text.verdict import verdict_words
 
     answer = read_answer(path)
-    bench = workbench(environment, store, key, judge_of(Runner(environment.home)))
-    bench.open()
-    verdict = _run(environment, bench, answer)
-    _graded(bench, verdict)
+    session = exercise_session(environment, store, key, judge_of(Runner(environment.home)))
+    session.open()
+    verdict = _run(environment, session, answer)
+    _graded(session, verdict)
     lines = verdict_words(verdict, answer, Messages(environment.language), environment.columns_to_read)
-    return CheckedAnswer(lines, bench.row, existing_cards(store, bench.stumbles))
+    return CheckedAnswer(lines, session.row, existing_cards(store, session.stumbles))
 
 
-def print_task(environment: Environment, bench: Workbench) -> int:
+def print_task(environment: Environment, session: ExerciseSession) -> int:
     """Print the task and the text to begin with, and how to have an answer checked; the exit code."""
-    print(visible(bench.exercise.task.in_language(environment.language)), file=environment.stdout)
-    print(visible(bench.text), file=environment.stdout)
-    variant = bench.judged_at.variant
+    print(visible(session.exercise.task.in_language(environment.language)), file=environment.stdout)
+    print(visible(session.text), file=environment.stdout)
+    variant = session.judged_at.variant
     options = f"--file FILE --variant {variant}" if variant else "--file FILE"
     hint = Messages(environment.language)(
-        "To check an answer: studykit exercise {id} {options}", id=bench.key.id, options=options
+        "To check an answer: studykit exercise {id} {options}", id=session.key.id, options=options
     )
     print(hint, file=environment.stderr)
     return PASSED
 
 
-def sit_down(environment: Environment, bench: Workbench, runner: Runner, say: Messages | None = None) -> int:
+def sit_down(environment: Environment, session: ExerciseSession, runner: Runner, say: Messages | None = None) -> int:
     """Work on an exercise on the screen; without a terminal, print what is to be done.
 
     `say` is what a review speaks, in whose midst this happens.
     """
-    bench.open()
+    session.open()
     if not environment.screens:
-        return print_task(environment, bench)
-    from studykit.terminal.exercise.model import ExerciseDesk
+        return print_task(environment, session)
+    from studykit.terminal.exercise.model import ExerciseModel
     from studykit.terminal.exercise.screen import ExerciseScreen
 
     runner.start()
     status = runner.status()
     level, keys = status.level if status else "", environment.settings.keymap("exercise")
-    desk = ExerciseDesk(bench, say or spoken(environment), environment.monotonic, level, keys=keys)
-    interrupted = ExerciseScreen(desk, palette_of(environment)).run()
+    model = ExerciseModel(session, say or spoken(environment), environment.monotonic, level, keys=keys)
+    interrupted = ExerciseScreen(model, palette_of(environment)).run()
     return INTERRUPTED if interrupted else PASSED

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from studykit.domain.cards.card import CardKey
 from studykit.domain.exercises.exercise import Exercise, ExerciseKey
-from studykit.domain.exercises.exercise_session import Judge, Told, Workbench
+from studykit.domain.exercises.exercise_session import ExerciseSession, Judge, Told
 from studykit.domain.exercises.progress import Round
 from studykit.domain.exercises.verdict import Verdict
 from studykit.domain.nearest import nearest
@@ -40,9 +40,9 @@ def exercise_of(store: Store, key: ExerciseKey) -> Exercise:
     return found.exercise
 
 
-def workbench(
+def exercise_session(
     environment: Environment, store: Store, key: ExerciseKey, judge: Judge, asked: Round | None = None
-) -> Workbench:
+) -> ExerciseSession:
     """The exercise, the learner's work on it and the one who judges; `asked` where that is not with the round.
 
     Raises UserError (exit 2) for a variant that there is not.
@@ -61,7 +61,7 @@ def workbench(
     def judge_naming_cards(exercise: Exercise, answer: str, at: Round, told: Told) -> Verdict:
         return judge(exercise, answer, at, told).naming_cards(mending, exercise.labels)
 
-    return Workbench(exercise, store, judge_naming_cards, environment.clock, environment.new_id, asked)
+    return ExerciseSession(exercise, store, judge_naming_cards, environment.clock, environment.new_id, asked)
 
 
 def existing_cards(store: Store, cards: Sequence[CardKey]) -> list[CardKey]:

@@ -142,18 +142,18 @@ def _out(environment: Environment, page: Page, practice: Practice) -> dict[str, 
 def _on_screen(environment: Environment, shelf: PageShelf, section: str, practised: Mapping[str, Practice]) -> int:
     from studykit.commands.read.run import run_by
     from studykit.runner.client import Runner
-    from studykit.terminal.read.model import ReadDesk, Shelf
+    from studykit.terminal.read.model import ReadModel, Shelf
     from studykit.terminal.read.screen import ReadScreen
 
     _page(environment, shelf, section)  # tells of its mistakes before the screen hides them
     runner = Runner(environment.home)
     found = Shelf(shelf.sections, lambda name: shelf.page(name).page, lambda name: practised[name])
     keys = environment.settings.keymap("read")
-    desk = ReadDesk(found, section, spoken(environment), environment.monotonic, keys)
+    model = ReadModel(found, section, spoken(environment), environment.monotonic, keys)
     screen = ReadScreen(
-        desk, run_by(runner), runner.start, palette=palette_of(environment), variables=environment.variables
+        model, run_by(runner), runner.start, palette=palette_of(environment), variables=environment.variables
     )
     interrupted = screen.run()
-    if desk.said:
-        print(desk.said, file=environment.stdout)
+    if model.said:
+        print(model.said, file=environment.stdout)
     return INTERRUPTED if interrupted else 0

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import click
 
-from studykit.commands.exercise.session import existing_cards, workbench
+from studykit.commands.exercise.session import exercise_session, existing_cards
 from studykit.commands.shared.base import Command, Option, pass_environment
 from studykit.commands.shared.clock_check import clock_warning, warn_of_clock
 from studykit.commands.shared.completing import complete_section
 from studykit.commands.shared.first_start import ask_language
-from studykit.commands.shared.history import StoreArchive
+from studykit.commands.shared.history import StoredHistory
 from studykit.commands.shared.language import spoken
 from studykit.commands.shared.open_store import opened, sections_named
 from studykit.commands.shared.query_option import query_option
@@ -30,7 +30,7 @@ from studykit.errors import N_, FileError, UserError
 from studykit.store.store import Store
 from studykit.terminal.messages import Messages
 from studykit.terminal.review.checked_answer import CheckedAnswer
-from studykit.terminal.review.model import ReviewDesk
+from studykit.terminal.review.model import ReviewModel
 from studykit.terminal.text.review import summary_words
 from studykit.terminal.ui.external_editor import EditOutcome
 from studykit.terminal.ui.palette import palette_of
@@ -186,7 +186,7 @@ def ask(
 ) -> int:
     """Sit down with the learner and ask a queue; the exit code."""
     in_lines = plain or not environment.screens
-    desk = ReviewDesk(
+    model = ReviewModel(
         Reviewer(store, start(queue), environment.clock, cram=cram),
         store.content.section_titles(),
         environment.faces_apart,
@@ -194,17 +194,17 @@ def ask(
         environment.answer_clock,
         clock_notice=None if in_lines else clock_warning(environment, store),
         exercises={one.key: one.title for one in store.exercises.exercises()},
-        archive=StoreArchive(
+        history=StoredHistory(
             store, environment.clock, environment.settings.limits, siblings_apart=settings.siblings_apart
         ),
         idle_seconds=settings.idle_seconds,
         keys=settings.keymap("review"),
     )
     if cram:
-        desk.notice = desk.say("Cram: no grade changes the schedule.")
+        model.notice = model.say("Cram: no grade changes the schedule.")
     if in_lines:
-        return _in_lines(environment, store, desk)
-    return _on_screen(environment, store, desk, mistakes)
+        return _in_lines(environment, store, model)
+    return _on_screen(environment, store, model, mistakes)
 
 
 def _editing(environment: Environment, store: Store) -> Callable[[CardKey], EditOutcome]:
@@ -218,11 +218,11 @@ def _editing(environment: Environment, store: Store) -> Callable[[CardKey], Edit
     return edit
 
 
-def _in_lines(environment: Environment, store: Store, desk: ReviewDesk) -> int:
+def _in_lines(environment: Environment, store: Store, model: ReviewModel) -> int:
     from studykit.terminal.review.plain import PlainReview
 
     warn_of_clock(environment, store)
-    PlainReview(environment, desk, _checking(environment, store), _editing(environment, store)).run()
+    PlainReview(environment, model, _checking(environment, store), _editing(environment, store)).run()
     return 0
 
 
@@ -237,17 +237,17 @@ def _checking(environment: Environment, store: Store) -> Callable[[ExerciseKey, 
     return check
 
 
-def _on_screen(environment: Environment, store: Store, desk: ReviewDesk, mistakes: int) -> int:
+def _on_screen(environment: Environment, store: Store, model: ReviewModel, mistakes: int) -> int:
     from studykit.terminal.review.screen import ReviewScreen
 
     if mistakes:
-        desk.notice = desk.say("Mistakes in card files: {count}; studykit check tells them", count=mistakes)
+        model.notice = model.say("Mistakes in card files: {count}; studykit check tells them", count=mistakes)
     edit = _editing(environment, store)
-    interrupted = ReviewScreen(desk, edit, palette_of(environment)).run()
-    while desk.wanted is not None and not interrupted:
-        desk.exercise_done(*_exercise(environment, store, desk.wanted, desk.say))
-        interrupted = ReviewScreen(desk, edit, palette_of(environment)).run()
-    print(summary_words(desk.reviewer, desk.say), file=environment.stdout)
+    interrupted = ReviewScreen(model, edit, palette_of(environment)).run()
+    while model.wanted is not None and not interrupted:
+        model.exercise_done(*_exercise(environment, store, model.wanted, model.say))
+        interrupted = ReviewScreen(model, edit, palette_of(environment)).run()
+    print(summary_words(model.reviewer, model.say), file=environment.stdout)
     return INTERRUPTED if interrupted else 0
 
 
@@ -259,9 +259,9 @@ def _exercise(
     from studykit.runner.client import Runner
 
     runner = Runner(environment.home)
-    bench = workbench(environment, store, key, judge_of(runner))
-    sit_down(environment, bench, runner, say)
-    return bench.row, existing_cards(store, bench.stumbles)
+    session = exercise_session(environment, store, key, judge_of(runner))
+    sit_down(environment, session, runner, say)
+    return session.row, existing_cards(store, session.stumbles)
 
 
 def nothing_due(environment: Environment, store: Store) -> str:

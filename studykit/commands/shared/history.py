@@ -8,9 +8,9 @@ from pathlib import Path
 
 from studykit.domain.cards.card import CardKey
 from studykit.domain.exercises.exercise import ExerciseKey
-from studykit.domain.schedule.card_state import Reviewed, Standing
+from studykit.domain.schedule.card_state import CardState, Reviewed
 from studykit.domain.schedule.day_report import DayReport
-from studykit.domain.schedule.history import Facts, SiblingAsked, Version
+from studykit.domain.schedule.history import CardHistory, SiblingAsked, Version
 from studykit.domain.schedule.queue import Limits
 from studykit.domain.schedule.review_log import ReviewKey
 from studykit.domain.schedule.streak import streak
@@ -19,7 +19,7 @@ from studykit.store.store import Store
 DAYS_AHEAD = 7
 
 
-class StoreArchive:
+class StoredHistory:
     """Looks things up in the store; `limits` are those of the days to come.
 
     `siblings_apart` is whether linked cards are kept from being asked on the same day.
@@ -33,21 +33,21 @@ class StoreArchive:
         self._limits = limits
         self._siblings_apart = siblings_apart
 
-    def facts(self, key: ReviewKey) -> Facts:
+    def card_history(self, key: ReviewKey) -> CardHistory:
         """What is known of a card or exercise."""
         store, today = self._store, self._store.study_day(self._clock())
-        rows, standing = tuple(store.log.living(key)), store.standing(key)
+        rows, card_state = tuple(store.log.living(key)), store.card_state(key)
         if isinstance(key, ExerciseKey):
-            return Facts(standing, rows, self._folder(key))
+            return CardHistory(card_state, rows, self._folder(key))
         place = store.content.place(key)
-        return Facts(
-            standing,
+        return CardHistory(
+            card_state,
             rows,
             place="" if place is None else _shown(place),
             added=store.content.first_seen(key),
             versions=tuple(Version(own.stamp.study_day, own.card) for own in store.versions.of(key)),
             stumbles=tuple(store.agenda.stumbles(key, today)),
-            waited=self._waited(key, standing, today),
+            waited=self._waited(key, card_state, today),
         )
 
     def report(self) -> DayReport:
@@ -63,11 +63,11 @@ class StoreArchive:
         roots = {one.key: one.root for one in self._store.exercises.exercises()}
         return _shown(Path(roots[key]) / key.id) if key in roots else ""
 
-    def _waited(self, key: CardKey, standing: Standing, today: date) -> SiblingAsked | None:
+    def _waited(self, key: CardKey, card_state: CardState, today: date) -> SiblingAsked | None:
         """The last day since it was due on which a sibling was asked."""
-        if not self._siblings_apart or not isinstance(standing.state, Reviewed):
+        if not self._siblings_apart or not isinstance(card_state.state, Reviewed):
             return None
-        due = standing.state.due
+        due = card_state.state.due
         asked = [
             SiblingAsked(row.stamp.study_day, sibling)
             for sibling in self._store.content.siblings(key)

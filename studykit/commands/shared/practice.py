@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import datetime
 
-from studykit.domain.schedule.card_state import Standing
+from studykit.domain.schedule.card_state import CardState
 from studykit.domain.schedule.practice import Practice, PractisedCard, PractisedExercise
 from studykit.store.store import Store
 
 
 def practices(store: Store, now: datetime) -> defaultdict[str, Practice]:
     """What practises each section; an empty one for a section without cards and exercises."""
-    standings, today = store.log.standings(), store.study_day(now)
+    card_states, today = store.log.card_states(), store.study_day(now)
     cards: defaultdict[str, list[PractisedCard]] = defaultdict(list)
     for card in store.content.cards():
-        cards[card.section].append(PractisedCard(card, standings.get(card.key, Standing())))
+        cards[card.section].append(PractisedCard(card, card_states.get(card.key, CardState())))
     exercises: defaultdict[str, list[PractisedExercise]] = defaultdict(list)
     for one in store.exercises.exercises():
-        standing = standings.get(one.key, Standing())
+        card_state = card_states.get(one.key, CardState())
         begun = store.draft(one.key) is not None
-        exercises[one.section].append(PractisedExercise(one.key, one.title, standing, begun))
+        exercises[one.section].append(PractisedExercise(one.key, one.title, card_state, begun))
     found = defaultdict[str, Practice](lambda: Practice(today))
     for section in cards.keys() | exercises.keys():
         found[section] = Practice(today, tuple(cards[section]), tuple(exercises[section]))

@@ -11,7 +11,7 @@ from studykit.domain.cards.card import CardKey
 from studykit.domain.exercises.exercise import Exercise, ExerciseKey
 from studykit.domain.schedule.grade import Grade
 from studykit.domain.schedule.review_log import LogRow, ReviewKey
-from studykit.domain.schedule.card_state import Reviewed, Standing
+from studykit.domain.schedule.card_state import Reviewed, CardState
 from studykit.domain.exercises.variant import settled, varied
 from studykit.domain.exercises.verdict import Verdict
 from studykit.domain.exercises.progress import Event, EventKind, Round, Work, earned_grade, next_round, round_now
@@ -57,7 +57,7 @@ class LearnersWork(Protocol):
         """What happened since the last grade."""
         ...
 
-    def standing(self, key: ReviewKey) -> Standing:
+    def card_state(self, key: ReviewKey) -> CardState:
         """Where the exercise stands on the schedule."""
         ...
 
@@ -66,7 +66,7 @@ class LearnersWork(Protocol):
         ...
 
 
-class Workbench:
+class ExerciseSession:
     """One exercise being worked on. Whatever happens is logged before it is shown.
 
     `lot` gives a random text for a new round. `asked` is what answers are judged with where that is not the round.
@@ -137,7 +137,7 @@ class Workbench:
     @property
     def due(self) -> date | None:
         """The day on which the exercise comes back; None while it was never graded."""
-        state = self._learner.standing(self.key).state
+        state = self._learner.card_state(self.key).state
         return state.due if isinstance(state, Reviewed) else None
 
     def open(self) -> None:

@@ -38,7 +38,7 @@ State = NeverReviewed | Reviewed
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class CardState:
     """A card's state, whether the learner has put it aside or flagged it, and until which study day it rests."""
 
     state: State = NeverReviewed()

@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 
 from studykit.domain.cards.card import Card, CardKey
 from studykit.domain.exercises.exercise import ExerciseKey
-from studykit.domain.schedule.card_state import Standing
+from studykit.domain.schedule.card_state import CardState
 from studykit.domain.schedule.day_report import DayReport
 from studykit.domain.schedule.review_log import LogRow, ReviewKey
 
@@ -28,7 +28,7 @@ class SiblingAsked(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class CardHistory:
     """What is known of one card or exercise.
 
     `rows` are its rows that nobody took back, oldest first; `place` is the file that has it; `added` is the study
@@ -36,7 +36,7 @@ class Facts:
     card teaches; `waited` is the last time since it was due that it rested for a sibling.
     """
 
-    standing: Standing = field(default_factory=Standing)
+    card_state: CardState = field(default_factory=CardState)
     rows: tuple[LogRow, ...] = ()
     place: str = ""
     added: date | None = None
@@ -50,10 +50,10 @@ class Facts:
         return [row for row in self.rows if row.grade is not None]
 
 
-class Archive(Protocol):
+class History(Protocol):
     """Looks things up."""
 
-    def facts(self, key: ReviewKey) -> Facts:
+    def card_history(self, key: ReviewKey) -> CardHistory:
         """What is known of a card or exercise."""
         ...
 

@@ -8,7 +8,7 @@ from datetime import date
 from studykit.domain.cards.card import Card
 from studykit.domain.exercises.exercise import ExerciseKey
 from studykit.domain.language.bilingual import Bilingual
-from studykit.domain.schedule.card_state import Reviewed, Standing
+from studykit.domain.schedule.card_state import CardState, Reviewed
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class PractisedCard:
     """A card of the section."""
 
     card: Card
-    standing: Standing
+    card_state: CardState
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class PractisedExercise:
 
     key: ExerciseKey
     title: Bilingual
-    standing: Standing
+    card_state: CardState
     in_progress: bool = False
 
 
@@ -40,18 +40,18 @@ class Practice:
     @property
     def due(self) -> int:
         """How many of the cards are due."""
-        return sum(_is_due(one.standing, self.today) for one in self.cards)
+        return sum(_is_due(one.card_state, self.today) for one in self.cards)
 
     @property
     def reviewed(self) -> int:
         """How many of the cards were ever reviewed."""
-        return sum(isinstance(one.standing.state, Reviewed) for one in self.cards)
+        return sum(isinstance(one.card_state.state, Reviewed) for one in self.cards)
 
     @property
     def solved(self) -> int:
         """How many of the exercises were ever graded."""
-        return sum(isinstance(one.standing.state, Reviewed) for one in self.exercises)
+        return sum(isinstance(one.card_state.state, Reviewed) for one in self.exercises)
 
 
-def _is_due(standing: Standing, today: date) -> bool:
-    return isinstance(standing.state, Reviewed) and standing.state.due <= today and not standing.suspended
+def _is_due(card_state: CardState, today: date) -> bool:
+    return isinstance(card_state.state, Reviewed) and card_state.state.due <= today and not card_state.suspended

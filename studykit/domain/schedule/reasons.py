@@ -8,7 +8,7 @@ from datetime import date
 from studykit.domain.exercises.exercise import ExerciseKey
 from studykit.domain.schedule.card_state import NeverReviewed, Reviewed
 from studykit.domain.schedule.grade import Grade
-from studykit.domain.schedule.history import Facts, SiblingAsked
+from studykit.domain.schedule.history import CardHistory, SiblingAsked
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,24 +57,24 @@ class Rested:
 Reason = New | Due | NotDue | Drilled | Stumbled | Rested | SiblingAsked
 
 
-def reasons(facts: Facts, today: date) -> list[Reason]:
+def reasons(card_history: CardHistory, today: date) -> list[Reason]:
     """Why it is asked on a study day, the main reason first."""
-    found: list[Reason] = [_main(facts, today)]
-    if facts.stumbles:
-        found.append(Stumbled(facts.stumbles))
-    until = facts.standing.buried_until
-    if until is not None and _has_rested(facts, until, today):
+    found: list[Reason] = [_main(card_history, today)]
+    if card_history.stumbles:
+        found.append(Stumbled(card_history.stumbles))
+    until = card_history.card_state.buried_until
+    if until is not None and _has_rested(card_history, until, today):
         found.append(Rested(until))
-    elif facts.waited is not None:
-        found.append(facts.waited)
-    if isinstance(found[0], NotDue) and facts.stumbles:
+    elif card_history.waited is not None:
+        found.append(card_history.waited)
+    if isinstance(found[0], NotDue) and card_history.stumbles:
         del found[0]
     return found
 
 
-def _main(facts: Facts, today: date) -> Reason:
-    last = facts.grades[-1].grade if facts.grades else None
-    match facts.standing.state:
+def _main(card_history: CardHistory, today: date) -> Reason:
+    last = card_history.grades[-1].grade if card_history.grades else None
+    match card_history.card_state.state:
         case NeverReviewed():
             return New()
         case Reviewed(last_reviewed=day) if day == today and last is not None and last.drilled:
@@ -82,15 +82,15 @@ def _main(facts: Facts, today: date) -> Reason:
         case Reviewed(due=due) if due > today:
             return NotDue(due)
         case Reviewed(memory, _, due, day):
-            return Due(day, _grade_on(facts, day), memory.interval_days, due)
+            return Due(day, _grade_on(card_history, day), memory.interval_days, due)
 
 
-def _has_rested(facts: Facts, until: date, today: date) -> bool:
+def _has_rested(card_history: CardHistory, until: date, today: date) -> bool:
     """Whether it would have been asked earlier without its rest, which is over."""
-    state = facts.standing.state
+    state = card_history.card_state.state
     return until <= today and (isinstance(state, NeverReviewed) or until > state.due)
 
 
-def _grade_on(facts: Facts, day: date) -> Grade | None:
+def _grade_on(card_history: CardHistory, day: date) -> Grade | None:
     """The first grade of a day, which is the one that counted."""
-    return next((row.grade for row in facts.grades if row.stamp.study_day == day), None)
+    return next((row.grade for row in card_history.grades if row.stamp.study_day == day), None)

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from studykit.domain.cards.card import CardKey
 from studykit.domain.exercises.exercise import ExerciseKey
-from studykit.domain.schedule.card_state import Standing, State, answered, counts
+from studykit.domain.schedule.card_state import CardState, State, answered, counts
 from studykit.domain.schedule.grade import Grade
 from studykit.domain.schedule.sm2 import SCHEDULER
 from studykit.domain.schedule.study_day import Stamp
@@ -64,38 +64,40 @@ class LogRow:
         return (self.stamp.at_ms, self.device, self.sequence)
 
 
-def grade_kind(standing: Standing, stamp: Stamp, first: RowKind = RowKind.REVIEW) -> RowKind:
+def grade_kind(card_state: CardState, stamp: Stamp, first: RowKind = RowKind.REVIEW) -> RowKind:
     """The first answer of a study day is a review, or an exercise that was run; each further one is a drill."""
-    return first if counts(standing.state, stamp.study_day) else RowKind.DRILL
+    return first if counts(card_state.state, stamp.study_day) else RowKind.DRILL
 
 
-def after(standing: Standing, row: LogRow) -> Standing:
+def after(card_state: CardState, row: LogRow) -> CardState:
     """The standing after one row that was not undone."""
     match row.kind:
         case RowKind.SUSPEND:
-            return replace(standing, suspended=True)
+            return replace(card_state, suspended=True)
         case RowKind.RESUME:
-            return replace(standing, suspended=False)
+            return replace(card_state, suspended=False)
         case RowKind.BURY:
-            return replace(standing, buried_until=row.until)
+            return replace(card_state, buried_until=row.until)
         case RowKind.UNBURY:
-            return replace(standing, buried_until=None)
+            return replace(card_state, buried_until=None)
         case RowKind.FLAG:
-            return replace(standing, flagged=True)
+            return replace(card_state, flagged=True)
         case RowKind.UNFLAG:
-            return replace(standing, flagged=False)
-        case RowKind.REVIEW | RowKind.EXERCISE if row.grade is not None and counts(standing.state, row.stamp.study_day):
-            return replace(standing, state=answered(standing.state, row.grade, row.stamp.study_day))
+            return replace(card_state, flagged=False)
+        case RowKind.REVIEW | RowKind.EXERCISE if row.grade is not None and counts(
+            card_state.state, row.stamp.study_day
+        ):
+            return replace(card_state, state=answered(card_state.state, row.grade, row.stamp.study_day))
         case _:
-            return standing
+            return card_state
 
 
-def fold(rows: Iterable[LogRow]) -> dict[ReviewKey, Standing]:
+def fold(rows: Iterable[LogRow]) -> dict[ReviewKey, CardState]:
     """Where each card of the log stands. The order of `rows` and their machines do not matter."""
     rows = sorted(rows, key=lambda row: row.order)
     undone = {row.undoes for row in rows}
-    standings: dict[ReviewKey, Standing] = {}
+    card_states: dict[ReviewKey, CardState] = {}
     for row in rows:
-        standing = standings.get(row.card, Standing())
-        standings[row.card] = standing if row.id in undone else after(standing, row)
-    return standings
+        card_state = card_states.get(row.card, CardState())
+        card_states[row.card] = card_state if row.id in undone else after(card_state, row)
+    return card_states

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from studykit.domain.cards.card import Card, CardKey
 from studykit.domain.exercises.exercise import ExerciseKey
-from studykit.domain.schedule.card_state import Reviewed, Standing, answered, counts
+from studykit.domain.schedule.card_state import CardState, Reviewed, answered, counts
 from studykit.domain.schedule.grade import Grade
 from studykit.domain.schedule.review_log import LogRow, ReviewKey, RowKind
 from studykit.domain.schedule.session import Session
@@ -22,7 +22,7 @@ class LearnersCards(Protocol):
         """The card as its file tells it."""
         ...
 
-    def standing(self, key: ReviewKey) -> Standing:
+    def card_state(self, key: ReviewKey) -> CardState:
         """Where the card stands."""
         ...
 
@@ -128,13 +128,13 @@ class Reviewer:
         """A card's text as it is now."""
         return self._cards.card(key)
 
-    def standing(self, key: ReviewKey) -> Standing:
+    def card_state(self, key: ReviewKey) -> CardState:
         """Where a card stands."""
-        return self._cards.standing(key)
+        return self._cards.card_state(key)
 
     def intervals(self, key: ReviewKey | None = None) -> list[int | None]:
         """The interval in days that each grade 0–5 would give the current card or another; None in a drill."""
-        day, state = self.today, self._cards.standing(key or self._current()).state
+        day, state = self.today, self._cards.card_state(key or self._current()).state
         if self.cram or not counts(state, day):
             return [None] * len(Grade)
         return [answered(state, grade, day).memory.interval_days for grade in Grade]
@@ -186,7 +186,7 @@ class Reviewer:
     def toggle_flag(self, key: ReviewKey | None = None) -> LogRow:
         """Mark the current card or another, or take its mark away; it is still asked."""
         key = key or self._current()
-        flagged = self._cards.standing(key).flagged
+        flagged = self._cards.card_state(key).flagged
         row = (self._cards.unflag if flagged else self._cards.flag)(key, self._clock())
         self._step(row, self.session)
         return row
@@ -220,7 +220,7 @@ class Reviewer:
 
     def _with_undone(self, row: LogRow) -> Session:
         """The session after a row of another sitting was taken back."""
-        if not self._cards.standing(row.card).asked_on(self.today):
+        if not self._cards.card_state(row.card).asked_on(self.today):
             return self.session.without(row.card)
         return self.session if row.kind in _ONLY_MARKS else self.session.asking_first(row.card)
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from studykit.domain.cards.card import PERSONAL_PACK
 from studykit.domain.cards.leech import is_leech
-from studykit.domain.schedule.card_state import Reviewed, Standing
+from studykit.domain.schedule.card_state import CardState, Reviewed
 from studykit.domain.schedule.review_log import ReviewKey
 
 
@@ -47,9 +47,9 @@ class Entry:
         """Whether it was forgotten again and again."""
         return is_leech(self.lapses)
 
-    def with_standing(self, standing: Standing) -> Entry:
+    def with_card_state(self, card_state: CardState) -> Entry:
         """The same with another standing."""
-        state = standing.state
+        state = card_state.state
         return replace(
             self,
             due=state.due if isinstance(state, Reviewed) else None,
@@ -57,9 +57,9 @@ class Entry:
             interval_days=state.memory.interval_days,
             easiness=state.memory.easiness,
             lapses=state.lapses,
-            suspended=standing.suspended,
-            buried_until=standing.buried_until,
-            flagged=standing.flagged,
+            suspended=card_state.suspended,
+            buried_until=card_state.buried_until,
+            flagged=card_state.flagged,
         )
 
     def rests_on(self, day: date) -> bool:

@@ -63,7 +63,7 @@ class Added:
     path: str
 
 
-class AddDesk:
+class AddModel:
     """One form. `keep` puts a draft on the disk, `save` makes a card of it or raises UserError,
     `like` names the cards whose fronts ask much the same as a text."""
 

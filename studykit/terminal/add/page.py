@@ -10,7 +10,7 @@ from rich.text import Text
 
 from studykit.domain.cards.card import PERSONAL_PACK, CardKey, CardKind, View
 from studykit.domain.cards.draft import BACKS, FRONTS
-from studykit.terminal.add.model import TEXTS, AddDesk, Phase
+from studykit.terminal.add.model import TEXTS, AddModel, Phase
 from studykit.terminal.text.card_parts import answer_texts, question_texts
 from studykit.terminal.ui.key_labels import shown
 from studykit.terminal.ui.markdown import CardMarkdown, drawn
@@ -46,35 +46,35 @@ def heights(fields: Sequence[str], lines: Mapping[str, int], focused: str, room:
     return given
 
 
-def head_lines(desk: AddDesk, size: Size) -> list[str]:
+def head_lines(model: AddModel, size: Size) -> list[str]:
     """What is being done, and the title of the section."""
-    section = desk.draft["section"].strip()
-    title = desk.known.sections.get(section, "")
-    heading = desk.say("New card") + (f" · {section} {title}".rstrip() if title else "")
+    section = model.draft["section"].strip()
+    title = model.known.sections.get(section, "")
+    heading = model.say("New card") + (f" · {section} {title}".rstrip() if title else "")
     return [f" {shortened(visible(heading), size.columns - 2)}", "─" * size.columns]
 
 
-def foot_lines(desk: AddDesk, size: Size, *, previewing: bool) -> list[str]:
+def foot_lines(model: AddModel, size: Size, *, previewing: bool) -> list[str]:
     """A rule, what is wrong or much alike, and the keys."""
-    say, width = desk.say, size.columns - 2
-    told = f"! {visible(desk.alarm)}" if desk.alarm else ""
-    if not told and desk.alike and desk.phase is Phase.WRITE:
-        told = say("Much alike: {cards}", cards=", ".join(desk.alike))
-    keys = list(filter(None, _keys(desk, previewing=previewing, wide=size.columns >= PREVIEW_FROM)))
+    say, width = model.say, size.columns - 2
+    told = f"! {visible(model.alarm)}" if model.alarm else ""
+    if not told and model.alike and model.phase is Phase.WRITE:
+        told = say("Much alike: {cards}", cards=", ".join(model.alike))
+    keys = list(filter(None, _keys(model, previewing=previewing, wide=size.columns >= PREVIEW_FROM)))
     while len(keys) > 1 and columns("  ".join(keys)) > width:
         keys.pop()
-    line = "  ".join(keys) if desk.phase is Phase.WRITE else ""
-    notice = f"─ {shortened(visible(desk.notice), width - 2)} " if desk.notice else ""
+    line = "  ".join(keys) if model.phase is Phase.WRITE else ""
+    notice = f"─ {shortened(visible(model.notice), width - 2)} " if model.notice else ""
     rule = notice + "─" * (size.columns - columns(notice))
     return [rule, f" {shortened(told, width)}", f" {shortened(line, width)}"]
 
 
-def _keys(desk: AddDesk, *, previewing: bool, wide: bool) -> list[str]:
+def _keys(model: AddModel, *, previewing: bool, wide: bool) -> list[str]:
     """The keys of the form, the most useful first."""
-    say = desk.say
+    say = model.say
 
     def caret(name: str, word: str) -> str:
-        key = next(iter(desk.keys[name].all_keys), "")
+        key = next(iter(model.keys[name].all_keys), "")
         short = f"^{key[-1].upper()}" if key.startswith("ctrl-") else shown(key, say)
         return f"{short} {word}" if key else ""
 
@@ -85,21 +85,21 @@ def _keys(desk: AddDesk, *, previewing: bool, wide: bool) -> list[str]:
         *([caret("preview", say("back"))] if previewing else [] if wide else [caret("preview", say("preview"))]),
         caret("hide", say("hide")),
         caret("code", say("code")),
-        caret("languages", say("one language") if desk.both else say("two languages")),
+        caret("languages", say("one language") if model.both else say("two languages")),
         caret("language", say("language")),
     ]
 
 
-def preview_lines(desk: AddDesk, width: int, palette: Palette) -> list[str]:
+def preview_lines(model: AddModel, width: int, palette: Palette) -> list[str]:
     """The card as a review would show it, question above answer."""
-    card = desk.draft.card(CardKey(PERSONAL_PACK, ""))
-    view: View = "both" if desk.both else desk.languages[0]
+    card = model.draft.card(CardKey(PERSONAL_PACK, ""))
+    view: View = "both" if model.both else model.languages[0]
     if not card.faces:
-        return [shortened(desk.say("Here the card is shown as a review asks it."), width)]
+        return [shortened(model.say("Here the card is shown as a review asks it."), width)]
     parts: list[RenderableType] = [*_texts(question_texts(card, view)), Rule(style="faint")]
     if card.kind is CardKind.TYPED:
         parts.append(Text(f"✓ {visible(card.typed[0])}", style="heading"))
-    parts += _texts(answer_texts(card, view, desk.say))
+    parts += _texts(answer_texts(card, view, model.say))
     return drawn(parts, width, palette).rstrip("\n").split("\n")
 
 
@@ -111,12 +111,12 @@ def _texts(texts: Sequence[str]) -> list[RenderableType]:
     return parts
 
 
-def asking_lines(desk: AddDesk, size: Size) -> list[str]:
+def asking_lines(model: AddModel, size: Size) -> list[str]:
     """What stands in place of the form before, after and at the end of the writing."""
-    say = desk.say
-    match desk.phase:
-        case Phase.OFFER if desk.offered is not None:
-            said = [say("A card was begun and not saved:"), "", f"  {visible(desk.offered.first_words)}", ""]
+    say = model.say
+    match model.phase:
+        case Phase.OFFER if model.offered is not None:
+            said = [say("A card was begun and not saved:"), "", f"  {visible(model.offered.first_words)}", ""]
             keys = [(say("Enter"), say("go on with it")), ("d", say("throw it away")), ("^C", say("leave; it stays"))]
         case Phase.LEAVING:
             said = [say("Leave without saving?"), ""]
@@ -125,8 +125,8 @@ def asking_lines(desk: AddDesk, size: Size) -> list[str]:
                 ("d", say("leave and throw the text away")),
                 (say("Escape"), say("go on writing")),
             ]
-        case _ if desk.added:
-            added = desk.added[-1]
+        case _ if model.added:
+            added = model.added[-1]
             said = [
                 say("Added {card} to {path}.", card=added.id, path=added.path),
                 "",
@@ -156,9 +156,9 @@ def _key_line(key: str, meaning: str, size: Size) -> str:
     return shortened(f"  {padded(key, 8)}{meaning}", size.columns)
 
 
-def too_small_lines(desk: AddDesk, size: Size) -> list[str]:
+def too_small_lines(model: AddModel, size: Size) -> list[str]:
     """What a window shows that is too small for the form."""
-    sentence = desk.say(
+    sentence = model.say(
         "This window has {columns} columns and {rows} rows; the form needs {least_columns} and {least_rows}."
         " Make it larger; the text is kept.",
         columns=size.columns,
@@ -169,7 +169,7 @@ def too_small_lines(desk: AddDesk, size: Size) -> list[str]:
     return wrapped(sentence, size.columns)
 
 
-def label_columns(desk: AddDesk) -> int:
+def label_columns(model: AddModel) -> int:
     """How wide the labels are."""
     names = ("section", "kind", *FRONTS.values(), *BACKS.values(), "cloze", "typed", "needs", "see", "exercises")
-    return max(columns(desk.label(name)) for name in names) + 2
+    return max(columns(model.label(name)) for name in names) + 2

@@ -32,7 +32,7 @@ from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl, 
 from studykit.domain.cards.draft import FIELDS, FRONTS, DraftKind
 from studykit.domain.keys.hangul_keyboard import latin_keys
 from studykit.terminal.add.fields import Names, Pieces, put_fence, selected, text_buffer
-from studykit.terminal.add.model import KINDS, TEXTS, AddDesk, Phase
+from studykit.terminal.add.model import KINDS, TEXTS, AddModel, Phase
 from studykit.terminal.add.page import (
     FOOT_ROWS,
     HEAD_ROWS,
@@ -58,26 +58,28 @@ TICK_SECONDS = 0.3
 class AddScreen:
     """Shows a desk, passes on the keys, and lets it put the draft on the disk at every tick."""
 
-    def __init__(self, desk: AddDesk, palette: Palette) -> None:
-        self._desk = desk
+    def __init__(self, model: AddModel, palette: Palette) -> None:
+        self._model = model
         self._palette = palette
         self._previewing = False
         self._ended_by = 0
         self._places: dict[str, int] = {}
         self._forms: dict[tuple[str, ...], HSplit] = {}
         completers = {
-            "section": Names(lambda: desk.known.sections, many=False),
-            "tags": Names(lambda: desk.known.tags, many=True),
-            "needs": Names(lambda: desk.known.cards, many=True),
-            "see": Names(lambda: desk.known.cards, many=True),
-            "exercises": Names(lambda: desk.known.exercises, many=True),
+            "section": Names(lambda: model.known.sections, many=False),
+            "tags": Names(lambda: model.known.tags, many=True),
+            "needs": Names(lambda: model.known.cards, many=True),
+            "see": Names(lambda: model.known.cards, many=True),
+            "exercises": Names(lambda: model.known.exercises, many=True),
         }
-        self._buffers = {name: text_buffer(name, desk.write, completers.get(name)) for name in FIELDS if name != "kind"}
+        self._buffers = {
+            name: text_buffer(name, model.write, completers.get(name)) for name in FIELDS if name != "kind"
+        }
         self._kind = FormattedTextControl(
             self._kinds, focusable=True, show_cursor=False, key_bindings=self._kind_bindings()
         )
         self._asking = Window(FormattedTextControl(self._asked, focusable=True, show_cursor=False))
-        marked = Pieces(lambda: desk.draft.pieces("cloze") if desk.draft.kind is DraftKind.CLOZE else ())
+        marked = Pieces(lambda: model.draft.pieces("cloze") if model.draft.kind is DraftKind.CLOZE else ())
         self._controls: dict[str, UIControl] = {
             name: BufferControl(buffer, lexer=marked if name in FRONTS.values() else None)
             for name, buffer in self._buffers.items()
@@ -98,7 +100,7 @@ class AddScreen:
         try:
             self._app.run(pre_run=self._watch)
         finally:
-            self._desk.keep()
+            self._model.keep()
         if self._ended_by:
             _end_by(self._ended_by)
 
@@ -109,7 +111,7 @@ class AddScreen:
             loop.add_signal_handler(number, partial(self._signalled, number))
 
     def _signalled(self, number: int) -> None:
-        self._desk.keep()
+        self._model.keep()
         if number == signal.SIGHUP:  # the terminal is gone, and nothing can be drawn on it any more
             _end_by(number)
         self._ended_by = number
@@ -119,9 +121,9 @@ class AddScreen:
     async def _tick(self) -> None:
         while True:
             await asyncio.sleep(TICK_SECONDS)
-            before = (self._desk.alarm, self._desk.alike)
-            self._desk.pause()
-            if before != (self._desk.alarm, self._desk.alike):
+            before = (self._model.alarm, self._model.alike)
+            self._model.pause()
+            if before != (self._model.alarm, self._model.alike):
                 self._app.invalidate()
 
     @property
@@ -131,7 +133,7 @@ class AddScreen:
 
     @property
     def _writing(self) -> bool:
-        return self._desk.phase is Phase.WRITE
+        return self._model.phase is Phase.WRITE
 
     @property
     def _focused(self) -> str:
@@ -158,13 +160,13 @@ class AddScreen:
                 Window(FormattedTextControl(self._foot), height=FOOT_ROWS),
             ]
         )
-        small = Window(FormattedTextControl(lambda: "\n".join(too_small_lines(self._desk, self._size))))
+        small = Window(FormattedTextControl(lambda: "\n".join(too_small_lines(self._model, self._size))))
         menu = Float(CompletionsMenu(max_height=8, scroll_offset=1), xcursor=True, ycursor=True)
         return FloatContainer(ConditionalContainer(page, enough, alternative_content=small), [menu])
 
     def _form(self) -> HSplit:
         """The fields in their order, which another language may change."""
-        order = tuple(self._desk.all_fields)
+        order = tuple(self._model.all_fields)
         if order not in self._forms:
             self._forms[order] = HSplit([*(self._row(name) for name in order), Window()])
         return self._forms[order]
@@ -178,10 +180,10 @@ class AddScreen:
         )
 
     def _row(self, name: str) -> ConditionalContainer:
-        shown = Condition(lambda: name in self._desk.fields and self._heights().get(name, 0) > 0)
+        shown = Condition(lambda: name in self._model.fields and self._heights().get(name, 0) > 0)
         label = Window(
             FormattedTextControl(lambda: self._label(name)),
-            width=lambda: label_columns(self._desk),
+            width=lambda: label_columns(self._model),
             height=lambda: self._heights().get(name, 0),
         )
         bar = Window(char="│", width=1, height=lambda: self._heights().get(name, 0), style="class:faint")
@@ -189,23 +191,23 @@ class AddScreen:
         return ConditionalContainer(VSplit([label, bar, space, self._windows[name]]), shown)
 
     def _heights(self) -> dict[str, int]:
-        fields = self._desk.fields
+        fields = self._model.fields
         focused = self._focused if self._focused in fields else fields[0]
         lines = {name: self._buffers[name].document.line_count for name in fields if name != "kind"}
         return heights(fields, lines, focused, self._size.rows - HEAD_ROWS - FOOT_ROWS)
 
     def _label(self, name: str) -> StyleAndTextTuples:
         mark, style = ("›", "class:here") if name == self._focused else (" ", "")
-        return [(style, f"{mark}{padded(self._desk.label(name), label_columns(self._desk) - 1)}")]
+        return [(style, f"{mark}{padded(self._model.label(name), label_columns(self._model) - 1)}")]
 
     def _kinds(self) -> StyleAndTextTuples:
         fragments: StyleAndTextTuples = []
-        room = self._size.columns - label_columns(self._desk) - 2
-        if columns("".join(f"○{self._desk.say(word)} " for word in KINDS.values())) > room:
-            return [("class:heading", f"← {self._desk.say(KINDS[self._desk.draft.kind])} →")]
+        room = self._size.columns - label_columns(self._model) - 2
+        if columns("".join(f"○{self._model.say(word)} " for word in KINDS.values())) > room:
+            return [("class:heading", f"← {self._model.say(KINDS[self._model.draft.kind])} →")]
         for kind, word in KINDS.items():
-            chosen = kind is self._desk.draft.kind
-            fragments += [("class:heading" if chosen else "", f"{'●' if chosen else '○'}{self._desk.say(word)} ")]
+            chosen = kind is self._model.draft.kind
+            fragments += [("class:heading" if chosen else "", f"{'●' if chosen else '○'}{self._model.say(word)} ")]
         return fragments
 
     @property
@@ -214,19 +216,19 @@ class AddScreen:
 
     def _preview(self) -> StyleAndTextTuples:
         width = self._preview_width - 2
-        lines = preview_lines(self._desk, width, self._palette)
+        lines = preview_lines(self._model, width, self._palette)
         return to_formatted_text(ANSI("\n".join(f" {line}" for line in lines)))
 
     def _head(self) -> StyleAndTextTuples:
-        heading, rule = head_lines(self._desk, self._size)
+        heading, rule = head_lines(self._model, self._size)
         return [("class:heading", heading + "\n"), ("", rule)]
 
     def _foot(self) -> StyleAndTextTuples:
-        rule, told, keys = foot_lines(self._desk, self._size, previewing=self._previewing)
-        return [("", rule + "\n"), ("class:alarm" if self._desk.alarm else "", told + "\n"), ("", keys)]
+        rule, told, keys = foot_lines(self._model, self._size, previewing=self._previewing)
+        return [("", rule + "\n"), ("class:alarm" if self._model.alarm else "", told + "\n"), ("", keys)]
 
     def _asked(self) -> StyleAndTextTuples:
-        return [("", "\n".join(asking_lines(self._desk, self._size)))]
+        return [("", "\n".join(asking_lines(self._model, self._size)))]
 
     def _kind_bindings(self) -> KeyBindings:
         bindings = KeyBindings()
@@ -236,9 +238,9 @@ class AddScreen:
 
     def _choose_kind(self, step: int) -> None:
         kinds = list(KINDS)
-        kind = kinds[(kinds.index(self._desk.draft.kind) + step) % len(kinds)]
-        self._desk.write("kind", kind.value)
-        front = self._buffers[FRONTS[self._desk.languages[0]]]
+        kind = kinds[(kinds.index(self._model.draft.kind) + step) % len(kinds)]
+        self._model.write("kind", kind.value)
+        front = self._buffers[FRONTS[self._model.languages[0]]]
         if kind is DraftKind.CODE and not front.text.strip():
             put_fence(front)
         elif kind is not DraftKind.CODE and front.text == "```python\n\n```":
@@ -266,11 +268,11 @@ class AddScreen:
         add("down", when=writing & one_line & ~choosing & completes)(self._offer)  # type: ignore[arg-type]
         add("down", when=writing & one_line & ~choosing & ~completes)(partial(self._go, 1))  # type: ignore[arg-type]
         add("up", when=writing & one_line & ~choosing)(partial(self._go, -1))  # type: ignore[arg-type]
-        bind_keys(bindings, self._desk.keys, self._do)
+        bind_keys(bindings, self._model.keys, self._do)
         add("c-z")(lambda: self._buffer.undo() if self._buffer else None)
         everywhere = Condition(lambda: True)
-        add("c-c", when=everywhere)(self._desk.ask_to_leave)
-        add("<sigint>", when=everywhere)(self._desk.ask_to_leave)
+        add("c-c", when=everywhere)(self._model.ask_to_leave)
+        add("<sigint>", when=everywhere)(self._model.ask_to_leave)
         elsewhere = Condition(lambda: not self._writing)
         add("enter", when=elsewhere)(lambda: self._press("enter"))
         add("escape", when=elsewhere)(lambda: self._press("escape"))
@@ -285,7 +287,7 @@ class AddScreen:
 
     def _do(self, key: str) -> None:
         """Do what a key does while the form is written in; the language changes everywhere."""
-        action = self._desk.keys.action(key) or ""
+        action = self._model.keys.action(key) or ""
         if self._writing or action == "language":
             self._steps[action]()
             self._settle()
@@ -293,15 +295,15 @@ class AddScreen:
     @property
     def _steps(self) -> dict[str, Callable[[], None]]:
         """What each action of the keys does."""
-        desk = self._desk
+        model = self._model
         return {
-            "save": desk.save,
+            "save": model.save,
             "preview": self._toggle_preview,
             "hide": self._hide,
             "code": self._fence,
-            "languages": desk.switch_languages,
-            "language": desk.change_language,
-            "quit": desk.ask_to_leave,
+            "languages": model.switch_languages,
+            "language": model.change_language,
+            "quit": model.ask_to_leave,
         }
 
     @property
@@ -310,24 +312,24 @@ class AddScreen:
         return control.buffer if isinstance(control, BufferControl) else None
 
     def _press(self, key: str) -> None:
-        before = self._desk.phase
-        self._desk.press(key)
+        before = self._model.phase
+        self._model.press(key)
         if self._writing and before is not Phase.LEAVING:
             self._fill()
 
     def _fill(self) -> None:
         """Put the draft's texts into the fields."""
-        draft = self._desk.draft
+        draft = self._model.draft
         for name, buffer in self._buffers.items():
             buffer.reset(Document(draft[name], 0))
             self._places[name] = len(draft[name])
-        if self._writing and self._desk.wanted_field is None:
-            fields = self._desk.fields
-            self._desk.wanted_field = next((name for name in fields if name != "kind" and not draft[name]), fields[0])
+        if self._writing and self._model.wanted_field is None:
+            fields = self._model.fields
+            self._model.wanted_field = next((name for name in fields if name != "kind" and not draft[name]), fields[0])
         self._settle()
 
     def _go(self, step: int) -> None:
-        fields = self._desk.fields
+        fields = self._model.fields
         place = fields.index(self._focused) if self._focused in fields else 0
         self._previewing = False
         self._enter(fields[(place + step) % len(fields)])
@@ -352,7 +354,7 @@ class AddScreen:
         if buffer is not None and buffer.complete_state is not None:
             state = buffer.complete_state
             chosen = state.current_completion
-            if chosen is None and self._focused == "section" and buffer.text not in self._desk.known.sections:
+            if chosen is None and self._focused == "section" and buffer.text not in self._model.known.sections:
                 chosen = state.completions[0] if state.completions else None
                 if chosen is not None:
                     buffer.apply_completion(chosen)
@@ -365,19 +367,19 @@ class AddScreen:
 
     def _hide(self) -> None:
         """Hide a piece of the front, or show it again."""
-        name, buffer, say = self._focused, self._buffer, self._desk.say
-        key = first_key(self._desk.keys, "hide", say)
+        name, buffer, say = self._focused, self._buffer, self._model.say
+        key = first_key(self._model.keys, "hide", say)
         if name not in FRONTS.values() or buffer is None:
-            self._desk.alarm = say("Select a piece of the front, then press {key}.", key=key)
+            self._model.alarm = say("Select a piece of the front, then press {key}.", key=key)
             return
         piece = selected(buffer)
         buffer.exit_selection()
         if not piece or "\n" in piece:
-            self._desk.alarm = say("Select a piece of one line of the front, then press {key}.", key=key)
+            self._model.alarm = say("Select a piece of one line of the front, then press {key}.", key=key)
             return
-        pieces = list(self._desk.draft.pieces("cloze"))
+        pieces = list(self._model.draft.pieces("cloze"))
         pieces = [one for one in pieces if one != piece] if piece in pieces else [*pieces, piece]
-        self._desk.write("kind", DraftKind.CLOZE)
+        self._model.write("kind", DraftKind.CLOZE)
         self._buffers["cloze"].set_document(Document("\n".join(pieces)))
 
     def _fence(self) -> None:
@@ -391,8 +393,8 @@ class AddScreen:
 
     def _settle(self) -> None:
         """After a step: leave, or put the focus where the next key belongs."""
-        desk = self._desk
-        if desk.left:
+        model = self._model
+        if model.left:
             if not self._app.is_done:
                 self._app.exit()
             return
@@ -400,12 +402,12 @@ class AddScreen:
         if not self._writing:
             layout.focus(self._asking)
             return
-        if desk.wanted_field is not None:
+        if model.wanted_field is not None:
             self._previewing = False
-            self._enter(desk.wanted_field)
-            desk.wanted_field = None
-        elif layout.current_window is self._asking or self._focused not in desk.fields:
-            self._enter(desk.fields[2])
+            self._enter(model.wanted_field)
+            model.wanted_field = None
+        elif layout.current_window is self._asking or self._focused not in model.fields:
+            self._enter(model.fields[2])
 
 
 def _end_by(number: int) -> None:

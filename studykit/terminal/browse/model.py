@@ -60,7 +60,7 @@ class Pane(Enum):
     CARD = auto()
 
 
-class BrowseDesk:
+class BrowseModel:
     """One look through the cards. `wanted_review` are those that the learner wants to be asked now.
 
     `faces` are those to show where they are chosen apart from the language of the messages.

@@ -16,7 +16,7 @@ from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl
 
 from studykit.domain.cards.card import CardKey
 from studykit.terminal.browse.actions import press
-from studykit.terminal.browse.model import BrowseDesk
+from studykit.terminal.browse.model import BrowseModel
 from studykit.terminal.browse.page import (
     FOOT_ROWS,
     HEAD_ROWS,
@@ -41,11 +41,11 @@ FROM_THE_SEARCH = ("enter", "escape", "tab", "down")
 class BrowseScreen:
     """Shows a desk and passes on the keys; `edit` opens the learner's editor on a card."""
 
-    def __init__(self, desk: BrowseDesk, edit: Callable[[CardKey], EditOutcome], palette: Palette) -> None:
-        self._desk = desk
+    def __init__(self, model: BrowseModel, edit: Callable[[CardKey], EditOutcome], palette: Palette) -> None:
+        self._model = model
         self._edit = edit
         self._palette = palette
-        self._query = Buffer(multiline=False, document=Document(desk.query), on_text_changed=self._typed)
+        self._query = Buffer(multiline=False, document=Document(model.query), on_text_changed=self._typed)
         self._line = Window(BufferControl(self._query), height=1)
         self._body = Window(FormattedTextControl(self._text, focusable=True, show_cursor=False))
         self._app: Application[bool] = Application(
@@ -63,20 +63,20 @@ class BrowseScreen:
 
     def _container(self) -> HSplit:
         count = Window(
-            FormattedTextControl(lambda: f" {count_words(self._desk)} "),
-            width=lambda: columns(count_words(self._desk)) + 2,
+            FormattedTextControl(lambda: f" {count_words(self._model)} "),
+            width=lambda: columns(count_words(self._model)) + 2,
         )
         prompt = Window(FormattedTextControl([("class:key", PROMPT)]), width=len(PROMPT))
         return HSplit(
             [
                 VSplit([prompt, self._line, count], height=lambda: int(self._size.enough)),
                 Window(
-                    FormattedTextControl(lambda: rule_line(self._desk, self._size)),
+                    FormattedTextControl(lambda: rule_line(self._model, self._size)),
                     height=lambda: int(self._size.enough),
                 ),
                 self._body,
                 Window(
-                    FormattedTextControl(lambda: "\n".join(foot_lines(self._desk, self._size))),
+                    FormattedTextControl(lambda: "\n".join(foot_lines(self._model, self._size))),
                     height=lambda: FOOT_ROWS * self._size.enough,
                 ),
             ]
@@ -90,26 +90,26 @@ class BrowseScreen:
     def _text(self) -> StyleAndTextTuples:
         size = self._size
         if not size.enough:
-            return [("", "\n".join(too_small_lines(self._desk, size)))]
+            return [("", "\n".join(too_small_lines(self._model, size)))]
         room = size.rows - HEAD_ROWS - FOOT_ROWS
-        return to_formatted_text(ANSI("\n".join(body_lines(self._desk, size, room, self._palette))))
+        return to_formatted_text(ANSI("\n".join(body_lines(self._model, size, room, self._palette))))
 
     def _bindings(self) -> KeyBindings:
         bindings = KeyBindings()
-        searching = Condition(lambda: self._desk.searching)
+        searching = Condition(lambda: self._model.searching)
 
         @bindings.add(Keys.Any, filter=~searching)
         def _(event: KeyPressEvent) -> None:
-            for key in letters_of(event, self._desk.keys):
+            for key in letters_of(event, self._model.keys):
                 self._press(key)
 
-        bind_keys(bindings, self._desk.keys, self._press, typing=lambda: self._desk.searching)
+        bind_keys(bindings, self._model.keys, self._press, typing=lambda: self._model.searching)
         for name in FROM_THE_SEARCH:
             bindings.add(name, filter=searching, eager=True)(lambda event: self._leave_the_search())
 
         @bindings.add("up", filter=searching, eager=True)
         def _(event: KeyPressEvent) -> None:
-            self._desk.move(-1)
+            self._model.move(-1)
 
         @bindings.add("c-c", eager=True)
         @bindings.add("<sigint>", eager=True)
@@ -120,34 +120,34 @@ class BrowseScreen:
         return bindings
 
     def _press(self, key: str) -> None:
-        if self._size.enough or self._desk.keys.action(key) in ("quit", "language"):
-            press(self._desk, key)
+        if self._size.enough or self._model.keys.action(key) in ("quit", "language"):
+            press(self._model, key)
             self._settle()
 
     def _leave_the_search(self) -> None:
-        self._desk.focus_list()
+        self._model.focus_list()
         self._settle()
 
     def _typed(self, query: Buffer) -> None:
-        if not composes(query) and query.text != self._desk.query:
-            self._desk.search(query.text)
+        if not composes(query) and query.text != self._model.query:
+            self._model.search(query.text)
 
     def _settle(self) -> None:
         """After a step: leave, open an editor, or put the focus where the next key belongs."""
-        desk = self._desk
-        if desk.left:
+        model = self._model
+        if model.left:
             if not self._app.is_done:
                 self._app.exit(result=False)
             return
-        if self._query.text != desk.query:
-            self._query.document = Document(desk.query)
-        self._app.layout.focus(self._line if desk.searching else self._body)
-        wanted, desk.editor_wanted = desk.editor_wanted, None
+        if self._query.text != model.query:
+            self._query.document = Document(model.query)
+        self._app.layout.focus(self._line if model.searching else self._body)
+        wanted, model.editor_wanted = model.editor_wanted, None
         if wanted is not None:
             self._app.create_background_task(self._edit_outside(wanted))
 
     async def _edit_outside(self, key: CardKey) -> None:
         outcome = await run_in_terminal(lambda: self._edit(key))
-        self._desk.guarded(lambda: self._desk.edited(key, outcome))
+        self._model.guarded(lambda: self._model.edited(key, outcome))
         self._settle()
         self._app.invalidate()

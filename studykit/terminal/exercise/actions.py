@@ -9,61 +9,61 @@ from studykit.domain.keys.default_keys import GRADES
 from studykit.domain.keys.key_names import types
 from studykit.domain.schedule.grade import Grade
 from studykit.errors import N_
-from studykit.terminal.exercise.model import ExerciseDesk, Pane, Phase
+from studykit.terminal.exercise.model import ExerciseModel, Pane, Phase
 from studykit.terminal.ui.key_labels import first_key
 
-Step = Callable[[ExerciseDesk, bool], None]
+Step = Callable[[ExerciseModel, bool], None]
 """Is told whether its key was pressed to confirm its own question."""
 
 
 def _toggle(pane: Pane) -> Step:
-    return lambda desk, _: desk.toggle(pane)
+    return lambda model, _: model.toggle(pane)
 
 
-def _enter(desk: ExerciseDesk, _: bool) -> None:
-    if desk.pane is Pane.BOARD:
-        desk.want_browser()
-    elif desk.pane is not desk.home:
-        desk.close()
-    elif desk.phase is Phase.DONE:
-        desk.leave(False)
-    elif desk.saves:
-        desk.save()
+def _enter(model: ExerciseModel, _: bool) -> None:
+    if model.pane is Pane.BOARD:
+        model.want_browser()
+    elif model.pane is not model.home:
+        model.close()
+    elif model.phase is Phase.DONE:
+        model.leave(False)
+    elif model.saves:
+        model.save()
     else:
-        desk.back_to_editor()
+        model.back_to_editor()
 
 
-def _escape(desk: ExerciseDesk, _: bool) -> None:
-    if desk.pane is not desk.home:
-        desk.close()
-    elif desk.phase is Phase.DONE:
-        desk.leave(False)
+def _escape(model: ExerciseModel, _: bool) -> None:
+    if model.pane is not model.home:
+        model.close()
+    elif model.phase is Phase.DONE:
+        model.leave(False)
     else:
-        desk.back_to_editor()
+        model.back_to_editor()
 
 
 EVERYWHERE: dict[str, Step] = {
-    "run": lambda desk, _: desk.run(),
-    "hint": lambda desk, _: desk.hint(),
-    "verdict": lambda desk, _: desk.last_verdict(),
+    "run": lambda model, _: model.run(),
+    "hint": lambda model, _: model.hint(),
+    "verdict": lambda model, _: model.last_verdict(),
     "graph": _toggle(Pane.GRAPH),
-    "earlier": lambda desk, _: desk.earlier(),
+    "earlier": lambda model, _: model.earlier(),
     "attempts": _toggle(Pane.ATTEMPTS),
-    "solution": ExerciseDesk.solution,
-    "starter": ExerciseDesk.reset,
-    "editor": lambda desk, _: desk.want_editor(),
-    "language": lambda desk, _: desk.change_language(),
+    "solution": ExerciseModel.solution,
+    "starter": ExerciseModel.reset,
+    "editor": lambda model, _: model.want_editor(),
+    "language": lambda model, _: model.change_language(),
     "help": _toggle(Pane.HELP),
-    "quit": ExerciseDesk.leave,
+    "quit": ExerciseModel.leave,
 }
 """What does something wherever the focus is."""
 IN_PANES: dict[str, Step] = {
     "go_on": _enter,
     "back": _escape,
-    "diff": lambda desk, _: desk.diff(),
-    "board": lambda desk, _: desk.toggle_board(),
-    "browser": lambda desk, _: desk.want_browser(),
-    "next_finding": lambda desk, _: desk.next_finding(),
+    "diff": lambda model, _: model.diff(),
+    "board": lambda model, _: model.toggle_board(),
+    "browser": lambda model, _: model.want_browser(),
+    "next_finding": lambda model, _: model.next_finding(),
 }
 """What does something only beside the editor."""
 
@@ -86,86 +86,86 @@ STILL_AT_THE_END = {
 }
 
 
-def press(desk: ExerciseDesk, key: str) -> None:
+def press(model: ExerciseModel, key: str) -> None:
     """Do what a key does here; a key without meaning does nothing, and one that fails says why."""
-    asked, desk.asking = desk.asking, None
-    desk.alarm = desk.notice = ""
-    action = desk.keys.action(key)
-    if action is not None and means(action, desk) and not (desk.editing and types(key)):
+    asked, model.asking = model.asking, None
+    model.alarm = model.notice = ""
+    action = model.keys.action(key)
+    if action is not None and means(action, model) and not (model.editing and types(key)):
         step = (EVERYWHERE | IN_PANES)[action]
-        desk.guarded(lambda: step(desk, asked == action))
-    elif key in GRADES and desk.saves and desk.pane is Pane.VERDICT:
-        desk.choose(Grade(int(key)))
+        model.guarded(lambda: step(model, asked == action))
+    elif key in GRADES and model.saves and model.pane is Pane.VERDICT:
+        model.choose(Grade(int(key)))
     elif types(key):
-        desk.notice = _how_to_type(desk)
+        model.notice = _how_to_type(model)
 
 
-def _how_to_type(desk: ExerciseDesk) -> str:
+def _how_to_type(model: ExerciseModel) -> str:
     """What to press before what is typed goes into the answer."""
-    if desk.phase is Phase.DONE:
-        return desk.say("The grade is saved. Enter ends.")
-    if desk.pane is not desk.home:
-        return desk.say("Esc closes this; then you can write on.")
-    if desk.saves:
-        return desk.say("Enter saves the grade; Esc goes back to the editor.")
-    return desk.say("Enter goes back to the editor; then you can write on.")
+    if model.phase is Phase.DONE:
+        return model.say("The grade is saved. Enter ends.")
+    if model.pane is not model.home:
+        return model.say("Esc closes this; then you can write on.")
+    if model.saves:
+        return model.say("Enter saves the grade; Esc goes back to the editor.")
+    return model.say("Enter goes back to the editor; then you can write on.")
 
 
-def means(action: str, desk: ExerciseDesk) -> bool:
+def means(action: str, model: ExerciseModel) -> bool:
     """Whether an action does something here."""
-    if desk.phase is Phase.RUNNING:
+    if model.phase is Phase.RUNNING:
         return action in ("quit", "language")
-    if (desk.editing and action in IN_PANES) or (desk.phase is Phase.DONE and action not in STILL_AT_THE_END):
+    if (model.editing and action in IN_PANES) or (model.phase is Phase.DONE and action not in STILL_AT_THE_END):
         return False
-    idle = {"board": not desk.has_board, "browser": desk.pane is not Pane.BOARD}
+    idle = {"board": not model.has_board, "browser": model.pane is not Pane.BOARD}
     return not idle.get(action, False)
 
 
-def enter_words(desk: ExerciseDesk) -> str:
+def enter_words(model: ExerciseModel) -> str:
     """What Enter does in a pane, in a word."""
-    if desk.pane is Pane.BOARD:
-        return desk.say("browser")
-    if desk.pane is not desk.home:
-        return desk.say("back")
-    if desk.phase is Phase.DONE:
-        return desk.say("end")
-    return desk.say("save the grade") if desk.saves else desk.say("go on editing")
+    if model.pane is Pane.BOARD:
+        return model.say("browser")
+    if model.pane is not model.home:
+        return model.say("back")
+    if model.phase is Phase.DONE:
+        return model.say("end")
+    return model.say("save the grade") if model.saves else model.say("go on editing")
 
 
-def useful_keys(desk: ExerciseDesk) -> list[tuple[str, str]]:
+def useful_keys(model: ExerciseModel) -> list[tuple[str, str]]:
     """The keys worth a hint here, the most useful first, each with a word."""
-    words = {"go_on": enter_words(desk)}
-    words |= {"board": desk.say("end")} if desk.pane is Pane.BOARD else {}
+    words = {"go_on": enter_words(model)}
+    words |= {"board": model.say("end")} if model.pane is Pane.BOARD else {}
     told = []
-    for name in _useful_actions(desk):
+    for name in _useful_actions(model):
         if name == MOVE_A_LINE:
-            told.append((MOVE_A_LINE, desk.say("move the line")))
-        elif key := _nearest_key(desk, name):
-            told.append((key, words.get(name) or desk.say(desk.keys[name].short)))
+            told.append((MOVE_A_LINE, model.say("move the line")))
+        elif key := _nearest_key(model, name):
+            told.append((key, words.get(name) or model.say(model.keys[name].short)))
     return told
 
 
-def _useful_actions(desk: ExerciseDesk) -> list[str]:
-    if desk.phase is Phase.RUNNING:
+def _useful_actions(model: ExerciseModel) -> list[str]:
+    if model.phase is Phase.RUNNING:
         return ["quit"]
-    if desk.editing:
-        moves = [MOVE_A_LINE] if desk.bench.exercise.kind is ExerciseKind.ORDER else []
-        seen = ["verdict", *(["earlier"] if desk.earlier_answers else [])] if desk.verdict else []
+    if model.editing:
+        moves = [MOVE_A_LINE] if model.session.exercise.kind is ExerciseKind.ORDER else []
+        seen = ["verdict", *(["earlier"] if model.earlier_answers else [])] if model.verdict else []
         rest = ["solution", "graph", "attempts", "starter", "language", "help", "quit"]
         return ["run", *moves, "hint", *seen, *rest]
-    if desk.pane is Pane.BOARD:
-        return [*(["go_on"] if desk.board.address else []), "board", "back", "quit"]
-    if desk.pane is not Pane.VERDICT:
+    if model.pane is Pane.BOARD:
+        return [*(["go_on"] if model.board.address else []), "board", "back", "quit"]
+    if model.pane is not Pane.VERDICT:
         return ["back", "quit"]
-    several = desk.verdict is not None and len(desk.verdict.findings) > 1
-    names = ["go_on", *(["board"] if desk.has_board else []), *(["next_finding"] if several else []), "graph"]
-    names += ["diff"] if desk.solution_open else []
-    if desk.saves:
+    several = model.verdict is not None and len(model.verdict.findings) > 1
+    names = ["go_on", *(["board"] if model.has_board else []), *(["next_finding"] if several else []), "graph"]
+    names += ["diff"] if model.solution_open else []
+    if model.saves:
         return [*names, "back", "help", "quit"]
-    return [*names, *(["hint", "help"] if desk.phase is not Phase.DONE else []), "quit"]
+    return [*names, *(["hint", "help"] if model.phase is not Phase.DONE else []), "quit"]
 
 
-def _nearest_key(desk: ExerciseDesk, name: str) -> str:
+def _nearest_key(model: ExerciseModel, name: str) -> str:
     """The first key of an action; beside the editor rather a letter, if it has one."""
-    letter = next((key for key in desk.keys[name].keys if len(key) == 1), "")
-    return letter if letter and not desk.editing else first_key(desk.keys, name, desk.say)
+    letter = next((key for key in model.keys[name].keys if len(key) == 1), "")
+    return letter if letter and not model.editing else first_key(model.keys, name, model.say)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum, auto
 
-from studykit.domain.exercises.exercise_session import Workbench
+from studykit.domain.exercises.exercise_session import ExerciseSession
 from studykit.domain.exercises.progress import Event, Work, earned_grade
 from studykit.domain.exercises.verdict import Finding, Verdict
 from studykit.domain.keys.default_keys import EXERCISE
@@ -41,19 +41,19 @@ class Pane(Enum):
     HELP = auto()
 
 
-class ExerciseDesk:
+class ExerciseModel:
     """One exercise as the screen shows it. `protection` is the level in force before the first run, if it is known."""
 
     def __init__(
         self,
-        bench: Workbench,
+        session: ExerciseSession,
         say: Messages,
         monotonic: Callable[[], float],
         protection: str = "",
         board: TensorBoard | None = None,
         keys: Keymap = EXERCISE,
     ) -> None:
-        self.bench = bench
+        self.session = session
         self.board = board or TensorBoard()
         self.say = say
         self.keys = keys
@@ -75,8 +75,8 @@ class ExerciseDesk:
         self.browser_wanted = False
         self._monotonic = monotonic
         self._began = self._kept_at = monotonic()
-        self.guarded(bench.open)
-        self.text = self.judged_text = self._kept_text = bench.text
+        self.guarded(session.open)
+        self.text = self.judged_text = self._kept_text = session.text
         self._look_up()
         if self.grade is not None:
             self._show(Phase.VERDICT, Pane.VERDICT)
@@ -84,7 +84,7 @@ class ExerciseDesk:
     @property
     def verdict(self) -> Verdict | None:
         """The last verdict of this sitting."""
-        return self.bench.verdict
+        return self.session.verdict
 
     @property
     def main_finding(self) -> Finding | None:
@@ -99,7 +99,7 @@ class ExerciseDesk:
     @property
     def grade(self) -> Grade | None:
         """The grade to be saved: the chosen one, else the earned one; None while there is nothing to grade."""
-        earned = earned_grade(self.work, self.bench.exercise.kind)
+        earned = earned_grade(self.work, self.session.exercise.kind)
         return earned if self.chosen is None else self.chosen
 
     @property
@@ -134,13 +134,13 @@ class ExerciseDesk:
         if self.text == self._kept_text or self.phase is Phase.DONE:
             return True
         self._kept_at = self._monotonic()
-        if self.guarded(lambda: self.bench.keep(self.text)):
+        if self.guarded(lambda: self.session.keep(self.text)):
             self._kept_text, self.alarm = self.text, ""
             return True
         return False
 
     def run(self) -> None:
-        """Ask for a verdict; whoever shows the desk calls `bench.judge` and then `judged`."""
+        """Ask for a verdict; whoever shows the desk calls `session.judge` and then `judged`."""
         self.keep()
         self.judged_text, self.step, self._began = self.text, "", self._monotonic()
         self._show(Phase.RUNNING, Pane.TASK)
@@ -151,10 +151,10 @@ class ExerciseDesk:
 
     def judged(self, verdict: Verdict) -> None:
         """Log the verdict and show it; it is shown even if it cannot be logged."""
-        self.bench.verdict, self.finding = verdict, 0
+        self.session.verdict, self.finding = verdict, 0
         self.protection = verdict.protection if verdict.seconds else self.protection
         self._show(Phase.VERDICT, Pane.VERDICT)
-        self.guarded(lambda: self.bench.log(self.judged_text, verdict))
+        self.guarded(lambda: self.session.log(self.judged_text, verdict))
         self._look_up()
 
     def hint(self) -> None:
@@ -162,7 +162,7 @@ class ExerciseDesk:
         if self.work.passed:
             self.notice = self.say("Passed already: no hint is needed.")
             return
-        found = self.bench.hint()
+        found = self.session.hint()
         self._look_up()
         self.notice = "" if found else self._told(N_("Those were all the hints. {key} shows the solution."), "solution")
         self._show(Phase.EDIT, Pane.TASK, scroll=10_000)
@@ -221,7 +221,7 @@ class ExerciseDesk:
     @property
     def earlier_answers(self) -> list[Event]:
         """The attempts of this round whose answers are not what is being written, oldest first."""
-        variant = self.bench.judged_at.variant
+        variant = self.session.judged_at.variant
         own = [one for one in self.work.attempts if one.answer is not None and one.variant == variant]
         return [one for one in own if one.answer != self.text]
 
@@ -258,7 +258,7 @@ class ExerciseDesk:
                 self._ask("solution", N_("The solution gives the exercise up. {key} once more shows it."))
                 return
             self.keep()
-            self.bench.solution()
+            self.session.solution()
             self._look_up()
         if self.phase is Phase.EDIT:
             self.phase = Phase.VERDICT
@@ -278,13 +278,13 @@ class ExerciseDesk:
         if not confirmed:
             self._ask("starter", N_("{key} once more brings back the starter; Ctrl-Z undoes it."))
             return
-        self.bench.reset()
-        self.text = self._kept_text = self.bench.exercise.starter
+        self.session.reset()
+        self.text = self._kept_text = self.session.exercise.starter
         self._show(Phase.EDIT, Pane.TASK)
 
     def save(self) -> None:
         """Save the grade."""
-        self.bench.finish(self.chosen)
+        self.session.finish(self.chosen)
         self._show(Phase.DONE, Pane.VERDICT)
 
     def want_editor(self) -> None:
@@ -317,7 +317,7 @@ class ExerciseDesk:
         """Read the work anew; drawing must not ask the disk."""
 
         def read() -> None:
-            self.work, self.attempts = self.bench.work, self.bench.attempts
+            self.work, self.attempts = self.session.work, self.session.attempts
 
         self.guarded(read)
 

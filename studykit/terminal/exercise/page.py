@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from studykit.terminal.exercise.actions import useful_keys
-from studykit.terminal.exercise.model import ExerciseDesk, Pane, Phase
+from studykit.terminal.exercise.model import ExerciseModel, Pane, Phase
 from studykit.terminal.exercise.panes import pane_parts
 from studykit.terminal.text.protection import PROTECTION_NAMES
 from studykit.terminal.text.review import GRADE_NAMES
@@ -45,84 +45,84 @@ class Frame:
         """The columns of the side."""
         return self.columns * 9 // 20 if self.wide else self.columns
 
-    def side_rows(self, desk: ExerciseDesk, wanted: int) -> int:
+    def side_rows(self, model: ExerciseModel, wanted: int) -> int:
         """The rows of the side for a text of `wanted` lines."""
-        room = self.rows - HEAD_ROWS - len(foot_lines(desk, self, more=False))
-        if self.wide or not self.shows_editor(desk):
+        room = self.rows - HEAD_ROWS - len(foot_lines(model, self, more=False))
+        if self.wide or not self.shows_editor(model):
             return room
-        share = room * 2 // 3 if desk.pane is Pane.VERDICT else room * 2 // 5 if desk.work.hints else room // 3
+        share = room * 2 // 3 if model.pane is Pane.VERDICT else room * 2 // 5 if model.work.hints else room // 3
         return max(2, min(wanted, share))
 
-    def shows_editor(self, desk: ExerciseDesk) -> bool:
+    def shows_editor(self, model: ExerciseModel) -> bool:
         """Whether there is room for the editor beside the pane."""
-        return self.wide or desk.pane in (Pane.TASK, Pane.VERDICT)
+        return self.wide or model.pane in (Pane.TASK, Pane.VERDICT)
 
 
-def head_lines(desk: ExerciseDesk, frame: Frame) -> list[str]:
+def head_lines(model: ExerciseModel, frame: Frame) -> list[str]:
     """The section, the title and the protection, above a rule."""
-    exercise = desk.bench.exercise
-    level = PROTECTION_NAMES.get(desk.protection)
-    right = desk.say("Protection: {level}", level=desk.say(level)) if level and frame.columns >= 60 else ""
+    exercise = model.session.exercise
+    level = PROTECTION_NAMES.get(model.protection)
+    right = model.say("Protection: {level}", level=model.say(level)) if level and frame.columns >= 60 else ""
     room = frame.columns - 2 - columns(right) - 1
-    title = f"{exercise.section} {exercise.title.in_language(desk.say.language)}"
-    title += f" · {desk.say('with other data')}" if desk.bench.judged_at.variant else ""
+    title = f"{exercise.section} {exercise.title.in_language(model.say.language)}"
+    title += f" · {model.say('with other data')}" if model.session.judged_at.variant else ""
     return [f" {padded(shortened(visible(title), room), room)} {right}", "─" * frame.columns]
 
 
-def side_lines(desk: ExerciseDesk, frame: Frame, palette: Palette) -> list[str]:
+def side_lines(model: ExerciseModel, frame: Frame, palette: Palette) -> list[str]:
     """The pane that stands beside the editor, with ANSI styles."""
-    text = drawn(pane_parts(desk, frame.side_columns - 2), frame.side_columns - 2, palette)
+    text = drawn(pane_parts(model, frame.side_columns - 2), frame.side_columns - 2, palette)
     return [" " + line for line in text.rstrip().split("\n")]
 
 
-def separator_line(desk: ExerciseDesk, frame: Frame, *, more: bool) -> str:
+def separator_line(model: ExerciseModel, frame: Frame, *, more: bool) -> str:
     """The rule between side and editor, with a hint where the side goes on."""
-    hint = f"─ {desk.say('PgDn: more')} " if more else ""
+    hint = f"─ {model.say('PgDn: more')} " if more else ""
     return hint + "─" * (frame.columns - columns(hint))
 
 
-def foot_lines(desk: ExerciseDesk, frame: Frame, *, more: bool) -> list[str]:
+def foot_lines(model: ExerciseModel, frame: Frame, *, more: bool) -> list[str]:
     """A rule with the notice, what went wrong, the grade where there is one to save, and the keys."""
-    notice = _progress(desk) if desk.phase is Phase.RUNNING else desk.notice
+    notice = _progress(model) if model.phase is Phase.RUNNING else model.notice
     lines = wrapped(visible(notice), frame.columns - 4)
     first = f"─ {shortened(lines[0], frame.columns - 4)} " if notice else ""
     rule = first + "─" * (frame.columns - columns(first))
     below = [f"  {line}" for line in lines[1:]]
-    alarm = wrapped(f"! {visible(desk.alarm)}", frame.columns - 2)[:MOST_ALARM_ROWS] if desk.alarm else []
-    grade = [_grade_line(desk)] if desk.saves and desk.pane in (Pane.VERDICT, Pane.DIFF) else []
-    shown = [shortened(f" {line}", frame.columns) for line in [*alarm, *grade, _hints(desk, frame, more=more)]]
+    alarm = wrapped(f"! {visible(model.alarm)}", frame.columns - 2)[:MOST_ALARM_ROWS] if model.alarm else []
+    grade = [_grade_line(model)] if model.saves and model.pane in (Pane.VERDICT, Pane.DIFF) else []
+    shown = [shortened(f" {line}", frame.columns) for line in [*alarm, *grade, _hints(model, frame, more=more)]]
     return [rule, *below, *shown]
 
 
-def _progress(desk: ExerciseDesk) -> str:
+def _progress(model: ExerciseModel) -> str:
     words = {
-        "starting": desk.say("starting the runner"),
-        "importing": desk.say("importing TensorFlow"),
-        "running": desk.say("running the answer"),
-        "judging": desk.say("checking"),
+        "starting": model.say("starting the runner"),
+        "importing": model.say("importing TensorFlow"),
+        "running": model.say("running the answer"),
+        "judging": model.say("checking"),
     }
-    seconds = desk.say("{seconds} s", seconds=f"{desk.seconds:.1f}")
-    return desk.say("Running: {seconds}", seconds=seconds) + (f" · {words[desk.step]}" if desk.step in words else "")
+    seconds = model.say("{seconds} s", seconds=f"{model.seconds:.1f}")
+    return model.say("Running: {seconds}", seconds=seconds) + (f" · {words[model.step]}" if model.step in words else "")
 
 
-def _grade_line(desk: ExerciseDesk) -> str:
-    grade = desk.grade or 0
-    name = desk.say(GRADE_NAMES[grade])
-    return desk.say("Grade {grade} {name} · 0–5 change it", grade=int(grade), name=name)
+def _grade_line(model: ExerciseModel) -> str:
+    grade = model.grade or 0
+    name = model.say(GRADE_NAMES[grade])
+    return model.say("Grade {grade} {name} · 0–5 change it", grade=int(grade), name=name)
 
 
-def _hints(desk: ExerciseDesk, frame: Frame, *, more: bool) -> str:
-    hints = [f"{key} {word}" for key, word in useful_keys(desk)]
-    if more and (frame.wide or not frame.shows_editor(desk)):
-        hints.insert(0, desk.say("PgDn: more"))
+def _hints(model: ExerciseModel, frame: Frame, *, more: bool) -> str:
+    hints = [f"{key} {word}" for key, word in useful_keys(model)]
+    if more and (frame.wide or not frame.shows_editor(model)):
+        hints.insert(0, model.say("PgDn: more"))
     while len(hints) > 2 and columns("  ".join(hints)) > frame.columns - 2:
         del hints[-3 if len(hints) > 3 else -2]
     return "  ".join(hints)
 
 
-def too_small_lines(desk: ExerciseDesk, frame: Frame) -> list[str]:
+def too_small_lines(model: ExerciseModel, frame: Frame) -> list[str]:
     """What a window shows that is too small for an exercise."""
-    sentence = desk.say(
+    sentence = model.say(
         "This window has {columns} columns and {rows} rows; an exercise needs {least_columns} and {least_rows}."
         " Make it larger; what you typed is kept.",
         columns=frame.columns,

@@ -16,7 +16,7 @@ from studykit.domain.keys.keymap import Keymap
 from studykit.domain.schedule.review_session import due_after
 from studykit.terminal.exercise.actions import IN_EDITOR, MOVING
 from studykit.terminal.exercise.graph import graph_lines
-from studykit.terminal.exercise.model import ExerciseDesk, Pane, Phase
+from studykit.terminal.exercise.model import ExerciseModel, Pane, Phase
 from studykit.terminal.exercise.tensorboard import browser_at_hand
 from studykit.terminal.messages import Messages
 from studykit.terminal.text.review import GRADE_NAMES, day_words
@@ -35,24 +35,24 @@ from studykit.terminal.ui.sanitize import visible
 from studykit.terminal.ui.width import columns, padded
 
 
-def pane_parts(desk: ExerciseDesk, width: int) -> list[RenderableType]:
+def pane_parts(model: ExerciseModel, width: int) -> list[RenderableType]:
     """The pane that is open, in parts one below the other."""
-    match desk.pane:
+    match model.pane:
         case Pane.TASK:
-            return _task(desk)
+            return _task(model)
         case Pane.VERDICT:
-            return _result(desk)
+            return _result(model)
         case Pane.GRAPH:
-            return [_heading(desk.say("The graph of the last run")), Text("\n".join(_graph(desk, width)))]
+            return [_heading(model.say("The graph of the last run")), Text("\n".join(_graph(model, width)))]
         case Pane.ATTEMPTS:
-            return [_heading(desk.say("Attempts, the last one first")), Text("\n".join(attempt_lines(desk)))]
+            return [_heading(model.say("Attempts, the last one first")), Text("\n".join(attempt_lines(model)))]
         case Pane.DIFF:
-            heading = desk.say("From your answer to the solution: - goes, + comes")
-            return [_heading(heading), _diff(desk.text, desk.bench.exercise.solution)]
+            heading = model.say("From your answer to the solution: - goes, + comes")
+            return [_heading(heading), _diff(model.text, model.session.exercise.solution)]
         case Pane.BOARD:
-            return [_heading("TensorBoard"), *(Text(line) for line in board_lines(desk))]
+            return [_heading("TensorBoard"), *(Text(line) for line in board_lines(model))]
         case Pane.HELP:
-            return [Text("\n".join(help_lines(desk.keys, desk.say)))]
+            return [Text("\n".join(help_lines(model.keys, model.say)))]
 
 
 def _heading(words: str) -> RenderableType:
@@ -63,69 +63,74 @@ def _spaced(part: RenderableType) -> RenderableType:
     return Padding(part, (0, 0, 1, 0))
 
 
-def _task(desk: ExerciseDesk) -> list[RenderableType]:
-    exercise, language = desk.bench.exercise, desk.say.language
+def _task(model: ExerciseModel) -> list[RenderableType]:
+    exercise, language = model.session.exercise, model.say.language
     parts: list[RenderableType] = [_spaced(CardMarkdown(exercise.task.in_language(language).strip()))]
     if exercise.names:
         names = "\n".join(f"- `{name}`: {word.in_language(language)}" for name, word in exercise.names.items())
-        parts += [Text(desk.say("Names that the answer must define:")), _spaced(CardMarkdown(names))]
-    for number, hint in enumerate(exercise.hints[: desk.work.hints], start=1):
-        heading = desk.say("Hint {number} of {total}", number=number, total=len(exercise.hints))
+        parts += [Text(model.say("Names that the answer must define:")), _spaced(CardMarkdown(names))]
+    for number, hint in enumerate(exercise.hints[: model.work.hints], start=1):
+        heading = model.say("Hint {number} of {total}", number=number, total=len(exercise.hints))
         parts += [Text(heading, style="hint"), _spaced(CardMarkdown(hint.in_language(language)))]
     return parts
 
 
-def _result(desk: ExerciseDesk) -> list[RenderableType]:
-    above = _saved(desk) if desk.phase is Phase.DONE else []
-    if desk.verdict is not None:
-        return [*above, *_verdict(desk, desk.verdict)]
+def _result(model: ExerciseModel) -> list[RenderableType]:
+    above = _saved(model) if model.phase is Phase.DONE else []
+    if model.verdict is not None:
+        return [*above, *_verdict(model, model.verdict)]
     if above:
         return above
-    gave_up = desk.work.solution_seen and not desk.work.passed
-    title = desk.say("You have looked at the solution.") if gave_up else desk.say("You have passed this exercise.")
-    return [_heading(title), Text(desk.say("The grade is not saved yet: Enter saves it, Esc goes back to the editor."))]
+    gave_up = model.work.solution_seen and not model.work.passed
+    title = model.say("You have looked at the solution.") if gave_up else model.say("You have passed this exercise.")
+    return [
+        _heading(title),
+        Text(model.say("The grade is not saved yet: Enter saves it, Esc goes back to the editor.")),
+    ]
 
 
-def _saved(desk: ExerciseDesk) -> list[RenderableType]:
-    row = desk.bench.row
+def _saved(model: ExerciseModel) -> list[RenderableType]:
+    row = model.session.row
     if row is None or row.grade is None:
         return []
     due = due_after(row)
-    grade = f"{int(row.grade)} {desk.say(GRADE_NAMES[row.grade])}"
-    saved = desk.say("Saved: grade {grade}.", grade=grade)
-    return [_heading(f"{saved} {desk.say('Next on {due}.', due=day_words(due))}" if due else saved)]
+    grade = f"{int(row.grade)} {model.say(GRADE_NAMES[row.grade])}"
+    saved = model.say("Saved: grade {grade}.", grade=grade)
+    return [_heading(f"{saved} {model.say('Next on {due}.', due=day_words(due))}" if due else saved)]
 
 
-def _verdict(desk: ExerciseDesk, verdict: Verdict) -> list[RenderableType]:
+def _verdict(model: ExerciseModel, verdict: Verdict) -> list[RenderableType]:
     style = "right" if verdict.passed else "fault" if not verdict.kind.counts else "wrong"
-    parts: list[RenderableType] = [_spaced(Text(title_words(verdict, desk.say), style=style))]
-    finding = desk.main_finding
+    parts: list[RenderableType] = [_spaced(Text(title_words(verdict, model.say), style=style))]
+    finding = model.main_finding
     if finding is not None:
-        parts.append(CardMarkdown(finding.message.in_language(desk.say.language)))
-        parts += [Text(words, style="heading") for words in place_words(finding, desk.judged_text, desk.say)]
+        parts.append(CardMarkdown(finding.message.in_language(model.say.language)))
+        parts += [Text(words, style="heading") for words in place_words(finding, model.judged_text, model.say)]
         total = len(verdict.findings)
-        several = desk.say("Finding {number} of {total}; n shows the next.", number=desk.finding + 1, total=total)
+        several = model.say("Finding {number} of {total}; n shows the next.", number=model.finding + 1, total=total)
         parts += [Text(several)] if total > 1 else []
         parts.append(Text(""))
     details = details_lines(verdict)
     parts += [_spaced(Text("\n".join(details)))] if details else []
-    printed = output_lines(verdict.output, desk.say)
-    parts += [Text(desk.say("Output:")), _spaced(Padding(Text("\n".join(printed)), (0, 0, 0, 2)))] if printed else []
-    closing = closing_words(verdict, desk.say)
+    printed = output_lines(verdict.output, model.say)
+    parts += [Text(model.say("Output:")), _spaced(Padding(Text("\n".join(printed)), (0, 0, 0, 2)))] if printed else []
+    closing = closing_words(verdict, model.say)
     return [*parts, Text(closing, style="faint")] if closing else parts
 
 
-def _graph(desk: ExerciseDesk, width: int) -> list[str]:
-    if desk.verdict is None:
-        return [desk.say("Nothing has been run yet. {key} runs the answer.", key=first_key(desk.keys, "run", desk.say))]
-    line = desk.main_finding.line if desk.main_finding else None
-    lines = graph_lines(desk.verdict.drawing, width, desk.say, marked_line=line)
-    return lines or [desk.say("The last run left no graph that can be drawn: there is none, or it is too large.")]
+def _graph(model: ExerciseModel, width: int) -> list[str]:
+    if model.verdict is None:
+        return [
+            model.say("Nothing has been run yet. {key} runs the answer.", key=first_key(model.keys, "run", model.say))
+        ]
+    line = model.main_finding.line if model.main_finding else None
+    lines = graph_lines(model.verdict.drawing, width, model.say, marked_line=line)
+    return lines or [model.say("The last run left no graph that can be drawn: there is none, or it is too large.")]
 
 
-def board_lines(desk: ExerciseDesk) -> list[str]:
+def board_lines(model: ExerciseModel) -> list[str]:
     """Where TensorBoard listens, and how to end it."""
-    say, board = desk.say, desk.board
+    say, board = model.say, model.board
     if not board.runs:
         return [say("TensorBoard has ended.")]
     if board.last_words:
@@ -133,25 +138,25 @@ def board_lines(desk: ExerciseDesk) -> list[str]:
     if board.address is None:
         return [say("TensorBoard is starting; that takes some seconds.")]
     browser = (
-        [say("{key} opens it in the browser.", key=first_key(desk.keys, "browser", say))]
+        [say("{key} opens it in the browser.", key=first_key(model.keys, "browser", say))]
         if browser_at_hand(os.environ)
         else []
     )
     ends = say(
         "{key} ends it; so does leaving the exercise. Only this machine can reach it.",
-        key=first_key(desk.keys, "board", say),
+        key=first_key(model.keys, "board", say),
     )
     return [say("It listens at {address}", address=visible(board.address)), "", *browser, ends]
 
 
-def attempt_lines(desk: ExerciseDesk) -> list[str]:
+def attempt_lines(model: ExerciseModel) -> list[str]:
     """Every attempt: number, when, how it ended and where."""
-    if not desk.attempts:
+    if not model.attempts:
         return [
-            desk.say("There are no attempts yet. {key} runs the answer.", key=first_key(desk.keys, "run", desk.say))
+            model.say("There are no attempts yet. {key} runs the answer.", key=first_key(model.keys, "run", model.say))
         ]
-    numbered = list(enumerate(desk.attempts, start=1))
-    return [_attempt_words(number, event, desk.say) for number, event in reversed(numbered)]
+    numbered = list(enumerate(model.attempts, start=1))
+    return [_attempt_words(number, event, model.say) for number, event in reversed(numbered)]
 
 
 def _attempt_words(number: int, event: Event, say: Messages) -> str:

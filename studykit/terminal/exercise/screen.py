@@ -21,7 +21,7 @@ from prompt_toolkit.layout.controls import FormattedTextControl
 from studykit.domain.exercises.verdict import Finding, Verdict
 from studykit.terminal.exercise.actions import press
 from studykit.terminal.exercise.code_editor import CodeEditor
-from studykit.terminal.exercise.model import ExerciseDesk, Pane, Phase
+from studykit.terminal.exercise.model import ExerciseModel, Pane, Phase
 from studykit.terminal.exercise.page import (
     HEAD_ROWS,
     Frame,
@@ -43,14 +43,14 @@ TICK_SECONDS = 0.2
 class ExerciseScreen:
     """Shows a desk and passes on the keys. `variables` name the learner's own editor."""
 
-    def __init__(self, desk: ExerciseDesk, palette: Palette, variables: Mapping[str, str] = os.environ) -> None:
-        self._desk = desk
+    def __init__(self, model: ExerciseModel, palette: Palette, variables: Mapping[str, str] = os.environ) -> None:
+        self._model = model
         self._palette = palette
         self._variables = variables
         self._drawn: tuple[object, list[str]] = (None, [])
         self._running: threading.Thread | None = None
         self._pointed_at: Finding | None = None
-        self._editor = CodeEditor(desk.text, desk.edit)
+        self._editor = CodeEditor(model.text, model.edit)
         self._side = Window(FormattedTextControl(self._side_text, focusable=True, show_cursor=False))
         self._head_window = Window(FormattedTextControl(self._head), height=HEAD_ROWS)
         self._foot_window = Window(
@@ -72,8 +72,8 @@ class ExerciseScreen:
         try:
             return self._app.run(pre_run=self._watch)
         finally:
-            self._desk.keep()
-            self._desk.board.stop()
+            self._model.keep()
+            self._model.board.stop()
 
     def _container(self) -> ConditionalContainer:
         enough = Condition(lambda: self._frame.enough)
@@ -90,7 +90,7 @@ class ExerciseScreen:
     def _narrow(self) -> HSplit:
         side = HSplit([self._side], height=lambda: Dimension.exact(self._side_rows()))
         rule = Window(FormattedTextControl(self._separator), height=1)
-        shown = Condition(lambda: self._frame.shows_editor(self._desk))
+        shown = Condition(lambda: self._frame.shows_editor(self._model))
         editor = ConditionalContainer(HSplit([rule, self._editor.window]), shown)
         return HSplit([self._head_window, side, editor, self._foot_window])
 
@@ -100,59 +100,67 @@ class ExerciseScreen:
         return Frame(size.columns, size.rows)
 
     def _side_rows(self) -> int:
-        return self._frame.side_rows(self._desk, len(self._lines()))
+        return self._frame.side_rows(self._model, len(self._lines()))
 
     def _more(self) -> bool:
-        return len(self._lines()) > self._desk.scroll + self._side_rows()
+        return len(self._lines()) > self._model.scroll + self._side_rows()
 
     def _head(self) -> StyleAndTextTuples:
-        heading, rule = head_lines(self._desk, self._frame)
+        heading, rule = head_lines(self._model, self._frame)
         return [("class:heading", heading + "\n"), ("", rule)]
 
     def _separator(self) -> StyleAndTextTuples:
-        return [("", separator_line(self._desk, self._frame, more=self._more()))]
+        return [("", separator_line(self._model, self._frame, more=self._more()))]
 
     def _foot_lines(self) -> list[str]:
-        return foot_lines(self._desk, self._frame, more=self._more())
+        return foot_lines(self._model, self._frame, more=self._more())
 
     def _foot(self) -> StyleAndTextTuples:
         return [("", "\n".join(self._foot_lines()))]
 
     def _too_small(self) -> StyleAndTextTuples:
-        return [("", "\n".join(too_small_lines(self._desk, self._frame)))]
+        return [("", "\n".join(too_small_lines(self._model, self._frame)))]
 
     def _side_text(self) -> StyleAndTextTuples:
         lines, rows = self._lines(), self._side_rows()
-        self._desk.scroll = max(0, min(self._desk.scroll, len(lines) - rows))
-        return to_formatted_text(ANSI("\n".join(lines[self._desk.scroll : self._desk.scroll + rows])))
+        self._model.scroll = max(0, min(self._model.scroll, len(lines) - rows))
+        return to_formatted_text(ANSI("\n".join(lines[self._model.scroll : self._model.scroll + rows])))
 
     def _lines(self) -> list[str]:
         """The lines of the side, drawn anew only when something of them changed."""
-        desk = self._desk
+        model = self._model
         state = (
-            *(desk.say.language, desk.phase, desk.pane, desk.finding, desk.work, len(desk.attempts), id(desk.verdict)),
-            *(desk.solution_open, desk.text if desk.pane is Pane.DIFF else "", self._frame),
-            *(desk.board.runs, desk.board.address, desk.board.last_words),
+            *(
+                model.say.language,
+                model.phase,
+                model.pane,
+                model.finding,
+                model.work,
+                len(model.attempts),
+                id(model.verdict),
+            ),
+            *(model.solution_open, model.text if model.pane is Pane.DIFF else "", self._frame),
+            *(model.board.runs, model.board.address, model.board.last_words),
         )
         if self._drawn[0] != state:
-            self._drawn = (state, side_lines(desk, self._frame, self._palette))
+            self._drawn = (state, side_lines(model, self._frame, self._palette))
         return self._drawn[1]
 
     def _bindings(self) -> KeyBindings:
         bindings = KeyBindings()
-        editing = Condition(lambda: self._desk.editing)
+        editing = Condition(lambda: self._model.editing)
 
-        bind_keys(bindings, self._desk.keys, self._press, typing=lambda: self._desk.editing)
+        bind_keys(bindings, self._model.keys, self._press, typing=lambda: self._model.editing)
 
         @bindings.add(Keys.Any, filter=~editing)
         def _(event: KeyPressEvent) -> None:
-            for key in letters_of(event, self._desk.keys):
+            for key in letters_of(event, self._model.keys):
                 self._press(key)
 
         @bindings.add("c-c", eager=True)
         @bindings.add("<sigint>", eager=True)
         def _(event: KeyPressEvent) -> None:
-            press(self._desk, "ctrl-c")
+            press(self._model, "ctrl-c")
             self._settle(interrupted=True)
 
         for name, step in (("pageup", -1), ("pagedown", 1)):
@@ -162,33 +170,33 @@ class ExerciseScreen:
         return bindings
 
     def _scroll(self, step: int) -> None:
-        self._desk.scroll += step
+        self._model.scroll += step
 
     def _press(self, key: str) -> None:
-        press(self._desk, key)
+        press(self._model, key)
         self._settle()
 
     def _settle(self, *, interrupted: bool = False) -> None:
         """After a step: leave, run, open an editor, and put the focus where the next key belongs."""
-        desk = self._desk
-        if desk.left:
+        model = self._model
+        if model.left:
             if not self._app.is_done:
                 self._app.exit(result=interrupted)
             return
-        self._editor.replace(desk.text)
+        self._editor.replace(model.text)
         self._point_at_finding()
-        self._app.layout.focus(self._editor.window if desk.editing else self._side)
-        if desk.editor_wanted:
-            desk.editor_wanted = False
+        self._app.layout.focus(self._editor.window if model.editing else self._side)
+        if model.editor_wanted:
+            model.editor_wanted = False
             self._app.create_background_task(self._edit_outside())
-        if desk.browser_wanted:
-            desk.browser_wanted = False
-            self._app.create_background_task(self._browse(desk.board.address or ""))
-        if desk.phase is Phase.RUNNING and self._running is None:
+        if model.browser_wanted:
+            model.browser_wanted = False
+            self._app.create_background_task(self._browse(model.board.address or ""))
+        if model.phase is Phase.RUNNING and self._running is None:
             self._start()
 
     def _point_at_finding(self) -> None:
-        finding = self._desk.main_finding
+        finding = self._model.main_finding
         if finding is not None and finding is not self._pointed_at and finding.line is not None:
             self._editor.go_to(finding.line)
         self._pointed_at = finding
@@ -199,7 +207,7 @@ class ExerciseScreen:
 
         def judge() -> None:
             try:
-                done = partial(self._judged, self._desk.bench.judge(self._desk.judged_text, self._desk.progressed))
+                done = partial(self._judged, self._model.session.judge(self._model.judged_text, self._model.progressed))
             except BaseException as error:
                 done = partial(self._app.exit, exception=error)
             with suppress(RuntimeError):
@@ -211,7 +219,7 @@ class ExerciseScreen:
     def _judged(self, verdict: Verdict) -> None:
         self._running = None
         if not self._app.is_done:
-            self._desk.judged(verdict)
+            self._model.judged(verdict)
             self._settle()
             self._app.invalidate()
 
@@ -223,7 +231,7 @@ class ExerciseScreen:
 
     def _end(self, number: int) -> None:
         """The window was closed or the program is to end: keep the text while there is time."""
-        self._desk.keep()
+        self._model.keep()
         if not self._app.is_done:
             self._app.exit(exception=SystemExit(128 + number))
 
@@ -231,25 +239,25 @@ class ExerciseScreen:
         """Keep what was typed, and let the seconds of a run go on."""
         while True:
             await asyncio.sleep(TICK_SECONDS)
-            alarm = self._desk.alarm
-            self._desk.keep_now_and_then()
-            if self._desk.phase is Phase.RUNNING or self._desk.pane is Pane.BOARD or self._desk.alarm != alarm:
+            alarm = self._model.alarm
+            self._model.keep_now_and_then()
+            if self._model.phase is Phase.RUNNING or self._model.pane is Pane.BOARD or self._model.alarm != alarm:
                 self._app.invalidate()
 
     async def _browse(self, address: str) -> None:
         if browser_at_hand(self._variables):
             await run_in_terminal(lambda: show_in_browser(address))
         else:
-            self._desk.notice = self._desk.say("No browser can be opened from here. Open {address}", address=address)
+            self._model.notice = self._model.say("No browser can be opened from here. Open {address}", address=address)
         self._app.invalidate()
 
     async def _edit_outside(self) -> None:
-        desk = self._desk
+        model = self._model
 
         def edit() -> None:
-            desk.edit(edited(desk.text, "answer.py", self._variables))
+            model.edit(edited(model.text, "answer.py", self._variables))
 
-        await run_in_terminal(lambda: desk.guarded(edit))
-        desk.keep()
+        await run_in_terminal(lambda: model.guarded(edit))
+        model.keep()
         self._settle()
         self._app.invalidate()

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from studykit.terminal.quiz.model import QuizDesk
+from studykit.terminal.quiz.model import QuizModel
 from studykit.terminal.quiz.summary import CHOICE_KEYS
 
-STEPS: dict[str, Callable[[QuizDesk], None]] = {
-    "go_on": QuizDesk.go_on,
-    "language": QuizDesk.change_language,
-    "quit": QuizDesk.leave,
+STEPS: dict[str, Callable[[QuizModel], None]] = {
+    "go_on": QuizModel.go_on,
+    "language": QuizModel.change_language,
+    "quit": QuizModel.leave,
 }
 """What each action of the keys does."""
 
 
-def press(desk: QuizDesk, key: str) -> None:
+def press(model: QuizModel, key: str) -> None:
     """Do what a key does where no text is typed; a key without meaning does nothing."""
-    desk.notice = ""
-    action = desk.keys.action(key)
+    model.notice = ""
+    action = model.keys.action(key)
     if key and key in CHOICE_KEYS:
-        desk.choose(CHOICE_KEYS.index(key))
+        model.choose(CHOICE_KEYS.index(key))
     elif action is not None:
-        STEPS[action](desk)
+        STEPS[action](model)

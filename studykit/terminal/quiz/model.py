@@ -26,7 +26,7 @@ Again = Callable[[Question, Language], Question]
 """Asks a question's card in another language."""
 
 
-class QuizDesk:
+class QuizModel:
     """One round. Nothing of it is logged: the schedule stays as it is."""
 
     def __init__(

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from studykit.domain.cards.quiz import Question
-from studykit.terminal.quiz.model import QuizDesk, Stage, solution
+from studykit.terminal.quiz.model import QuizModel, Stage, solution
 from studykit.terminal.quiz.summary import CHOICE_KEYS, instruction, result_lines
 from studykit.terminal.text.diff import comparison_texts
 from studykit.terminal.ui.key_labels import hint, hint_while_typing
@@ -26,41 +26,41 @@ MARKS = {"✓": "right", "✗": "wrong", "": ""}
 """The signs beside choices, and their roles."""
 
 
-def head_lines(desk: QuizDesk, size: Size) -> list[str]:
+def head_lines(model: QuizModel, size: Size) -> list[str]:
     """The section, the number of the question and the score, above a rule."""
-    say = desk.say
-    number = min(len(desk.given) + (desk.stage is Stage.ASKED), len(desk.questions))
-    score = say("{right} right · {number} of {total}", right=desk.right, number=number, total=len(desk.questions))
+    say = model.say
+    number = min(len(model.given) + (model.stage is Stage.ASKED), len(model.questions))
+    score = say("{right} right · {number} of {total}", right=model.right, number=number, total=len(model.questions))
     room = size.columns - 3 - columns(score)
-    title = say("Quiz") if desk.stage is Stage.END else f"{say('Quiz')} · {desk.question.card.section}"
+    title = say("Quiz") if model.stage is Stage.END else f"{say('Quiz')} · {model.question.card.section}"
     return [f" {padded(shortened(title, room), room)} {score}", "─" * size.columns]
 
 
-def body_lines(desk: QuizDesk, size: Size, seed: int, palette: Palette) -> list[str]:
+def body_lines(model: QuizModel, size: Size, seed: int, palette: Palette) -> list[str]:
     """Everything between head and foot, with ANSI styles."""
     width = min(size.columns - 4, WIDEST_TEXT)
-    parts = [Padding(part, (0, 0, 1, 0)) for part in _parts(desk, width, seed)]
+    parts = [Padding(part, (0, 0, 1, 0)) for part in _parts(model, width, seed)]
     margin = " " * max(2, (size.columns - width) // 2)
     return [margin + line for line in drawn(parts, width, palette).rstrip().split("\n")]
 
 
-def _parts(desk: QuizDesk, width: int, seed: int) -> Iterator[RenderableType]:
-    if desk.stage is Stage.END:
-        yield Text(visible("\n".join(result_lines(desk.given, seed, desk.say, width))))
+def _parts(model: QuizModel, width: int, seed: int) -> Iterator[RenderableType]:
+    if model.stage is Stage.END:
+        yield Text(visible("\n".join(result_lines(model.given, seed, model.say, width))))
         return
-    question, last = desk.question, desk.last
+    question, last = model.question, model.last
     if last is None:
         yield CardMarkdown(question.front)
         yield from _choices(question)
         return
-    verdict = desk.say("Right.") if last.right else desk.say("Not known.") if not last.text else desk.say("Wrong.")
+    verdict = model.say("Right.") if last.right else model.say("Not known.") if not last.text else model.say("Wrong.")
     yield Text(f"{'✓' if last.right else '✗'} {verdict}", style="right" if last.right else "wrong")
     yield CardMarkdown(question.front)
-    if desk.comparison is not None:
-        yield from comparison_texts(desk.comparison, width, desk.say)
+    if model.comparison is not None:
+        yield from comparison_texts(model.comparison, width, model.say)
     yield from _choices(question, last.text)
     yield Rule(style="faint")
-    yield CardMarkdown(solution(question, desk.say.language))
+    yield CardMarkdown(solution(question, model.say.language))
 
 
 def _choices(question: Question, chosen: str | None = None) -> Iterator[RenderableType]:
@@ -77,26 +77,26 @@ def _choices(question: Question, chosen: str | None = None) -> Iterator[Renderab
         yield row
 
 
-def foot_lines(desk: QuizDesk, size: Size, *, more: bool) -> list[str]:
+def foot_lines(model: QuizModel, size: Size, *, more: bool) -> list[str]:
     """A rule, what to do, and the keys."""
-    say = desk.say
+    say = model.say
     step = ""
-    if desk.stage is Stage.ASKED and not desk.typing:
-        step = instruction(desk.question, say)
-    elif desk.stage is not Stage.ASKED:
-        step = say("Enter: go on") if desk.stage is Stage.TOLD else say("Enter: end")
-    notice = f"─ {shortened(desk.notice, size.columns - 4)} " if desk.notice else ""
+    if model.stage is Stage.ASKED and not model.typing:
+        step = instruction(model.question, say)
+    elif model.stage is not Stage.ASKED:
+        step = say("Enter: go on") if model.stage is Stage.TOLD else say("Enter: end")
+    notice = f"─ {shortened(model.notice, size.columns - 4)} " if model.notice else ""
     rule = notice + "─" * (size.columns - columns(notice))
-    hints = shortened("  ".join(_hints(desk, size.columns - 2, more=more)), size.columns - 2)
+    hints = shortened("  ".join(_hints(model, size.columns - 2, more=more)), size.columns - 2)
     return [rule, f" {shortened(step, size.columns - 2)}", f" {hints}"]
 
 
-def _hints(desk: QuizDesk, width: int, *, more: bool) -> list[str]:
+def _hints(model: QuizModel, width: int, *, more: bool) -> list[str]:
     """The hints; the language is left out where there is no room for it."""
-    say, keys = desk.say, desk.keys
+    say, keys = model.say, model.keys
     told = [say("↓ more")] if more else []
-    if desk.typing:
-        told += [shortened(instruction(desk.question, say), width - 18), say("Ctrl-C: quit")]
+    if model.typing:
+        told += [shortened(instruction(model.question, say), width - 18), say("Ctrl-C: quit")]
         language = hint_while_typing(keys, "language", say)
     else:
         told += [hint(keys, "quit", say)]

@@ -12,7 +12,7 @@ from prompt_toolkit.layout import ConditionalContainer, HSplit, Layout, VSplit, 
 from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl
 
 from studykit.terminal.quiz.actions import press
-from studykit.terminal.quiz.model import QuizDesk, Stage
+from studykit.terminal.quiz.model import QuizModel, Stage
 from studykit.terminal.quiz.page import FOOT_ROWS, HEAD_ROWS, body_lines, foot_lines, head_lines
 from studykit.terminal.ui.ime import compose
 from studykit.terminal.ui.key_bindings import answer_escape_soon, bind_keys, letters_of
@@ -24,8 +24,8 @@ from studykit.terminal.ui.style import depth_of_screen, style_of
 class QuizScreen:
     """Shows a round and passes on the keys."""
 
-    def __init__(self, desk: QuizDesk, seed: int, palette: Palette) -> None:
-        self._desk = desk
+    def __init__(self, model: QuizModel, seed: int, palette: Palette) -> None:
+        self._model = model
         self._seed = seed
         self._palette = palette
         self._drawn: tuple[object, list[str]] = (None, [])
@@ -45,7 +45,7 @@ class QuizScreen:
         return self._app.run()
 
     def _container(self) -> HSplit:
-        typing = Condition(lambda: self._desk.typing)
+        typing = Condition(lambda: self._model.typing)
         prompt = Window(FormattedTextControl([("class:key", " > ")]), width=3, height=1)
         step = Window(FormattedTextControl(lambda: self._foot(1)), height=1)
         return HSplit(
@@ -66,12 +66,12 @@ class QuizScreen:
         return Size(size.columns, size.rows)
 
     def _head(self) -> StyleAndTextTuples:
-        heading, rule = head_lines(self._desk, self._size)
+        heading, rule = head_lines(self._model, self._size)
         return [("class:heading", heading + "\n"), ("", rule)]
 
     def _foot(self, row: int) -> StyleAndTextTuples:
-        more = len(self._lines()) > self._desk.scroll + self._room
-        return [("", foot_lines(self._desk, self._size, more=more)[row])]
+        more = len(self._lines()) > self._model.scroll + self._room
+        return [("", foot_lines(self._model, self._size, more=more)[row])]
 
     @property
     def _room(self) -> int:
@@ -79,32 +79,32 @@ class QuizScreen:
 
     def _lines(self) -> list[str]:
         """The body's lines, drawn anew only when something of them changed."""
-        state = (self._desk.say.language, self._desk.stage, len(self._desk.given), self._size)
+        state = (self._model.say.language, self._model.stage, len(self._model.given), self._size)
         if self._drawn[0] != state:
-            self._drawn = (state, body_lines(self._desk, self._size, self._seed, self._palette))
+            self._drawn = (state, body_lines(self._model, self._size, self._seed, self._palette))
         return self._drawn[1]
 
     def _body(self) -> StyleAndTextTuples:
         lines = self._lines()
-        self._desk.scroll = max(0, min(self._desk.scroll, len(lines) - self._room))
-        shown = lines[self._desk.scroll : self._desk.scroll + self._room]
+        self._model.scroll = max(0, min(self._model.scroll, len(lines) - self._room))
+        shown = lines[self._model.scroll : self._model.scroll + self._room]
         return to_formatted_text(ANSI("\n".join(shown)))
 
     def _bindings(self) -> KeyBindings:
         bindings = KeyBindings()
-        typing = Condition(lambda: self._desk.typing)
+        typing = Condition(lambda: self._model.typing)
 
         @bindings.add(Keys.Any, filter=~typing)
         def _(event: KeyPressEvent) -> None:
-            for key in letters_of(event, self._desk.keys):
+            for key in letters_of(event, self._model.keys):
                 self._press(key)
 
-        bind_keys(bindings, self._desk.keys, self._press, typing=lambda: self._desk.typing)
+        bind_keys(bindings, self._model.keys, self._press, typing=lambda: self._model.typing)
 
         @bindings.add("enter", eager=True)
         def _(event: KeyPressEvent) -> None:
-            if self._desk.stage is Stage.ASKED:
-                self._desk.answer(self._answer.text)
+            if self._model.stage is Stage.ASKED:
+                self._model.answer(self._answer.text)
                 self._settle()
             else:
                 self._press("enter")
@@ -118,16 +118,16 @@ class QuizScreen:
         return bindings
 
     def _press(self, key: str) -> None:
-        press(self._desk, key)
+        press(self._model, key)
         self._settle()
 
     def _scroll(self, step: int) -> None:
-        self._desk.scroll += step
+        self._model.scroll += step
 
     def _settle(self) -> None:
-        if self._desk.left:
+        if self._model.left:
             self._app.exit(result=False)
             return
-        if not self._desk.typing:
+        if not self._model.typing:
             self._answer.reset()
-        self._app.layout.focus(self._answer if self._desk.typing else self._app.layout.container.get_children()[1])
+        self._app.layout.focus(self._answer if self._model.typing else self._app.layout.container.get_children()[1])

@@ -13,7 +13,7 @@ from studykit.domain.running.run_result import Ran
 from studykit.domain.schedule.practice import Practice
 from studykit.errors import N_
 from studykit.terminal.messages import Messages
-from studykit.terminal.read.model import ReadDesk, Result
+from studykit.terminal.read.model import ReadModel, Result
 from studykit.terminal.read.page_text import PageMarkdown, code, lines_of, panned
 from studykit.terminal.read.wording import (
     agreement_words,
@@ -124,73 +124,73 @@ def page_rows(text: PageText) -> int:
     return len(body.lines)
 
 
-def body_of(desk: ReadDesk, width: int, palette: Palette) -> Body:
+def body_of(model: ReadModel, width: int, palette: Palette) -> Body:
     """The page on a screen, with what became of its snippets and, where it is open, the practice."""
-    pen, body = Pen(width, palette, desk.say, desk.shift), Body()
-    for part in desk.text.parts:
+    pen, body = Pen(width, palette, model.say, model.shift), Body()
+    for part in model.text.parts:
         if isinstance(part, Snippet):
-            drawn = _snippet(desk, pen, part, len(body.snippets))
+            drawn = _snippet(model, pen, part, len(body.snippets))
             body.add(drawn)
             body.snippets.append((len(body.lines) - len(drawn), len(body.lines)))
         else:
             body.add(pen.part(part))
-    if ways := practice_lines(desk.section, desk.practice, desk.say):
+    if ways := practice_lines(model.section, model.practice, model.say):
         body.add(["─" * RULE, *(shortened(line, pen.width) for line in ways)])
-    if desk.practising:
+    if model.practising:
         body.practice = len(body.lines) + 1
-        body.add(_practice(desk, pen))
+        body.add(_practice(model, pen))
     return body
 
 
-def _snippet(desk: ReadDesk, pen: Pen, snippet: Snippet, number: int) -> list[str]:
-    marked = number == desk.current
-    place = f"{number + 1}/{len(desk.text.snippets)}"
-    keys, say = desk.keys, desk.say
+def _snippet(model: ReadModel, pen: Pen, snippet: Snippet, number: int) -> list[str]:
+    marked = number == model.current
+    place = f"{number + 1}/{len(model.text.snippets)}"
+    keys, say = model.keys, model.say
     offered = listed(hint(keys, "run", say), hint(keys, "edit", say, say("edit")))
-    told = f"  {offered}" if offered and marked and desk.running is None else ""
+    told = f"  {offered}" if offered and marked and model.running is None else ""
     head = pen.words(place + told, "heading" if marked else "faint")
     bar = pen.words("▌" if marked else "│", "here" if marked else "faint")[0].rstrip()
-    return [f"{bar} {line}".rstrip() for line in [*head, *pen.snippet(snippet), *_became(desk, pen, number)]]
+    return [f"{bar} {line}".rstrip() for line in [*head, *pen.snippet(snippet), *_became(model, pen, number)]]
 
 
-def _became(desk: ReadDesk, pen: Pen, number: int) -> list[str]:
+def _became(model: ReadModel, pen: Pen, number: int) -> list[str]:
     """What stands below a snippet that runs or was run."""
-    result = desk.result(number)
-    if desk.is_running(number):
-        words = f"{running_words(desk.step, desk.seconds, desk.say)}  (Esc {desk.say('stop')})"
+    result = model.result(number)
+    if model.is_running(number):
+        words = f"{running_words(model.step, model.seconds, model.say)}  (Esc {model.say('stop')})"
         return ["", *pen.words(words, "heading")]
     if result is None:
         return []
     match result.became:
         case None:
-            return ["", *pen.words(desk.say("Stopped."), "heading")]
+            return ["", *pen.words(model.say("Stopped."), "heading")]
         case Verdict() as verdict:
             return [
                 "",
-                *(line for told in cannot_run_lines(verdict, desk.say) for line in pen.words(told)),
+                *(line for told in cannot_run_lines(verdict, model.say) for line in pen.words(told)),
             ]
         case Ran() as ran:
-            return ["", *_ran(desk, pen, result, ran)]
+            return ["", *_ran(model, pen, result, ran)]
 
 
-def _ran(desk: ReadDesk, pen: Pen, result: Result, ran: Ran) -> Iterator[str]:
-    seconds = desk.say("{seconds} s", seconds=f"{ran.seconds:.2f}")
+def _ran(model: ReadModel, pen: Pen, result: Result, ran: Ran) -> Iterator[str]:
+    seconds = model.say("{seconds} s", seconds=f"{ran.seconds:.2f}")
     same = agrees(result.snippet, ran)
     style = "right" if same else "heading" if result.changed else "wrong"
-    yield from pen.words(f"{agreement_words(same, result.changed, desk.say)}  {seconds}", style)
+    yield from pen.words(f"{agreement_words(same, result.changed, model.say)}  {seconds}", style)
     if result.changed:
         for line in changed_lines(result.snippet.code, result.code):
             yield from pen.words(line, "faint")
         yield ""
-    yield from pen.words("\n".join(ran_lines(ran, desk.say)))
+    yield from pen.words("\n".join(ran_lines(ran, model.say)))
 
 
-def _practice(desk: ReadDesk, pen: Pen) -> list[str]:
-    cards = card_lines(desk.practice, pen.width - INDENT, desk.say)
-    exercises = exercise_lines(desk.practice, pen.width - INDENT, desk.say)
+def _practice(model: ReadModel, pen: Pen) -> list[str]:
+    cards = card_lines(model.practice, pen.width - INDENT, model.say)
+    exercises = exercise_lines(model.practice, pen.width - INDENT, model.say)
     lines: list[str] = []
-    numbered = f"{desk.say('Exercises')}  ({desk.say('a number or Enter: the command')})"
-    for title, rows in ((desk.say("Cards"), cards), (numbered, exercises)):
+    numbered = f"{model.say('Exercises')}  ({model.say('a number or Enter: the command')})"
+    for title, rows in ((model.say("Cards"), cards), (numbered, exercises)):
         if rows:
             lines += [*([""] if lines else []), *pen.words(title, "heading"), *(f"  {row}" for row in rows)]
-    return lines or pen.words(desk.say("This section has no cards and no exercises yet."))
+    return lines or pen.words(model.say("This section has no cards and no exercises yet."))

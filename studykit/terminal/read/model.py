@@ -51,7 +51,7 @@ class Reveal(Enum):
     PRACTICE = auto()
 
 
-class ReadDesk:
+class ReadModel:
     """One sitting of reading. `said` is the last command that was told, `room` the rows that show the page."""
 
     def __init__(

@@ -19,7 +19,7 @@ from studykit.domain.exercises.verdict import Verdict
 from studykit.domain.running.run_result import Ran, Run
 from studykit.terminal.read.actions import press
 from studykit.terminal.read.body import Body
-from studykit.terminal.read.model import ReadDesk
+from studykit.terminal.read.model import ReadModel
 from studykit.terminal.read.page import (
     HEAD_ROWS,
     drawn_body,
@@ -43,14 +43,14 @@ class ReadScreen:
 
     def __init__(
         self,
-        desk: ReadDesk,
+        model: ReadModel,
         run: Run,
         warm_up: Callable[[], None],
         *,
         palette: Palette,
         variables: Mapping[str, str] = os.environ,
     ) -> None:
-        self._desk = desk
+        self._model = model
         self._run = run
         self._warm_up = warm_up
         self._palette = palette
@@ -80,79 +80,87 @@ class ReadScreen:
 
     def _page(self) -> StyleAndTextTuples:
         """The whole window: head, body and foot."""
-        desk, size = self._desk, self._size
+        model, size = self._model, self._size
         if not size.enough:
-            return [("", "\n".join(too_small_lines(desk, size)))]
-        desk.room = size.rows - HEAD_ROWS - len(foot_lines(desk, size, more=False))
-        marked, body = desk.current, self._body(size)
-        settle(desk, body)
-        if desk.current != marked:
+            return [("", "\n".join(too_small_lines(model, size)))]
+        model.room = size.rows - HEAD_ROWS - len(foot_lines(model, size, more=False))
+        marked, body = model.current, self._body(size)
+        settle(model, body)
+        if model.current != marked:
             body = self._body(size)
-        shown = shown_lines(desk, size, body)
-        blank = [""] * (desk.room - len(shown))
-        foot = foot_lines(desk, size, more=desk.scroll + desk.room < len(body.lines))
-        heading, rule = head_lines(desk, size, body)
+        shown = shown_lines(model, size, body)
+        blank = [""] * (model.room - len(shown))
+        foot = foot_lines(model, size, more=model.scroll + model.room < len(body.lines))
+        heading, rule = head_lines(model, size, body)
         text = to_formatted_text(ANSI("\n".join([rule, *shown, *blank, *foot])))
         return [("class:heading", heading + "\n"), *text]
 
     def _body(self, size: Size) -> Body:
         """The page's lines, drawn anew only when something of them changed."""
-        desk = self._desk
-        result = desk.result(desk.current)
+        model = self._model
+        result = model.result(model.current)
         state = (
-            *(desk.section, desk.language, desk.say.language, desk.current, desk.shift, desk.helping, desk.practising),
-            *(size, desk.running, desk.step, f"{desk.seconds:.1f}" if desk.running else "", id(result)),
+            *(
+                model.section,
+                model.language,
+                model.say.language,
+                model.current,
+                model.shift,
+                model.helping,
+                model.practising,
+            ),
+            *(size, model.running, model.step, f"{model.seconds:.1f}" if model.running else "", id(result)),
         )
         if self._drawn[0] != state:
-            self._drawn = (state, drawn_body(desk, size, self._palette))
+            self._drawn = (state, drawn_body(model, size, self._palette))
         return self._drawn[1]
 
     def _bindings(self) -> KeyBindings:
         bindings = KeyBindings()
-        bind_keys(bindings, self._desk.keys, self._press)
+        bind_keys(bindings, self._model.keys, self._press)
 
         @bindings.add(Keys.Any)
         def _(event: KeyPressEvent) -> None:
-            for key in letters_of(event, self._desk.keys):
+            for key in letters_of(event, self._model.keys):
                 self._press(key)
 
         @bindings.add("c-c", eager=True)
         @bindings.add("<sigint>", eager=True)
         def _(event: KeyPressEvent) -> None:
-            if self._desk.running is not None:
-                self._desk.cancel()
+            if self._model.running is not None:
+                self._model.cancel()
             elif not self._app.is_done:
                 self._app.exit(result=True)
 
         return bindings
 
     def _press(self, key: str) -> None:
-        if self._size.enough or self._desk.keys.action(key) in ("quit", "language"):
-            press(self._desk, key)
+        if self._size.enough or self._model.keys.action(key) in ("quit", "language"):
+            press(self._model, key)
             self._settle()
 
     def _settle(self) -> None:
         """After a step: leave, open the editor or begin a run."""
-        desk = self._desk
-        if desk.left:
-            desk.cancel()
+        model = self._model
+        if model.left:
+            model.cancel()
             if not self._app.is_done:
                 self._app.exit(result=False)
-        elif desk.editor_wanted:
-            desk.editor_wanted = False
+        elif model.editor_wanted:
+            model.editor_wanted = False
             self._app.create_background_task(self._edit())
-        elif desk.running is not None and self._running is None:
+        elif model.running is not None and self._running is None:
             self._start()
 
     def _start(self) -> None:
         """Run on a daemon thread: unlike an executor's, it does not hold up a reader who leaves meanwhile."""
-        loop, desk = asyncio.get_running_loop(), self._desk
+        loop, model = asyncio.get_running_loop(), self._model
 
         def run() -> None:
             became: Ran | Verdict | None = None
             failure: Exception | None = None
             try:
-                became = self._run(desk.code, desk.progressed, lambda: desk.cancelled)
+                became = self._run(model.code, model.progressed, lambda: model.cancelled)
             except InterruptedError:
                 pass
             except Exception as error:
@@ -170,24 +178,24 @@ class ReadScreen:
         if failure is not None:
             self._app.exit(exception=failure)
             return
-        self._desk.ran(became)
+        self._model.ran(became)
         self._app.invalidate()
 
     async def _tick(self) -> None:
         """Let the seconds of a run go on."""
         while True:
             await asyncio.sleep(TICK_SECONDS)
-            if self._desk.running is not None:
+            if self._model.running is not None:
                 self._app.invalidate()
 
     async def _edit(self) -> None:
         """Open a copy of the snippet in the learner's editor, and run what was changed."""
-        desk = self._desk
-        desk.guarded(self._warm_up)
+        model = self._model
+        model.guarded(self._warm_up)
 
         def edit() -> None:
-            desk.edited(edited(desk.to_edit, "snippet.py", self._variables))
+            model.edited(edited(model.to_edit, "snippet.py", self._variables))
 
-        await run_in_terminal(lambda: desk.guarded(edit))
+        await run_in_terminal(lambda: model.guarded(edit))
         self._settle()
         self._app.invalidate()

@@ -7,7 +7,7 @@ from difflib import ndiff
 
 from studykit.domain.exercises.verdict import Verdict
 from studykit.domain.running.run_result import Ran
-from studykit.domain.schedule.card_state import Reviewed, Standing
+from studykit.domain.schedule.card_state import CardState, Reviewed
 from studykit.domain.schedule.practice import Practice
 from studykit.errors import N_
 from studykit.terminal.messages import Messages
@@ -101,7 +101,7 @@ def page_list_lines(rows: Sequence[tuple[str, str, Practice]], width: int, say: 
 def card_lines(practice: Practice, width: int, say: Messages) -> list[str]:
     """Each card with its state and the words of its front."""
     rows = [
-        (state_words(one.standing, say("new"), say), visible(in_one_line(question_texts(one.card, say.language)[0])))
+        (state_words(one.card_state, say("new"), say), visible(in_one_line(question_texts(one.card, say.language)[0])))
         for one in practice.cards
     ]
     first = max((columns(state) for state, _ in rows), default=0) + 2
@@ -114,7 +114,7 @@ def exercise_lines(practice: Practice, width: int, say: Messages) -> list[str]:
     for number, one in enumerate(practice.exercises, start=1):
         fresh = say("in progress") if one.in_progress else say("untried")
         title = visible(one.title.in_language(say.language))
-        rows.append((str(number), state_words(one.standing, fresh, say), one.key.id, title))
+        rows.append((str(number), state_words(one.card_state, fresh, say), one.key.id, title))
     state, name = (max((columns(row[place]) for row in rows), default=0) + 2 for place in (1, 2))
     return [
         shortened(f"{number:>2}  {padded(words, state)}{padded(key, name)}{title}", width)
@@ -122,8 +122,8 @@ def exercise_lines(practice: Practice, width: int, say: Messages) -> list[str]:
     ]
 
 
-def state_words(standing: Standing, fresh: str, say: Messages) -> str:
+def state_words(card_state: CardState, fresh: str, say: Messages) -> str:
     """The day on which something is due, or that it was put aside; `fresh` where it was never done."""
-    if standing.suspended:
+    if card_state.suspended:
         return say("suspended")
-    return standing.state.due.isoformat() if isinstance(standing.state, Reviewed) else fresh
+    return card_state.state.due.isoformat() if isinstance(card_state.state, Reviewed) else fresh

@@ -7,75 +7,77 @@ from collections.abc import Callable
 from studykit.domain.keys.default_keys import GRADES
 from studykit.domain.keys.keymap import Action
 from studykit.domain.schedule.grade import Grade
-from studykit.terminal.review.model import Phase, ReviewDesk
+from studykit.terminal.review.model import Phase, ReviewModel
 
 UNGRADED = (Phase.QUESTION, Phase.ANSWER, Phase.EXERCISE)
 CARD = (Phase.QUESTION, Phase.ANSWER, Phase.LEECH)
 ANYTHING = (*CARD, Phase.EXERCISE)
 EVERYWHERE = tuple(Phase)
 
-Step = Callable[[ReviewDesk], None]
+Step = Callable[[ReviewModel], None]
 STEPS: dict[str, tuple[Step, tuple[Phase, ...]]] = {
-    "reveal": (ReviewDesk.go_on, EVERYWHERE),
-    "undo": (ReviewDesk.undo, (*ANYTHING, Phase.END)),
-    "edit": (ReviewDesk.want_editor, CARD),
-    "bury": (ReviewDesk.bury, ANYTHING),
-    "suspend": (ReviewDesk.suspend, ANYTHING),
-    "flag": (ReviewDesk.flag, ANYTHING),
-    "info": (ReviewDesk.info, ANYTHING),
-    "why": (ReviewDesk.why, UNGRADED),
-    "skip": (ReviewDesk.later, UNGRADED),
-    "pause": (ReviewDesk.pause, ANYTHING),
-    "view": (ReviewDesk.switch_view, EVERYWHERE),
-    "language": (ReviewDesk.change_language, EVERYWHERE),
-    "help": (ReviewDesk.help, EVERYWHERE),
-    "quit": (ReviewDesk.leave, EVERYWHERE),
+    "reveal": (ReviewModel.go_on, EVERYWHERE),
+    "undo": (ReviewModel.undo, (*ANYTHING, Phase.END)),
+    "edit": (ReviewModel.want_editor, CARD),
+    "bury": (ReviewModel.bury, ANYTHING),
+    "suspend": (ReviewModel.suspend, ANYTHING),
+    "flag": (ReviewModel.flag, ANYTHING),
+    "info": (ReviewModel.info, ANYTHING),
+    "why": (ReviewModel.why, UNGRADED),
+    "skip": (ReviewModel.later, UNGRADED),
+    "pause": (ReviewModel.pause, ANYTHING),
+    "view": (ReviewModel.switch_view, EVERYWHERE),
+    "language": (ReviewModel.change_language, EVERYWHERE),
+    "help": (ReviewModel.help, EVERYWHERE),
+    "quit": (ReviewModel.leave, EVERYWHERE),
 }
 """What each action of the review's keys does, and where it does it."""
 
 
-def press(desk: ReviewDesk, key: str) -> None:
+def press(model: ReviewModel, key: str) -> None:
     """Do what a key does here; a key without meaning does nothing, and one that fails says why."""
-    action = desk.keys.action(key)
-    if key in GRADES and desk.phase is Phase.ANSWER and desk.pane is None:
-        take(desk, lambda: desk.grade(Grade(int(key))))
+    action = model.keys.action(key)
+    if key in GRADES and model.phase is Phase.ANSWER and model.pane is None:
+        take(model, lambda: model.grade(Grade(int(key))))
     else:
-        do(desk, action or "")
+        do(model, action or "")
 
 
-def do(desk: ReviewDesk, action: str) -> None:
+def do(model: ReviewModel, action: str) -> None:
     """Do an action where it means something; what lies over the card is put away by any, but for the language."""
     step, where = STEPS.get(action, (None, ()))
-    confirming = desk.confirming and action == "reveal"
-    if desk.pane is not None and action != "language":
-        take(desk, desk.close)
-    elif step is not None and desk.phase in where:
-        take(desk, lambda: step(desk), confirming=confirming)
+    confirming = model.confirming and action == "reveal"
+    if model.pane is not None and action != "language":
+        take(model, model.close)
+    elif step is not None and model.phase in where:
+        take(model, lambda: step(model), confirming=confirming)
     else:
-        take(desk, lambda: None)
+        take(model, lambda: None)
 
 
-def take(desk: ReviewDesk, step: Callable[[], None], *, confirming: bool = False) -> None:
+def take(model: ReviewModel, step: Callable[[], None], *, confirming: bool = False) -> None:
     """Take a step; where that fails, say why."""
-    desk.alarm = ""
-    desk.watch.touch()
-    if desk.left:
+    model.alarm = ""
+    model.watch.touch()
+    if model.left:
         return
-    if desk.pane is None:
-        desk.commanding, desk.confirming = False, confirming
-    desk.guarded(step)
+    if model.pane is None:
+        model.commanding, model.confirming = False, confirming
+    model.guarded(step)
 
 
-def means(desk: ReviewDesk, action: str) -> bool:
+def means(model: ReviewModel, action: str) -> bool:
     """Whether an action means something here."""
-    return action in STEPS and desk.phase in STEPS[action][1]
+    return action in STEPS and model.phase in STEPS[action][1]
 
 
-def action_meant(desk: ReviewDesk, word: str) -> str | None:
+def action_meant(model: ReviewModel, word: str) -> str | None:
     """The action that a word means: one of its keys, its name, or its word in the learner's language."""
-    return next((one.name for one in desk.keys.actions if word in (*one.all_keys, one.name, desk.say(one.short))), None)
+    return next(
+        (one.name for one in model.keys.actions if word in (*one.all_keys, one.name, model.say(one.short))), None
+    )
 
 
-def useful_actions(desk: ReviewDesk) -> list[Action]:
+def useful_actions(model: ReviewModel) -> list[Action]:
     """The actions worth a hint here, the most useful first; the help and the end are always among them."""
-    return [action for action in desk.keys.actions if means(desk, action.name) and action.name != "reveal"]
+    return [action for action in model.keys.actions if means(model, action.name) and action.name != "reveal"]

@@ -14,7 +14,7 @@ from studykit.domain.keys.default_keys import REVIEW
 from studykit.domain.keys.keymap import Keymap
 from studykit.domain.schedule.day_report import DayReport
 from studykit.domain.schedule.grade import Grade
-from studykit.domain.schedule.history import Archive, Facts
+from studykit.domain.schedule.history import CardHistory, History
 from studykit.domain.schedule.review_log import LogRow, ReviewKey, RowKind
 from studykit.domain.schedule.review_session import Edited, Reviewer
 from studykit.domain.schedule.stopwatch import IDLE_SECONDS, Stopwatch
@@ -52,7 +52,7 @@ class Pane(Enum):
     PAUSE = auto()
 
 
-class ReviewDesk:
+class ReviewModel:
     """One sitting as it is shown. `clock_notice` is to be confirmed before the first card.
 
     `faces` are those to show where they are chosen apart from the language of the messages.
@@ -68,7 +68,7 @@ class ReviewDesk:
         clock_notice: str | None = None,
         exercises: ExerciseTitles | None = None,
         *,
-        archive: Archive,
+        history: History,
         idle_seconds: float = IDLE_SECONDS,
         keys: Keymap = REVIEW,
     ) -> None:
@@ -82,7 +82,7 @@ class ReviewDesk:
         self.wanted: ExerciseKey | None = None
         self.editor_wanted: CardKey | None = None
         self.leech: CardKey | None = None
-        self.facts = Facts()
+        self.card_history = CardHistory()
         self.report = DayReport()
         self.pane: Pane | None = None
         self.notice = ""
@@ -98,7 +98,7 @@ class ReviewDesk:
         self.left = False
         self.rows: list[LogRow] = []
         self.asked = 0
-        self._archive = archive
+        self._history = history
         self.watch = Stopwatch(monotonic, idle_seconds)
         self.phase = Phase.CLOCK
         if not clock_notice:
@@ -122,7 +122,7 @@ class ReviewDesk:
     @property
     def flagged(self) -> bool:
         """Whether what is shown has the learner's mark."""
-        return self.key is not None and self.reviewer.standing(self.key).flagged
+        return self.key is not None and self.reviewer.card_state(self.key).flagged
 
     @property
     def asks_to_type(self) -> bool:
@@ -187,7 +187,7 @@ class ReviewDesk:
         self._log(row, graded_words(row, self.say))
         if isinstance(row.card, CardKey) and leech_now(row.before.lapses, row.after.lapses):
             self.phase, self.leech = Phase.LEECH, row.card
-            self.facts = self._archive.facts(row.card)
+            self.card_history = self._history.card_history(row.card)
 
     def undo(self) -> None:
         """Take back the last step; a mark or an edit leaves the page as it is."""
@@ -302,7 +302,7 @@ class ReviewDesk:
 
     def _look_up(self, pane: Pane) -> None:
         if self.key is not None:
-            self.facts = self._archive.facts(self.key)
+            self.card_history = self._history.card_history(self.key)
             self._open(pane)
 
     def _open(self, pane: Pane) -> None:
@@ -321,7 +321,7 @@ class ReviewDesk:
         self.answer_is_new = False
         self.watch.restart()
         if self.phase is Phase.END:
-            self.report = self._archive.report()
+            self.report = self._history.report()
 
     def _next_phase(self) -> Phase:
         if self.reviewer.exercise is not None:

@@ -11,7 +11,7 @@ from studykit.domain.cards.card import Card, CardKind
 from studykit.domain.schedule.grade import Grade
 from studykit.terminal.review.actions import useful_actions
 from studykit.terminal.review.leech import leech_offers
-from studykit.terminal.review.model import Pane, Phase, ReviewDesk
+from studykit.terminal.review.model import Pane, Phase, ReviewModel
 from studykit.terminal.review.panes import end_parts, leech_parts, pane_parts
 from studykit.terminal.text.card_parts import answer_texts, question_texts
 from studykit.terminal.text.diff import comparison_texts
@@ -32,32 +32,32 @@ SUGGESTED = ">"
 """The mark of the grade that a typed answer speaks for."""
 
 
-def head_lines(desk: ReviewDesk, size: Size) -> list[str]:
+def head_lines(model: ReviewModel, size: Size) -> list[str]:
     """The section, the flag and the progress, above a rule."""
-    card = desk.card
-    asking = desk.phase in (Phase.QUESTION, Phase.ANSWER, Phase.EXERCISE)
-    progress = progress_words(desk.reviewer, desk.say) if asking else ""
-    told = f"{FLAG} {progress}".rstrip() if desk.flagged else progress
+    card = model.card
+    asking = model.phase in (Phase.QUESTION, Phase.ANSWER, Phase.EXERCISE)
+    progress = progress_words(model.reviewer, model.say) if asking else ""
+    told = f"{FLAG} {progress}".rstrip() if model.flagged else progress
     room = size.columns - 2 - columns(told) - 1
-    exercise = desk.reviewer.exercise
-    title = heading_words(card, desk.titles, desk.say) if card else exercise.id if exercise else "studykit"
+    exercise = model.reviewer.exercise
+    title = heading_words(card, model.titles, model.say) if card else exercise.id if exercise else "studykit"
     heading = shortened(title, room)
     return [f" {padded(visible(heading), room)} {told}", "─" * size.columns]
 
 
-def body_lines(desk: ReviewDesk, size: Size, palette: Palette) -> list[str]:
+def body_lines(model: ReviewModel, size: Size, palette: Palette) -> list[str]:
     """Everything between head and foot, with ANSI styles."""
     width = _text_width(size)
     margin = max(2, (size.columns - width) // 2)
-    text = _drawn([*_alarms(desk), *_parts(desk, width)], width, palette)
+    text = _drawn([*_alarms(model), *_parts(model, width)], width, palette)
     return [" " * margin + line for line in text.rstrip().split("\n")]
 
 
-def answer_row(desk: ReviewDesk, size: Size, palette: Palette) -> int:
+def answer_row(model: ReviewModel, size: Size, palette: Palette) -> int:
     """The row of the body, from 0, in which the answer begins; 0 where none is shown."""
-    if desk.phase is not Phase.ANSWER or desk.pane is not None or desk.card is None:
+    if model.phase is not Phase.ANSWER or model.pane is not None or model.card is None:
         return 0
-    return _drawn([*_alarms(desk), *_question_again(desk, desk.card)], _text_width(size), palette).count("\n")
+    return _drawn([*_alarms(model), *_question_again(model, model.card)], _text_width(size), palette).count("\n")
 
 
 def first_row(answer: int, rows: int, room: int) -> int:
@@ -73,39 +73,44 @@ def _text_width(size: Size) -> int:
     return min(size.columns - 4, WIDEST_TEXT)
 
 
-def _alarms(desk: ReviewDesk) -> list[RenderableType]:
-    return [Text(f"! {visible(line)}", style="alarm") for line in desk.alarm.split("\n") if desk.alarm]
+def _alarms(model: ReviewModel) -> list[RenderableType]:
+    return [Text(f"! {visible(line)}", style="alarm") for line in model.alarm.split("\n") if model.alarm]
 
 
 def _drawn(parts: list[RenderableType], width: int, palette: Palette) -> str:
     return drawn([Padding(part, (0, 0, 1, 0)) for part in parts], width, palette)
 
 
-def _parts(desk: ReviewDesk, width: int) -> list[RenderableType]:
-    if desk.pane is not None:
-        return pane_parts(desk, width)
-    match desk.phase, desk.card:
+def _parts(model: ReviewModel, width: int) -> list[RenderableType]:
+    if model.pane is not None:
+        return pane_parts(model, width)
+    match model.phase, model.card:
         case Phase.CLOCK, _:
-            return [Text(desk.clock_notice or ""), Text(desk.say("Is that right?"))]
+            return [Text(model.clock_notice or ""), Text(model.say("Is that right?"))]
         case Phase.EXERCISE, _:
-            return _exercise(desk)
+            return _exercise(model)
         case Phase.QUESTION, Card() as card:
-            return _separated(question_texts(card, desk.view, desk.revealed))
+            return _separated(question_texts(card, model.view, model.revealed))
         case Phase.ANSWER, Card() as card:
-            return [*_question_again(desk, card), Rule(style="faint"), *_typed(desk, width), *_answers(desk, card)]
+            return [*_question_again(model, card), Rule(style="faint"), *_typed(model, width), *_answers(model, card)]
         case Phase.LEECH, Card() as card:
-            return [*leech_parts(desk, width), Rule(style="faint"), *_question_again(desk, card), *_answers(desk, card)]
+            return [
+                *leech_parts(model, width),
+                Rule(style="faint"),
+                *_question_again(model, card),
+                *_answers(model, card),
+            ]
         case _:
-            return end_parts(desk, width)
+            return end_parts(model, width)
 
 
-def _exercise(desk: ReviewDesk) -> list[RenderableType]:
-    key = desk.reviewer.exercise
-    title = desk.exercises.get(key) if key else None
+def _exercise(model: ReviewModel) -> list[RenderableType]:
+    key = model.reviewer.exercise
+    title = model.exercises.get(key) if key else None
     return [
-        Text(desk.say("Exercise {id}", id=key.id if key else ""), style="heading"),
-        Text(visible(title.in_language(desk.say.language)) if title else ""),
-        Text(desk.say("Your answer is run and checked; the grade follows from what happens.")),
+        Text(model.say("Exercise {id}", id=key.id if key else ""), style="heading"),
+        Text(visible(title.in_language(model.say.language)) if title else ""),
+        Text(model.say("Your answer is run and checked; the grade follows from what happens.")),
     ]
 
 
@@ -118,118 +123,118 @@ def _separated(texts: list[str]) -> list[RenderableType]:
     return parts
 
 
-def _question_again(desk: ReviewDesk, card: Card) -> list[RenderableType]:
+def _question_again(model: ReviewModel, card: Card) -> list[RenderableType]:
     if card.kind is CardKind.CLOZE:
-        return _separated([face.front for _, face in card.faces_in(desk.view)])
-    return _separated(question_texts(card, desk.view))
+        return _separated([face.front for _, face in card.faces_in(model.view)])
+    return _separated(question_texts(card, model.view))
 
 
-def _typed(desk: ReviewDesk, width: int) -> list[RenderableType]:
-    return [] if desk.comparison is None else [*comparison_texts(desk.comparison, width, desk.say)]
+def _typed(model: ReviewModel, width: int) -> list[RenderableType]:
+    return [] if model.comparison is None else [*comparison_texts(model.comparison, width, model.say)]
 
 
-def _answers(desk: ReviewDesk, card: Card) -> list[RenderableType]:
-    return _separated(answer_texts(card, desk.view, desk.say))
+def _answers(model: ReviewModel, card: Card) -> list[RenderableType]:
+    return _separated(answer_texts(card, model.view, model.say))
 
 
-def foot_lines(desk: ReviewDesk, size: Size, *, more: bool) -> list[str]:
+def foot_lines(model: ReviewModel, size: Size, *, more: bool) -> list[str]:
     """A rule with the notice, the grades or the next step, the intervals, and the keys."""
-    if desk.phase is Phase.ANSWER and desk.pane is None:
-        first, second = _grade_rows(desk, size)
+    if model.phase is Phase.ANSWER and model.pane is None:
+        first, second = _grade_rows(model, size)
     else:
-        first, second = (f" {line}" for line in [*wrapped(_next_step(desk), size.columns - 2), ""][:2])
-    told = desk.notice or desk.suggested
+        first, second = (f" {line}" for line in [*wrapped(_next_step(model), size.columns - 2), ""][:2])
+    told = model.notice or model.suggested
     notice = f"─ {shortened(visible(told), size.columns - 4)} " if told else ""
     rule = notice + "─" * (size.columns - columns(notice))
-    hints = _hints(desk, size.columns - 2, more=more)
+    hints = _hints(model, size.columns - 2, more=more)
     return [rule, first, second, f" {hints}"]
 
 
-def _next_step(desk: ReviewDesk) -> str:
-    say, keys = desk.say, desk.keys
-    if desk.pane is Pane.PAUSE:
+def _next_step(model: ReviewModel) -> str:
+    say, keys = model.say, model.keys
+    if model.pane is Pane.PAUSE:
         return say("Any key goes on.")
-    if desk.pane is not None:
+    if model.pane is not None:
         return say("Any key goes back.")
-    match desk.phase:
+    match model.phase:
         case Phase.CLOCK:
             return listed(f"Enter: {say('yes, go on')}", offer(keys, "quit", say, say("quit and set the clock")))
         case Phase.EXERCISE:
             return listed(f"Enter: {say('open the exercise')}", offer(keys, "skip", say, say("another time")))
         case Phase.LEECH:
-            return leech_offers(desk.keys, say)
+            return leech_offers(model.keys, say)
         case Phase.END:
             return listed(f"Enter: {say('end')}", offer(keys, "undo", say, say("undo the last step")))
-        case _ if desk.commanding:
+        case _ if model.commanding:
             return say("A key of the list below · Tab: back to typing")
-        case _ if desk.typing:
+        case _ if model.typing:
             return ""
-        case _ if len(desk.pieces) > 1:
-            return _next_piece(desk)
+        case _ if len(model.pieces) > 1:
+            return _next_piece(model)
         case _:
-            return _keys_that_reveal(desk, say("show the answer"))
+            return _keys_that_reveal(model, say("show the answer"))
 
 
-def _next_piece(desk: ReviewDesk) -> str:
-    say, pieces = desk.say, len(desk.pieces)
-    told = say("{revealed} of {all} shown", revealed=desk.revealed, all=pieces)
-    return listed(offer(desk.keys, "reveal", say, say("the next piece")), told)
+def _next_piece(model: ReviewModel) -> str:
+    say, pieces = model.say, len(model.pieces)
+    told = say("{revealed} of {all} shown", revealed=model.revealed, all=pieces)
+    return listed(offer(model.keys, "reveal", say, say("the next piece")), told)
 
 
-def _keys_that_reveal(desk: ReviewDesk, what: str) -> str:
-    key = first_key(desk.keys, "reveal", desk.say)
-    return f"Enter: {what}" if key == "Enter" else f"{desk.say('{key} or Enter', key=key)}: {what}"
+def _keys_that_reveal(model: ReviewModel, what: str) -> str:
+    key = first_key(model.keys, "reveal", model.say)
+    return f"Enter: {what}" if key == "Enter" else f"{model.say('{key} or Enter', key=key)}: {what}"
 
 
-def _grade_rows(desk: ReviewDesk, size: Size) -> tuple[str, str]:
+def _grade_rows(model: ReviewModel, size: Size) -> tuple[str, str]:
     width = min(16, (size.columns - 1) // 6)
-    intervals = desk.reviewer.intervals()
-    words = [interval_words(days, desk.say) for days in intervals]
-    names = [desk.say(name) for name in GRADE_NAMES] if width >= 10 else [""] * 6
-    marks = [SUGGESTED if grade == desk.suggestion else " " for grade in Grade]
+    intervals = model.reviewer.intervals()
+    words = [interval_words(days, model.say) for days in intervals]
+    names = [model.say(name) for name in GRADE_NAMES] if width >= 10 else [""] * 6
+    marks = [SUGGESTED if grade == model.suggestion else " " for grade in Grade]
     keys = [f"{marks[grade]}{grade} {shortened(name, width - 3)}" for grade, name in enumerate(names)]
     below = [f"   {shortened(word, width - 3)}" if width >= 10 else f" {shortened(word, width - 1)}" for word in words]
     first, second = ("".join(padded(cell, width) for cell in row).rstrip() for row in (keys, below))
     drilled = intervals == [None] * len(Grade)
-    reminder = desk.say("A drill: the schedule stays as it is.")
+    reminder = model.say("A drill: the schedule stays as it is.")
     return first, f" {shortened(reminder, size.columns - 2)}" if drilled else second
 
 
-def suggestion_in(desk: ReviewDesk, line: str) -> tuple[str, str, str]:
+def suggestion_in(model: ReviewModel, line: str) -> tuple[str, str, str]:
     """What stands before the suggested grade, that grade, and what stands behind it."""
-    if desk.suggestion is None:
+    if model.suggestion is None:
         return line, "", ""
-    before, mark, rest = line.partition(f"{SUGGESTED}{int(desk.suggestion)}")
+    before, mark, rest = line.partition(f"{SUGGESTED}{int(model.suggestion)}")
     name, gap, after = rest.partition("  ")
     return before, mark + name, gap + after
 
 
-def _hints(desk: ReviewDesk, width: int, *, more: bool) -> str:
-    say = desk.say
+def _hints(model: ReviewModel, width: int, *, more: bool) -> str:
+    say = model.say
     first, last = [say("↓ more")] if more else [], list[str]()
-    if desk.typing:
-        lines = [say("Alt-Enter: new line")] if desk.many_lines else []
-        undo, language = (hint_while_typing(desk.keys, name, say) for name in ("undo", "language"))
+    if model.typing:
+        lines = [say("Alt-Enter: new line")] if model.many_lines else []
+        undo, language = (hint_while_typing(model.keys, name, say) for name in ("undo", "language"))
         hints = [say("Enter: compare"), *lines, say("Tab: keys"), *undo, say("Ctrl-C: quit"), *language]
-    elif desk.pane is not None:
+    elif model.pane is not None:
         hints = []
     else:
-        names = [action.name for action in useful_actions(desk)]
-        hints = [told for name in names if name not in LAST and (told := hint(desk.keys, name, say))]
-        last = [hint(desk.keys, name, say) for name in LAST]
-        if desk.suggestion is not None:
-            first.append(say("Enter twice: {grade}", grade=int(desk.suggestion)))
+        names = [action.name for action in useful_actions(model)]
+        hints = [told for name in names if name not in LAST and (told := hint(model.keys, name, say))]
+        last = [hint(model.keys, name, say) for name in LAST]
+        if model.suggestion is not None:
+            first.append(say("Enter twice: {grade}", grade=int(model.suggestion)))
     while hints and columns("  ".join([*first, *hints, *last])) > width:
         hints.pop()
     return shortened("  ".join([*first, *hints, *last]), width)
 
 
-def too_small_lines(desk: ReviewDesk, size: Size) -> list[str]:
+def too_small_lines(model: ReviewModel, size: Size) -> list[str]:
     """What a window shows that is too small for a card."""
-    sentence = desk.say(
+    sentence = model.say(
         "This window has {columns} columns and {rows} rows; a card needs {least_columns} and {least_rows}."
         " Make it larger, or {quit} and studykit review --plain.",
-        quit=first_key(desk.keys, "quit", desk.say),
+        quit=first_key(model.keys, "quit", model.say),
         columns=size.columns,
         rows=size.rows,
         least_columns=LEAST_COLUMNS,

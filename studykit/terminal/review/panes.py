@@ -9,7 +9,7 @@ from studykit.domain.keys.keymap import Keymap
 from studykit.terminal.messages import Messages
 from studykit.terminal.review.details import about, end_of, why_of
 from studykit.terminal.review.leech import leech_lines
-from studykit.terminal.review.model import Pane, ReviewDesk
+from studykit.terminal.review.model import Pane, ReviewModel
 from studykit.terminal.text.info import info_lines
 from studykit.terminal.text.review import GRADE_MEANINGS, summary_words
 from studykit.terminal.ui.key_labels import help_rows
@@ -20,27 +20,27 @@ LEAST_MEANING, GAP = 24, 2
 """Columns: the narrowest text beside a key where there are two columns, and the gap between them."""
 
 
-def pane_parts(desk: ReviewDesk, width: int) -> list[RenderableType]:
+def pane_parts(model: ReviewModel, width: int) -> list[RenderableType]:
     """What lies over the card."""
-    match desk.pane:
+    match model.pane:
         case Pane.HELP:
-            return [_text(help_lines(desk.keys, desk.say, width))]
+            return [_text(help_lines(model.keys, model.say, width))]
         case Pane.INFO:
-            return [_text(info_lines(about(desk), desk.say, width))]
+            return [_text(info_lines(about(model), model.say, width))]
         case Pane.WHY:
-            return [Text(desk.say("Why now?"), style="heading"), *(_text([sentence]) for sentence in why_of(desk))]
+            return [Text(model.say("Why now?"), style="heading"), *(_text([sentence]) for sentence in why_of(model))]
         case _:
-            return [Text(desk.say("Paused. The time of this card stands still."), style="heading")]
+            return [Text(model.say("Paused. The time of this card stands still."), style="heading")]
 
 
-def leech_parts(desk: ReviewDesk, width: int) -> list[RenderableType]:
+def leech_parts(model: ReviewModel, width: int) -> list[RenderableType]:
     """What is said of a card that is forgotten again and again."""
-    return [_text(leech_lines(desk.facts.grades, desk.say, width))]
+    return [_text(leech_lines(model.card_history.grades, model.say, width))]
 
 
-def end_parts(desk: ReviewDesk, width: int) -> list[RenderableType]:
+def end_parts(model: ReviewModel, width: int) -> list[RenderableType]:
     """The end of a sitting."""
-    return [Text(summary_words(desk.reviewer, desk.say), style="heading"), _text(end_of(desk, width))]
+    return [Text(summary_words(model.reviewer, model.say), style="heading"), _text(end_of(model, width))]
 
 
 def help_lines(keymap: Keymap, say: Messages, width: int) -> list[str]:

@@ -18,7 +18,7 @@ from studykit.terminal.review.actions import action_meant, do, means, press
 from studykit.terminal.review.checked_answer import CheckedAnswer
 from studykit.terminal.review.details import about, end_of, why_of
 from studykit.terminal.review.leech import leech_lines, leech_offers
-from studykit.terminal.review.model import Pane, Phase, ReviewDesk
+from studykit.terminal.review.model import Pane, Phase, ReviewModel
 from studykit.terminal.text.card_parts import answer_texts, question_texts
 from studykit.terminal.text.diff import difference_words
 from studykit.terminal.text.info import info_lines
@@ -43,15 +43,15 @@ class PlainReview:
     def __init__(
         self,
         environment: Environment,
-        desk: ReviewDesk,
+        model: ReviewModel,
         check: Callable[[ExerciseKey, str], CheckedAnswer],
         edit: Callable[[CardKey], EditOutcome],
     ) -> None:
         self._environment = environment
-        self._desk = desk
+        self._model = model
         self._check = check
         self._edit = edit
-        self._say = desk.say
+        self._say = model.say
         self._typed_lines: list[str] = []
 
     def run(self) -> None:
@@ -59,71 +59,71 @@ class PlainReview:
         self._print(
             self._say("Enter shows the answer, 0 to 5 and Enter grades, {help} helps, {quit} quits.", **self._keys)
         )
-        if self._desk.notice:
-            self._print(self._desk.notice)
+        if self._model.notice:
+            self._print(self._model.notice)
         self._show()
-        while not self._desk.left and (line := self._line()) is not None:
+        while not self._model.left and (line := self._line()) is not None:
             self._obey(line)
-        self._print(summary_words(self._desk.reviewer, self._say))
+        self._print(summary_words(self._model.reviewer, self._say))
 
     def _obey(self, line: str) -> None:
         """Do what a line says and tell what came of it; where that fails, say why."""
-        desk = self._desk
-        paused, shown = desk.pane is Pane.PAUSE, self._page()
-        desk.notice = ""
+        model = self._model
+        paused, shown = model.pane is Pane.PAUSE, self._page()
+        model.notice = ""
         action = self._action(line)
         if paused:
-            do(desk, "reveal")
-        elif action is not None and means(desk, action):
-            do(desk, action)
+            do(model, "reveal")
+        elif action is not None and means(model, action):
+            do(model, action)
         else:
             self._take(line, action)
         self._tell()
-        if not desk.left and (paused or self._page() != shown):
+        if not model.left and (paused or self._page() != shown):
             self._show()
 
     def _page(self) -> object:
         """What tells whether the card and its answer are to be printed again."""
-        return self._desk.phase, self._desk.asked, self._desk.view, self._desk.card, self._desk.revealed
+        return self._model.phase, self._model.asked, self._model.view, self._model.card, self._model.revealed
 
     @property
     def _keys(self) -> dict[str, str]:
         """The keys that sentences name."""
-        return {name: first_key(self._desk.keys, name, self._say) or name for name in ("help", "quit", "undo")}
+        return {name: first_key(self._model.keys, name, self._say) or name for name in ("help", "quit", "undo")}
 
     def _action(self, line: str) -> str | None:
         """The action that a line means; none where it is the answer to be typed, as one that begins with a blank is."""
-        desk, word = self._desk, line.strip()
-        typed = desk.card.typed if desk.asks_to_type and desk.card is not None else ()
+        model, word = self._model, line.strip()
+        typed = model.card.typed if model.asks_to_type and model.card is not None else ()
         if typed and (line.startswith(" ") or self._typed_lines or is_right(word, typed)):
             return None
         spellings = (word, word.lower(), latin_keys(word), latin_keys(word).lower())
-        return next(filter(None, (action_meant(desk, one) for one in spellings)), None)
+        return next(filter(None, (action_meant(model, one) for one in spellings)), None)
 
     def _take(self, line: str, action: str | None) -> None:
         """Take a line that is no key here: an answer, a grade, a file, or Enter alone."""
-        desk, word = self._desk, latin_keys(line).strip()
-        match desk.phase:
+        model, word = self._model, latin_keys(line).strip()
+        match model.phase:
             case Phase.EXERCISE if not word:
-                do(desk, "skip")
-            case Phase.EXERCISE if action is None and desk.reviewer.exercise is not None:
-                self._try(desk.reviewer.exercise, line.strip())
+                do(model, "skip")
+            case Phase.EXERCISE if action is None and model.reviewer.exercise is not None:
+                self._try(model.reviewer.exercise, line.strip())
             case Phase.END if word:
                 self._print(self._say("No card is left. {undo} undoes the last step, Enter ends.", **self._keys))
-            case Phase.QUESTION if desk.many_lines and line.strip():
+            case Phase.QUESTION if model.many_lines and line.strip():
                 self._typed_lines.append(line)
-            case Phase.QUESTION if desk.asks_to_type:
-                desk.typed = "\n".join(self._typed_lines) or line.strip()
+            case Phase.QUESTION if model.asks_to_type:
+                model.typed = "\n".join(self._typed_lines) or line.strip()
                 self._typed_lines = []
-                do(desk, "reveal")
+                do(model, "reveal")
             case Phase.ANSWER if word in GRADES:
-                press(desk, word)
-            case Phase.ANSWER if not word and desk.suggestion is not None:
-                do(desk, "reveal")
+                press(model, word)
+            case Phase.ANSWER if not word and model.suggestion is not None:
+                do(model, "reveal")
             case Phase.ANSWER:
                 self._print(self._say("A grade is a whole number from 0 to 5; {help} helps.", **self._keys))
             case _ if not word:
-                do(desk, "reveal")
+                do(model, "reveal")
             case Phase.QUESTION:
                 self._print(self._say("Press Enter to see the answer first; {help} helps.", **self._keys))
             case _:
@@ -138,74 +138,74 @@ class PlainReview:
             return
         self._print(*checked.lines)
         if checked.row is None:
-            self._desk.reviewer.drill_also(checked.stumbles)
+            self._model.reviewer.drill_also(checked.stumbles)
         else:
-            self._desk.exercise_done(checked.row, checked.stumbles)
+            self._model.exercise_done(checked.row, checked.stumbles)
 
     def _tell(self) -> None:
         """Print what a step left to say: what was looked up, an edit, the notice, what went wrong."""
-        desk = self._desk
-        wanted, desk.editor_wanted = desk.editor_wanted, None
+        model = self._model
+        wanted, model.editor_wanted = model.editor_wanted, None
         if wanted is not None:
-            desk.edited(wanted, self._edit(wanted))
-        match desk.pane:
+            model.edited(wanted, self._edit(wanted))
+        match model.pane:
             case Pane.HELP:
                 self._print(*self._help())
             case Pane.INFO:
-                self._print(*info_lines(about(desk), self._say, LINE_COLUMNS))
+                self._print(*info_lines(about(model), self._say, LINE_COLUMNS))
             case Pane.WHY:
-                self._print(*why_of(desk))
+                self._print(*why_of(model))
             case Pane.PAUSE:
                 self._print(self._say("Paused. Enter goes on."))
-        if desk.pane is not Pane.PAUSE:
-            desk.close()
-        if desk.wanted is not None:
-            desk.wanted = None
+        if model.pane is not Pane.PAUSE:
+            model.close()
+        if model.wanted is not None:
+            model.wanted = None
             self._show()
-        for line in filter(None, (desk.notice, desk.alarm)):
+        for line in filter(None, (model.notice, model.alarm)):
             self._print(line)
 
     def _show(self) -> None:
         """Print what is asked."""
-        desk = self._desk
-        match desk.phase, desk.card:
-            case Phase.EXERCISE, _ if desk.reviewer.exercise is not None:
-                self._show_exercise(desk.reviewer.exercise)
+        model = self._model
+        match model.phase, model.card:
+            case Phase.EXERCISE, _ if model.reviewer.exercise is not None:
+                self._show_exercise(model.reviewer.exercise)
             case Phase.LEECH, Card():
-                self._print("", *leech_lines(desk.facts.grades, self._say, LINE_COLUMNS))
-                self._print(leech_offers(desk.keys, self._say))
-            case Phase.QUESTION, Card() as card if desk.revealed:
-                self._print("", *question_texts(card, desk.view, desk.revealed), *self._hidden())
+                self._print("", *leech_lines(model.card_history.grades, self._say, LINE_COLUMNS))
+                self._print(leech_offers(model.keys, self._say))
+            case Phase.QUESTION, Card() as card if model.revealed:
+                self._print("", *question_texts(card, model.view, model.revealed), *self._hidden())
             case Phase.QUESTION, Card() as card:
                 self._show_question(card)
             case Phase.ANSWER, Card() as card:
                 self._show_answer(card)
             case _:
-                self._print("", *end_of(desk, LINE_COLUMNS))
+                self._print("", *end_of(model, LINE_COLUMNS))
                 self._print(
                     "", self._say("That was the last card. {undo} undoes the last step, Enter ends.", **self._keys)
                 )
 
     def _show_exercise(self, exercise: ExerciseKey) -> None:
-        self._print("", f"[{progress_words(self._desk.reviewer, self._say)}] {exercise.id}{self._flag()}")
-        if title := self._desk.exercises.get(exercise):
+        self._print("", f"[{progress_words(self._model.reviewer, self._say)}] {exercise.id}{self._flag()}")
+        if title := self._model.exercises.get(exercise):
             self._print(title.in_language(self._say.language))
         self._print(self._say("To see the task: studykit exercise {id}", id=exercise.id))
         self._print(self._say("Name the file with your answer to have it checked, or Enter for another time."))
 
     def _show_question(self, card: Card) -> None:
-        desk = self._desk
-        heading = heading_words(card, desk.titles, self._say)
-        self._print("", f"[{progress_words(desk.reviewer, self._say)}] {heading}{self._flag()}")
-        self._print("", *question_texts(card, desk.view), *self._hidden())
-        if desk.many_lines:
+        model = self._model
+        heading = heading_words(card, model.titles, self._say)
+        self._print("", f"[{progress_words(model.reviewer, self._say)}] {heading}{self._flag()}")
+        self._print("", *question_texts(card, model.view), *self._hidden())
+        if model.many_lines:
             self._print("", self._say("Type the answer line by line; an empty line ends it."))
         elif card.kind is CardKind.TYPED:
             self._print("", self._say("Type the answer, or only Enter."))
 
     def _hidden(self) -> list[str]:
         """How many pieces are hidden, where Enter shows one after the other."""
-        pieces, revealed = len(self._desk.pieces), self._desk.revealed
+        pieces, revealed = len(self._model.pieces), self._model.revealed
         if pieces < 2:
             return []
         return [
@@ -214,19 +214,19 @@ class PlainReview:
         ]
 
     def _flag(self) -> str:
-        return f" · {self._say('flagged')}" if self._desk.flagged else ""
+        return f" · {self._say('flagged')}" if self._model.flagged else ""
 
     def _show_answer(self, card: Card) -> None:
-        desk = self._desk
-        self._print(*self._compared(), "--", *answer_texts(card, desk.view, self._say), "")
-        words = [interval_words(days, self._say) for days in desk.reviewer.intervals()]
+        model = self._model
+        self._print(*self._compared(), "--", *answer_texts(card, model.view, self._say), "")
+        words = [interval_words(days, self._say) for days in model.reviewer.intervals()]
         self._print("  ".join(f"{grade}: {word}" if word else str(grade) for grade, word in enumerate(words)))
-        if desk.suggested:
-            self._print(desk.suggested)
+        if model.suggested:
+            self._print(model.suggested)
 
     def _compared(self) -> list[str]:
         """What is to be said of a typed answer."""
-        comparison, say = self._desk.comparison, self._say
+        comparison, say = self._model.comparison, self._say
         if comparison is None:
             return []
         if comparison.right:
@@ -239,7 +239,7 @@ class PlainReview:
         say = self._say
         keys = [
             f"{_typed_key(action, say)}, {say(action.short)}: {say(action.meaning)}"
-            for action in self._desk.keys.actions
+            for action in self._model.keys.actions
         ]
         grades = [f"{grade}: {say(meaning)}" for grade, meaning in enumerate(GRADE_MEANINGS)]
         return [*keys, *grades, say("To type a word that is a key: begin with a blank.")]

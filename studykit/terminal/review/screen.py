@@ -15,7 +15,7 @@ from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl
 
 from studykit.domain.cards.card import CardKey
 from studykit.terminal.review.actions import press
-from studykit.terminal.review.model import Pane, ReviewDesk
+from studykit.terminal.review.model import Pane, ReviewModel
 from studykit.terminal.review.page import (
     FOOT_ROWS,
     HEAD_ROWS,
@@ -40,13 +40,13 @@ MOST_ANSWER_ROWS = 5
 class ReviewScreen:
     """Shows a desk and passes on the keys; `edit` opens the learner's editor on a card."""
 
-    def __init__(self, desk: ReviewDesk, edit: Callable[[CardKey], EditOutcome], palette: Palette) -> None:
-        self._desk = desk
+    def __init__(self, model: ReviewModel, edit: Callable[[CardKey], EditOutcome], palette: Palette) -> None:
+        self._model = model
         self._edit = edit
         self._palette = palette
         self._asked = 0
         self._drawn: tuple[object, list[str]] = (None, [])
-        self._answer = Buffer(multiline=Condition(lambda: desk.many_lines), on_text_changed=self._typed)
+        self._answer = Buffer(multiline=Condition(lambda: model.many_lines), on_text_changed=self._typed)
         self._app: Application[bool] = Application(
             layout=Layout(self._container()),
             key_bindings=self._bindings(),
@@ -62,7 +62,7 @@ class ReviewScreen:
         return self._app.run()
 
     def _container(self) -> HSplit:
-        typing = Condition(lambda: self._desk.typing and self._size.enough)
+        typing = Condition(lambda: self._model.typing and self._size.enough)
         prompt = Window(FormattedTextControl([("class:key", " > ")]), width=3)
         return HSplit(
             [
@@ -95,61 +95,61 @@ class ReviewScreen:
     @property
     def _answer_rows(self) -> int:
         """The rows of the line for typing, which grows with an answer of several lines."""
-        return min(self._answer.document.line_count, MOST_ANSWER_ROWS) if self._desk.typing else 1
+        return min(self._answer.document.line_count, MOST_ANSWER_ROWS) if self._model.typing else 1
 
     def _head(self) -> StyleAndTextTuples:
-        heading, rule = head_lines(self._desk, self._size)
+        heading, rule = head_lines(self._model, self._size)
         return [("class:heading", heading + "\n"), ("", rule)]
 
     def _foot(self, first: int, end: int) -> StyleAndTextTuples:
-        more = len(self._lines()) > self._desk.scroll + self._room
+        more = len(self._lines()) > self._model.scroll + self._room
         before, suggested, after = suggestion_in(
-            self._desk, "\n".join(foot_lines(self._desk, self._size, more=more)[first:end])
+            self._model, "\n".join(foot_lines(self._model, self._size, more=more)[first:end])
         )
         return [("", before), ("class:suggested", suggested), ("", after)]
 
     def _body(self) -> StyleAndTextTuples:
         if not self._size.enough:
-            return [("", "\n".join(too_small_lines(self._desk, self._size)))]
+            return [("", "\n".join(too_small_lines(self._model, self._size)))]
         lines = self._lines()
-        if self._desk.answer_is_new:
-            self._desk.answer_is_new = False
-            row = answer_row(self._desk, self._size, self._palette)
-            self._desk.scroll = first_row(row, len(lines), self._room)
-        self._desk.scroll = max(0, min(self._desk.scroll, len(lines) - self._room))
+        if self._model.answer_is_new:
+            self._model.answer_is_new = False
+            row = answer_row(self._model, self._size, self._palette)
+            self._model.scroll = first_row(row, len(lines), self._room)
+        self._model.scroll = max(0, min(self._model.scroll, len(lines) - self._room))
         above = min(2, max(0, self._room - len(lines)))
-        shown = [""] * min(1, above) + lines[self._desk.scroll : self._desk.scroll + self._room]
+        shown = [""] * min(1, above) + lines[self._model.scroll : self._model.scroll + self._room]
         return to_formatted_text(ANSI("\n".join(shown)))
 
     def _lines(self) -> list[str]:
         """The body's lines, drawn anew only when something of them changed."""
-        desk = self._desk
-        what = (desk.phase, desk.asked, desk.card, desk.revealed, desk.comparison, desk.facts)
-        state = (*what, desk.say.language, desk.view, desk.pane, desk.alarm, self._size)
+        model = self._model
+        what = (model.phase, model.asked, model.card, model.revealed, model.comparison, model.card_history)
+        state = (*what, model.say.language, model.view, model.pane, model.alarm, self._size)
         if self._drawn[0] != state:
-            self._drawn = (state, body_lines(desk, self._size, self._palette))
+            self._drawn = (state, body_lines(model, self._size, self._palette))
         return self._drawn[1]
 
     def _bindings(self) -> KeyBindings:
         bindings = KeyBindings()
-        typing = Condition(lambda: self._desk.typing and self._size.enough)
-        many_lines = Condition(lambda: self._desk.many_lines)
-        reveals = Condition(lambda: self._desk.keys.action("space") == "reveal")
+        typing = Condition(lambda: self._model.typing and self._size.enough)
+        many_lines = Condition(lambda: self._model.many_lines)
+        reveals = Condition(lambda: self._model.keys.action("space") == "reveal")
         nothing_typed = Condition(lambda: not self._answer.text)
-        asks_to_type = Condition(lambda: self._desk.asks_to_type and self._desk.pane is None and self._size.enough)
+        asks_to_type = Condition(lambda: self._model.asks_to_type and self._model.pane is None and self._size.enough)
 
         @bindings.add(Keys.Any, filter=~typing)
         def _(event: KeyPressEvent) -> None:
             if isinstance(event.key_sequence[0].key, Keys):
-                self._desk.close()
-            for key in letters_of(event, self._desk.keys):
+                self._model.close()
+            for key in letters_of(event, self._model.keys):
                 self._press(key)
 
-        bind_keys(bindings, self._desk.keys, self._press, typing=lambda: self._desk.typing)
+        bind_keys(bindings, self._model.keys, self._press, typing=lambda: self._model.typing)
 
         @bindings.add("tab", filter=asks_to_type, eager=True)
         def _(event: KeyPressEvent) -> None:
-            self._desk.commanding = not self._desk.commanding
+            self._model.commanding = not self._model.commanding
             self._settle()
 
         @bindings.add(" ", filter=typing & nothing_typed & reveals, eager=True)
@@ -175,39 +175,39 @@ class ReviewScreen:
         return bindings
 
     def _press(self, key: str) -> None:
-        if self._size.enough or self._desk.keys.action(key) in ("quit", "language"):
-            press(self._desk, key)
+        if self._size.enough or self._model.keys.action(key) in ("quit", "language"):
+            press(self._model, key)
             self._settle()
 
     def _scroll(self, step: int) -> None:
-        self._desk.watch.touch()
-        if self._desk.pane is Pane.PAUSE:
-            self._desk.close()
+        self._model.watch.touch()
+        if self._model.pane is Pane.PAUSE:
+            self._model.close()
         else:
-            self._desk.scroll += step
+            self._model.scroll += step
 
     def _typed(self, answer: Buffer) -> None:
         """Note what was typed."""
         if composes(answer):
             return
-        self._desk.typed = answer.text
-        self._desk.watch.touch()
+        self._model.typed = answer.text
+        self._model.watch.touch()
 
     def _settle(self) -> None:
         """After a step: leave, open an editor, or put the focus where the next key belongs."""
-        desk = self._desk
-        if desk.left or desk.wanted:
+        model = self._model
+        if model.left or model.wanted:
             self._app.exit(result=False)
             return
-        if self._asked != desk.asked:
-            self._asked = desk.asked
+        if self._asked != model.asked:
+            self._asked = model.asked
             self._answer.reset()
-        self._app.layout.focus(self._answer if desk.typing else self._app.layout.container.get_children()[1])
-        wanted, desk.editor_wanted = desk.editor_wanted, None
+        self._app.layout.focus(self._answer if model.typing else self._app.layout.container.get_children()[1])
+        wanted, model.editor_wanted = model.editor_wanted, None
         if wanted is not None:
             self._app.create_background_task(self._edit_outside(wanted))
 
     async def _edit_outside(self, key: CardKey) -> None:
-        self._desk.edited(key, await run_in_terminal(lambda: self._edit(key)))
+        self._model.edited(key, await run_in_terminal(lambda: self._edit(key)))
         self._settle()
         self._app.invalidate()

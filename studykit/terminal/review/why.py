@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from studykit.domain.exercises.exercise import ExerciseKey
-from studykit.domain.schedule.history import Facts, SiblingAsked
+from studykit.domain.schedule.history import CardHistory, SiblingAsked
 from studykit.domain.schedule.reasons import Drilled, Due, New, NotDue, Reason, Rested, Stumbled, reasons
 from studykit.domain.schedule.review_log import ReviewKey
 from studykit.terminal.messages import Messages
 from studykit.terminal.text.review import day_words, grade_words, interval_words
 
 
-def why_words(key: ReviewKey, facts: Facts, today: date, say: Messages) -> list[str]:
+def why_words(key: ReviewKey, card_history: CardHistory, today: date, say: Messages) -> list[str]:
     """The reasons for asking it on a study day, a sentence each."""
-    return [_sentence(reason, key, today, say) for reason in reasons(facts, today)]
+    return [_sentence(reason, key, today, say) for reason in reasons(card_history, today)]
 
 
 def _sentence(reason: Reason, key: ReviewKey, today: date, say: Messages) -> str:

@@ -8,8 +8,8 @@ from datetime import date
 
 from studykit.domain.cards.card import Card, CardKind
 from studykit.domain.cards.leech import is_leech
-from studykit.domain.schedule.card_state import NeverReviewed, Reviewed, Standing
-from studykit.domain.schedule.history import Facts, Version
+from studykit.domain.schedule.card_state import CardState, NeverReviewed, Reviewed
+from studykit.domain.schedule.history import CardHistory, Version
 from studykit.domain.schedule.review_log import LogRow, ReviewKey, RowKind
 from studykit.errors import N_
 from studykit.terminal.messages import Messages
@@ -35,7 +35,7 @@ class About:
     key: ReviewKey
     card: Card | None
     section: str
-    facts: Facts
+    card_history: CardHistory
     intervals: Sequence[int | None]
     today: date
     reveals: bool = True
@@ -43,7 +43,7 @@ class About:
 
 def info_lines(about: About, say: Messages, width: int) -> list[str]:
     """Everything in lines of a width in columns; a longer word stays whole."""
-    card, facts = about.card, about.facts
+    card, card_history = about.card, about.card_history
     kind = say(KINDS[card.kind]) if card else say("exercise")
     labelled = [
         (say("id"), f"{about.key} · {kind}"),
@@ -51,31 +51,33 @@ def info_lines(about: About, say: Messages, width: int) -> list[str]:
         (say("tags"), ", ".join(card.tags) if card else ""),
         (say("needs"), ", ".join(card.needs) if card else ""),
         (say("see also"), ", ".join(card.see) if card else ""),
-        (say("file"), facts.place),
-        (say("added"), day_words(facts.added) if facts.added else ""),
-        (say("state"), state_words(facts.standing, about.today, say)),
+        (say("file"), card_history.place),
+        (say("added"), day_words(card_history.added) if card_history.added else ""),
+        (say("state"), state_words(card_history.card_state, about.today, say)),
         (say("next"), _intervals(about.intervals, say)),
-        (say("answers"), _answers(facts.grades, say)),
+        (say("answers"), _answers(card_history.grades, say)),
     ]
     lines = _table([pair for pair in labelled if pair[1]], width)
-    rows = [answer_words(row, say, reveals=about.reveals) for row in reversed(facts.grades[-MOST_ROWS:])]
+    rows = [answer_words(row, say, reveals=about.reveals) for row in reversed(card_history.grades[-MOST_ROWS:])]
     if rows:
         lines += ["", say("Last answers"), *(line for row in rows for line in hanging(row, width))]
-    if facts.versions:
+    if card_history.versions:
         lines += ["", say("Versions of this card")]
-        lines += [line for version in reversed(facts.versions) for line in hanging(_version(version, say), width)]
+        lines += [
+            line for version in reversed(card_history.versions) for line in hanging(_version(version, say), width)
+        ]
     return lines
 
 
-def state_words(standing: Standing, today: date, say: Messages) -> str:
+def state_words(card_state: CardState, today: date, say: Messages) -> str:
     """Where it stands, with everything out of the ordinary."""
-    state = standing.state
+    state = card_state.state
     told = [say("new, never asked")] if isinstance(state, NeverReviewed) else _memory(state, today, say)
-    if standing.suspended:
+    if card_state.suspended:
         told.append(say("suspended"))
-    if standing.buried_until and standing.buried_until > today:
-        told.append(say("rests until {day}", day=day_words(standing.buried_until)))
-    if standing.flagged:
+    if card_state.buried_until and card_state.buried_until > today:
+        told.append(say("rests until {day}", day=day_words(card_state.buried_until)))
+    if card_state.flagged:
         told.append(say("flagged"))
     if is_leech(state.lapses):
         told.append(say("leech"))

@@ -77,7 +77,7 @@ class ForkedChild:
         os.close(self._pidfd)
 
 
-class SpareChild:
+class OneShotChild:
     """A single-use process that became the child."""
 
     def __init__(self, popen: subprocess.Popen[bytes], control: socket.socket) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 from studykit.domain.running.codec import pack
-from studykit.worker.processes.child_process import Child, ForkedChild, SpareChild
+from studykit.worker.processes.child_process import Child, ForkedChild, OneShotChild
 from studykit.worker.processes.jobs import Descriptors, JudgeJob, RecorderJob, Role, SelfTestJob, send_request
 from studykit.worker.processes.warm_import import environment_of_a_warm_process
 
@@ -120,7 +120,7 @@ class WarmProcess:
                     os.close(writing)
         if self._kind == "spare":
             self._command.close()
-            return SpareChild(self._popen, ours), pipes
+            return OneShotChild(self._popen, ours), pipes
         try:
             return _forked(ours), pipes
         except (ForkRefused, OSError):

@@ -26,7 +26,7 @@ SEEN = "seen.md"
 
 
 @dataclass
-class Desk:
+class Model:
     """A learner with an open store and an editor that does as it is told."""
 
     environment: Environment
@@ -54,7 +54,7 @@ class Desk:
 
 
 @contextmanager
-def desk_of(learner: Learner, language: Language = "en") -> Iterator[Desk]:
+def model_of(learner: Learner, language: Language = "en") -> Iterator[Model]:
     environment = Environment(
         home=learner.home,
         language=language,
@@ -65,7 +65,7 @@ def desk_of(learner: Learner, language: Language = "en") -> Iterator[Desk]:
         variables={},
     )
     with opened(environment) as store:
-        yield Desk(environment, store)
+        yield Model(environment, store)
 
 
 def replaced(old: str, new: str) -> str:
@@ -80,12 +80,12 @@ def kept(learner: Learner) -> list[Path]:
 def test_a_card_of_the_learners_own_is_changed_in_its_file(learner: Learner) -> None:
     path = learner.home / "cards" / "1.1.md"
     before = path.read_text()
-    with desk_of(learner) as desk:
-        outcome = desk.edit(MINE, replaced("A question?", "어떤 질문?"))
+    with model_of(learner) as model:
+        outcome = model.edit(MINE, replaced("A question?", "어떤 질문?"))
 
         assert (outcome.notice, list(outcome.mistakes)) == ("Saved: one-2.", [])
-        assert desk.card(MINE).faces["en"].front == "어떤 질문?"
-        assert not desk.card(MINE).own
+        assert model.card(MINE).faces["en"].front == "어떤 질문?"
+        assert not model.card(MINE).own
         cards = before.split("\n\n## ")
         assert path.read_text() == "\n\n## ".join(
             [*cards[:2], cards[2].replace("A question?", "어떤 질문?"), *cards[3:]]
@@ -94,51 +94,51 @@ def test_a_card_of_the_learners_own_is_changed_in_its_file(learner: Learner) -> 
         assert outcome.take_back is not None
         outcome.take_back()
         assert path.read_text() == before
-        assert desk.card(MINE).faces["en"].front == "A question?"
+        assert model.card(MINE).faces["en"].front == "A question?"
 
 
 def test_a_packs_card_gets_an_own_version_with_its_history(learner: Learner) -> None:
-    with desk_of(learner) as desk:
-        original = desk.card(PACKS)
-        outcome = desk.edit(PACKS, replaced("### ko back\n", "### ko back\n\n내 말로: "))
+    with model_of(learner) as model:
+        original = model.card(PACKS)
+        outcome = model.edit(PACKS, replaced("### ko back\n", "### ko back\n\n내 말로: "))
 
-        changed = desk.card(PACKS)
+        changed = model.card(PACKS)
         assert changed.own
         assert changed.faces["ko"].back.startswith("내 말로:")
         assert changed.faces["en"] == original.faces["en"]
         assert (changed.tags, changed.section) == (original.tags, original.section)
 
-        second = desk.edit(PACKS, replaced("내 말로", "더 짧게"))
+        second = model.edit(PACKS, replaced("내 말로", "더 짧게"))
         assert second.take_back is not None
         second.take_back()
-        assert desk.card(PACKS) == changed
+        assert model.card(PACKS) == changed
         assert outcome.take_back is not None
         outcome.take_back()
-        assert desk.card(PACKS) == original
-        assert len(desk.store.versions.of(PACKS)) == 4
+        assert model.card(PACKS) == original
+        assert len(model.store.versions.of(PACKS)) == 4
 
 
 def test_an_empty_text_brings_the_packs_card_back(learner: Learner) -> None:
-    with desk_of(learner) as desk:
-        original = desk.card(PACKS)
-        assert desk.edit(PACKS, "text = ''").notice == "An empty text changes nothing."
-        desk.edit(PACKS, replaced("### ko back\n", "### ko back\n\n내 말로: "))
-        changed = desk.card(PACKS)
+    with model_of(learner) as model:
+        original = model.card(PACKS)
+        assert model.edit(PACKS, "text = ''").notice == "An empty text changes nothing."
+        model.edit(PACKS, replaced("### ko back\n", "### ko back\n\n내 말로: "))
+        changed = model.card(PACKS)
 
-        outcome = desk.edit(PACKS, "text = text.split('## ')[0]")
+        outcome = model.edit(PACKS, "text = text.split('## ')[0]")
 
         assert outcome.notice == "define-then-run is the pack’s card again."
-        assert desk.card(PACKS) == original
+        assert model.card(PACKS) == original
         assert outcome.take_back is not None
         outcome.take_back()
-        assert desk.card(PACKS) == changed
+        assert model.card(PACKS) == changed
 
 
 def test_an_empty_text_deletes_no_card(learner: Learner) -> None:
     path = learner.home / "cards" / "1.1.md"
     before = path.read_bytes()
-    with desk_of(learner) as desk:
-        outcome = desk.edit(MINE, "text = ''")
+    with model_of(learner) as model:
+        outcome = model.edit(MINE, "text = ''")
 
         assert (outcome.notice, outcome.take_back) == ("An empty text changes nothing.", None)
         assert path.read_bytes() == before
@@ -146,51 +146,51 @@ def test_an_empty_text_deletes_no_card(learner: Learner) -> None:
 
 @pytest.mark.parametrize("key", [MINE, PACKS])
 def test_closing_the_editor_without_a_change_changes_nothing(learner: Learner, key: CardKey) -> None:
-    with desk_of(learner) as desk:
-        before = desk.card(key)
-        outcome = desk.edit(key, "")
+    with model_of(learner) as model:
+        before = model.card(key)
+        outcome = model.edit(key, "")
 
-        assert (outcome.notice, outcome.take_back, desk.card(key)) == ("Nothing was changed.", None, before)
-        assert desk.store.versions.of(key) == []
+        assert (outcome.notice, outcome.take_back, model.card(key)) == ("Nothing was changed.", None, before)
+        assert model.store.versions.of(key) == []
 
 
 @pytest.mark.parametrize("key", [MINE, PACKS])
 def test_mistakes_are_told_with_their_lines_and_the_text_is_kept_for_another_try(
     learner: Learner, key: CardKey
 ) -> None:
-    with desk_of(learner) as desk:
-        before = desk.card(key)
-        outcome = desk.edit(key, replaced("### en back", "### en bakc"))
+    with model_of(learner) as model:
+        before = model.card(key)
+        outcome = model.edit(key, replaced("### en back", "### en bakc"))
 
         assert outcome.notice == "Not saved: mend it with e; your text is kept."
         assert outcome.take_back is None
-        assert desk.card(key) == before
+        assert model.card(key) == before
         (line,) = {mistake.split(":")[1] for mistake in outcome.mistakes if "bakc" in mistake}
 
-        again = desk.edit(key, "")
+        again = model.edit(key, "")
         assert list(again.mistakes) == list(outcome.mistakes)
-        assert desk.seen.split("\n")[int(line) - 1] == "### en bakc"
-        assert all(mistake in desk.seen.split("-->")[0] for mistake in outcome.mistakes)
+        assert model.seen.split("\n")[int(line) - 1] == "### en bakc"
+        assert all(mistake in model.seen.split("-->")[0] for mistake in outcome.mistakes)
 
-    with desk_of(learner) as desk:
-        mended = desk.edit(key, replaced("### en bakc", "### en back") + "\n" + replaced("-->", "-->\n"))
+    with model_of(learner) as model:
+        mended = model.edit(key, replaced("### en bakc", "### en back") + "\n" + replaced("-->", "-->\n"))
         assert mended.mistakes == ()
         assert kept(learner) == []
 
 
 def test_a_kept_text_that_is_emptied_is_forgotten(learner: Learner) -> None:
-    with desk_of(learner) as desk:
-        desk.edit(MINE, replaced("### en back", "### en bakc"))
-        desk.edit(MINE, "text = ''")
-        desk.edit(MINE, "")
+    with model_of(learner) as model:
+        model.edit(MINE, replaced("### en back", "### en bakc"))
+        model.edit(MINE, "text = ''")
+        model.edit(MINE, "")
 
-        assert "bakc" not in desk.seen
+        assert "bakc" not in model.seen
         assert kept(learner) == []
 
 
 def test_the_id_stays(learner: Learner) -> None:
-    with desk_of(learner) as desk:
-        (mistake,) = desk.edit(MINE, replaced("## one-2", "## another")).mistakes
+    with model_of(learner) as model:
+        (mistake,) = model.edit(MINE, replaced("## one-2", "## another")).mistakes
 
         assert "The id carries the history, so it stays “## one-2”" in mistake
 
@@ -203,25 +203,25 @@ def test_the_id_stays(learner: Learner) -> None:
     ],
 )
 def test_an_editor_that_fails_is_told_and_changes_nothing(learner: Learner, editor: str, told: str) -> None:
-    with desk_of(learner) as desk:
-        before = desk.card(MINE)
-        (mistake,) = desk.edit(MINE, f"if True: {editor}\nraise SystemExit(0)").mistakes
+    with model_of(learner) as model:
+        before = model.card(MINE)
+        (mistake,) = model.edit(MINE, f"if True: {editor}\nraise SystemExit(0)").mistakes
 
         assert told in mistake
-        assert desk.card(MINE) == before
+        assert model.card(MINE) == before
 
 
 def test_without_an_editor_it_is_said_how_to_name_one(learner: Learner) -> None:
-    with desk_of(learner) as desk:
-        (mistake,) = edit_card(desk.environment, desk.store, MINE).mistakes
+    with model_of(learner) as model:
+        (mistake,) = edit_card(model.environment, model.store, MINE).mistakes
 
         assert mistake == "No editor is set. Name one in VISUAL or EDITOR, such as EDITOR=vim."
 
 
 def test_a_file_that_got_a_mistake_meanwhile_is_told_with_its_line(learner: Learner) -> None:
-    with desk_of(learner) as desk:
+    with model_of(learner) as model:
         learner.writes("1.1.md", file_text("1.1", card_text("one-2"), "## broken\n"))
-        told = desk.edit(MINE, "").mistakes
+        told = model.edit(MINE, "").mistakes
 
         assert "1.1.md has a mistake. Mend it, then edit the card again." in told[0]
         assert "1.1.md:15: This card has no face" in told[1]
@@ -230,8 +230,8 @@ def test_a_file_that_got_a_mistake_meanwhile_is_told_with_its_line(learner: Lear
 def test_a_file_changed_while_the_editor_was_open_is_not_overwritten_and_the_text_is_kept(learner: Learner) -> None:
     path = learner.home / "cards" / "1.1.md"
     spoil = f"p = Path({str(path)!r}); p.write_text(p.read_text().replace('A question?', 'Other?'))\n"
-    with desk_of(learner) as desk:
-        outcome = desk.edit(MINE, spoil + replaced("A question?", "Mine?"))
+    with model_of(learner) as model:
+        outcome = model.edit(MINE, spoil + replaced("A question?", "Mine?"))
 
         assert "was changed meanwhile. Edit the card again." in outcome.mistakes[0]
         assert "Other?" in path.read_text()
@@ -240,8 +240,8 @@ def test_a_file_changed_while_the_editor_was_open_is_not_overwritten_and_the_tex
 
 
 def test_the_comment_is_in_the_learners_language(learner: Learner) -> None:
-    with desk_of(learner, "ko") as desk:
-        desk.edit(PACKS, "")
+    with model_of(learner, "ko") as model:
+        model.edit(PACKS, "")
 
-        assert desk.seen.startswith("<!--\n아래 카드를 고친 뒤 저장하고 닫으세요.")
-        assert "\n-->\n## define-then-run\n" in desk.seen
+        assert model.seen.startswith("<!--\n아래 카드를 고친 뒤 저장하고 닫으세요.")
+        assert "\n-->\n## define-then-run\n" in model.seen

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone
 from studykit.domain.cards.card import Card, CardKey, Face
 from studykit.domain.schedule.day_report import DayReport, Remembered
 from studykit.domain.schedule.grade import Grade
-from tests.support.cards_in_memory import ArchiveInMemory, CardsInMemory
+from tests.support.cards_in_memory import CardsInMemory, HistoryInMemory
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=timezone(timedelta(hours=9)))
 KEYS = [CardKey("mine", name) for name in "abcd"]
@@ -18,7 +18,7 @@ def report(*answers: tuple[int, int, int, int]) -> DayReport:
     learner = CardsInMemory(Card(key, "9.1", {"en": Face("?", "!")}) for key in KEYS)
     for card, days, grade, took_ms in answers:
         learner.grade(KEYS[card], Grade(grade), NOW - timedelta(days=days), took_ms)
-    return ArchiveInMemory(learner, NOW).report()
+    return HistoryInMemory(learner, NOW).report()
 
 
 def test_a_day_without_answers_has_nothing_to_count() -> None:

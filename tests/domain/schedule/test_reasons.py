@@ -7,9 +7,9 @@ from datetime import date, datetime, timedelta, timezone
 from studykit.domain.cards.card import Card, CardKey, Face
 from studykit.domain.exercises.exercise import ExerciseKey
 from studykit.domain.schedule.grade import Grade
-from studykit.domain.schedule.history import Facts, SiblingAsked
+from studykit.domain.schedule.history import CardHistory, SiblingAsked
 from studykit.domain.schedule.reasons import Drilled, Due, New, NotDue, Reason, Rested, Stumbled, reasons
-from tests.support.cards_in_memory import ArchiveInMemory, CardsInMemory
+from tests.support.cards_in_memory import CardsInMemory, HistoryInMemory
 
 KEY = CardKey("mine", "a")
 NOW = datetime(2026, 11, 23, 9, tzinfo=timezone(timedelta(hours=9)))
@@ -26,8 +26,8 @@ def learner(*answers: tuple[int, int]) -> CardsInMemory:
     return found
 
 
-def told(cards: CardsInMemory, besides: Facts | None = None) -> list[Reason]:
-    return reasons(ArchiveInMemory(cards, NOW, {KEY: besides or Facts()}).facts(KEY), TODAY)
+def told(cards: CardsInMemory, besides: CardHistory | None = None) -> list[Reason]:
+    return reasons(HistoryInMemory(cards, NOW, {KEY: besides or CardHistory()}).card_history(KEY), TODAY)
 
 
 def test_a_card_never_asked_is_new() -> None:
@@ -47,7 +47,7 @@ def test_a_card_below_four_today_is_drilled() -> None:
 
 
 def test_an_exercise_that_went_wrong_is_a_reason_of_its_own() -> None:
-    besides = Facts(stumbles=(EXERCISE,))
+    besides = CardHistory(stumbles=(EXERCISE,))
 
     assert told(learner((0, 5)), besides) == [Stumbled((EXERCISE,))]
     assert told(learner((0, 1)), besides) == [Drilled(Grade.WRONG), Stumbled((EXERCISE,))]
@@ -76,4 +76,4 @@ def test_a_rest_that_was_over_before_it_was_due_is_not_told() -> None:
 def test_a_sibling_that_was_asked_instead_is_told() -> None:
     waited = SiblingAsked(date(2026, 11, 22), CardKey("mine", "b"))
 
-    assert told(learner((3, 5)), Facts(waited=waited))[1:] == [waited]
+    assert told(learner((3, 5)), CardHistory(waited=waited))[1:] == [waited]

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studykit.domain.cards.card import CardKey
-from studykit.domain.schedule.card_state import NeverReviewed, Reviewed, Standing
+from studykit.domain.schedule.card_state import CardState, NeverReviewed, Reviewed
 from studykit.domain.schedule.grade import Grade
 from studykit.domain.schedule.review_log import LogRow, ReviewKey, RowKind, after, fold, grade_kind
 from studykit.domain.schedule.sm2 import Memory
@@ -36,7 +36,7 @@ class Learner:
     ) -> LogRow:
         number = next(self._numbers)
         last = self.rows[-1].stamp if self.rows else None
-        standing = fold(self.rows).get(card, Standing())
+        card_state = fold(self.rows).get(card, CardState())
         row = LogRow(
             id=f"{self.device}-{number}",
             card=card,
@@ -46,8 +46,8 @@ class Learner:
             kind=kind,
             grade=None if grade is None else Grade(grade),
             took_ms=None,
-            before=standing.state,
-            after=standing.state,
+            before=card_state.state,
+            after=card_state.state,
             undoes=undoes,
         )
         self.rows.append(row)
@@ -98,10 +98,10 @@ def test_a_card_put_aside_keeps_its_state() -> None:
     learner.log(RowKind.REVIEW, grade=5)
     state = fold(learner.rows)[CARD].state
     learner.log(RowKind.SUSPEND)
-    assert fold(learner.rows)[CARD] == Standing(state, suspended=True)
+    assert fold(learner.rows)[CARD] == CardState(state, suspended=True)
     learner.log(RowKind.RESUME)
 
-    assert fold(learner.rows)[CARD] == Standing(state)
+    assert fold(learner.rows)[CARD] == CardState(state)
 
 
 def test_undoing_the_only_answer_makes_the_card_new_again() -> None:
@@ -109,7 +109,7 @@ def test_undoing_the_only_answer_makes_the_card_new_again() -> None:
     row = learner.log(RowKind.REVIEW, grade=5)
     learner.log(RowKind.UNDO, undoes=row.id)
 
-    assert fold(learner.rows)[CARD] == Standing(NeverReviewed())
+    assert fold(learner.rows)[CARD] == CardState(NeverReviewed())
 
 
 def test_after_undoing_the_first_answer_of_a_day_the_next_one_counts() -> None:
@@ -144,7 +144,7 @@ def test_undo_restores_the_state_before_the_step(steps: list[Step], last: Step) 
     row = learner.log_card(card, kind, 40 + days, grade if kind in (RowKind.REVIEW, RowKind.DRILL) else None)
     learner.log_card(card, RowKind.UNDO, 41, undoes=row.id)
 
-    assert {key: before.get(key, Standing()) for key in fold(learner.rows)} == fold(learner.rows)
+    assert {key: before.get(key, CardState()) for key in fold(learner.rows)} == fold(learner.rows)
 
 
 @given(st.lists(STEPS, max_size=8), st.lists(STEPS, max_size=8), st.randoms(use_true_random=False))
@@ -161,8 +161,8 @@ def test_the_rows_of_two_machines_fold_alike_in_any_order(
 @given(st.lists(STEPS, max_size=12))
 def test_the_fold_is_one_step_after_the_other(steps: list[Step]) -> None:
     rows = history(steps).rows
-    standings: dict[ReviewKey, Standing] = {}
+    card_states: dict[ReviewKey, CardState] = {}
     for row in rows:
-        standings[row.card] = after(standings.get(row.card, Standing()), row)
+        card_states[row.card] = after(card_states.get(row.card, CardState()), row)
 
-    assert fold(rows) == standings
+    assert fold(rows) == card_states

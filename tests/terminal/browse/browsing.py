@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 
 from studykit.domain.cards.card import Card, CardKey, Language
 from studykit.domain.exercises.exercise import ExerciseKey
-from studykit.domain.schedule.history import Facts
+from studykit.domain.schedule.history import CardHistory
 from studykit.domain.schedule.review_log import ReviewKey, RowKind
 from studykit.domain.schedule.study_day import study_day
 from studykit.domain.search.entry import Entry
 from studykit.domain.search.finder import Finder
 from studykit.domain.search.normalize import searched, skeleton
 from studykit.terminal.browse import actions as browse_keys
-from studykit.terminal.browse.model import BrowseDesk
+from studykit.terminal.browse.model import BrowseModel
 from studykit.terminal.browse.page import (
     FOOT_ROWS,
     HEAD_ROWS,
@@ -47,7 +47,7 @@ class CatalogueInMemory:
         return [*cards, self.now(Entry(EXERCISE, "3.1", "exercise", "3.1-two-sessions"))]
 
     def now(self, entry: Entry) -> Entry:
-        return entry.with_standing(self.learner.standing(entry.key))
+        return entry.with_card_state(self.learner.card_state(entry.key))
 
     def card(self, key: CardKey) -> Card:
         return self.learner.card(key)
@@ -57,7 +57,7 @@ class CatalogueInMemory:
 
     def about(self, key: ReviewKey) -> About:
         card = self.learner.cards[key] if isinstance(key, CardKey) else None
-        return About(key, card, "3.1", Facts(self.learner.standing(key)), [1] * 6, TODAY)
+        return About(key, card, "3.1", CardHistory(self.learner.card_state(key)), [1] * 6, TODAY)
 
     def mark(self, keys: Sequence[ReviewKey], kind: RowKind) -> Callable[[], None]:
         steps = {
@@ -84,23 +84,23 @@ def _entry(card: Card) -> Entry:
     return Entry(card.key, card.section, card.kind, text, skeleton(text))
 
 
-def desk_for(language: Language = "en", query: str = "", cards: Sequence[Card] = CARDS) -> BrowseDesk:
+def model_for(language: Language = "en", query: str = "", cards: Sequence[Card] = CARDS) -> BrowseModel:
     catalogue = CatalogueInMemory(cards)
     finder = Finder(catalogue.entries(), TODAY)
-    return BrowseDesk(catalogue, finder, TITLES, query, None, Messages(language))
+    return BrowseModel(catalogue, finder, TITLES, query, None, Messages(language))
 
 
-def press(desk: BrowseDesk, *names: str) -> BrowseDesk:
+def press(model: BrowseModel, *names: str) -> BrowseModel:
     for name in names:
-        browse_keys.press(desk, name)
-    return desk
+        browse_keys.press(model, name)
+    return model
 
 
-def page(desk: BrowseDesk, size: Size, palette: Palette = PLAIN) -> list[str]:
+def page(model: BrowseModel, size: Size, palette: Palette = PLAIN) -> list[str]:
     """The whole window, a text for each row."""
     if not size.enough:
-        return too_small_lines(desk, size)
-    count = f" {count_words(desk)} "
-    line = padded(f"{PROMPT}{desk.query}", size.columns - columns(count)) + count
-    body = body_lines(desk, size, size.rows - HEAD_ROWS - FOOT_ROWS, palette)
-    return [line, rule_line(desk, size), *body, *foot_lines(desk, size)]
+        return too_small_lines(model, size)
+    count = f" {count_words(model)} "
+    line = padded(f"{PROMPT}{model.query}", size.columns - columns(count)) + count
+    body = body_lines(model, size, size.rows - HEAD_ROWS - FOOT_ROWS, palette)
+    return [line, rule_line(model, size), *body, *foot_lines(model, size)]

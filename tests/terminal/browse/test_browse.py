@@ -12,32 +12,32 @@ from hypothesis import strategies as st
 from studykit.domain.cards.card import Language
 from studykit.domain.keys.default_keys import CARDS
 from studykit.terminal.browse.actions import STEPS
-from studykit.terminal.browse.model import BrowseDesk
+from studykit.terminal.browse.model import BrowseModel
 from studykit.terminal.ui.size import Size
 from studykit.terminal.ui.width import columns
 from tests.support.live_terminal import PROGRAM, opened, variables
-from tests.terminal.browse.browsing import CatalogueInMemory, desk_for, page, press
+from tests.terminal.browse.browsing import CatalogueInMemory, model_for, page, press
 
 SIZES = (Size(40, 12), Size(80, 24), Size(200, 50))
 GOLDEN = Path(__file__).parent / "golden"
 
 
-def mistaken(language: Language) -> BrowseDesk:
-    desk = desk_for(language, "세션 or init")
-    desk.search("세션 is:deu")
-    return desk
+def mistaken(language: Language) -> BrowseModel:
+    model = model_for(language, "세션 or init")
+    model.search("세션 is:deu")
+    return model
 
 
-PAGES: dict[str, Callable[[Language], BrowseDesk]] = {
-    "list": lambda language: press(desk_for(language), "j"),
-    "changed": lambda language: press(desk_for(language), "f", "j", "s", "j", "x"),
+PAGES: dict[str, Callable[[Language], BrowseModel]] = {
+    "list": lambda language: press(model_for(language), "j"),
+    "changed": lambda language: press(model_for(language), "f", "j", "s", "j", "x"),
     "mistake": mistaken,
-    "nothing": lambda language: desk_for(language, "zzz"),
-    "no_cards": lambda language: desk_for(language, cards=()),
-    "exercise": lambda language: desk_for(language, "is:exercise"),
-    "alone": lambda language: press(desk_for(language), "enter"),
-    "info": lambda language: press(desk_for(language), "i"),
-    "help": lambda language: press(desk_for(language), "?"),
+    "nothing": lambda language: model_for(language, "zzz"),
+    "no_cards": lambda language: model_for(language, cards=()),
+    "exercise": lambda language: model_for(language, "is:exercise"),
+    "alone": lambda language: press(model_for(language), "enter"),
+    "info": lambda language: press(model_for(language), "i"),
+    "help": lambda language: press(model_for(language), "?"),
 }
 
 
@@ -61,57 +61,57 @@ def test_a_page_fills_its_window_and_no_more(name: str, size: Size) -> None:
 
 
 def test_a_mistake_keeps_the_last_result() -> None:
-    desk = desk_for(query="init")
-    before = desk.found
-    desk.search("init is:deu")
+    model = model_for(query="init")
+    before = model.found
+    model.search("init is:deu")
 
-    assert desk.found == before
-    assert desk.error is not None
-    desk.search("init")
-    assert desk.error is None
+    assert model.found == before
+    assert model.error is not None
+    model.search("init")
+    assert model.error is None
 
 
 def test_a_change_is_for_what_was_chosen() -> None:
-    desk = press(desk_for(), "x", "x", "s")
+    model = press(model_for(), "x", "x", "s")
 
-    assert [entry.suspended for entry in desk.found] == [True, True, False]
-    assert not desk.marked
-    press(desk, "u")
-    assert not any(entry.suspended for entry in desk.found)
+    assert [entry.suspended for entry in model.found] == [True, True, False]
+    assert not model.marked
+    press(model, "u")
+    assert not any(entry.suspended for entry in model.found)
 
 
 def test_a_changed_card_stays_until_the_query_changes() -> None:
-    desk = press(desk_for(query="-is:suspended"), "s")
+    model = press(model_for(query="-is:suspended"), "s")
 
-    assert len(desk.found) == 3
-    desk.search("is:suspended")
-    assert len(desk.found) == 1
+    assert len(model.found) == 3
+    model.search("is:suspended")
+    assert len(model.found) == 1
 
 
 def test_review_wants_what_was_chosen() -> None:
-    desk = press(desk_for(), "x", "j", "x", "r")
+    model = press(model_for(), "x", "j", "x", "r")
 
-    assert desk.left
-    assert [key.id for key in desk.wanted_review] == ["assign", "scope"]
+    assert model.left
+    assert [key.id for key in model.wanted_review] == ["assign", "scope"]
 
 
 @given(st.lists(st.sampled_from(["f", "b", "x", "j", "k", "a", "/"]), max_size=12))
 def test_undo_takes_every_change_back(keys: list[str]) -> None:
-    desk = press(desk_for(), *keys)
+    model = press(model_for(), *keys)
     changes = sum(key in "fb" for key in keys)
-    press(desk, *["u"] * changes)
+    press(model, *["u"] * changes)
 
-    assert desk.found == CatalogueInMemory().entries()[:3]
+    assert model.found == CatalogueInMemory().entries()[:3]
 
 
 @given(st.lists(st.sampled_from(sorted(CARDS.keys)), max_size=15), st.sampled_from(SIZES))
 @settings(deadline=None)
 def test_no_keys_break_a_page(keys: list[str], size: Size) -> None:
-    desk = desk_for("ko")
+    model = model_for("ko")
     for key in keys:
         if key not in ("s", "b", "f"):
-            press(desk, key)
-            assert len(page(desk, size)) == size.rows
+            press(model, key)
+            assert len(page(model, size)) == size.rows
 
 
 def test_every_action_has_its_step() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from studykit.domain.cards.card import CardKey
 from studykit.domain.exercises.exercise import Exercise, ExerciseKey, ExerciseKind
-from studykit.domain.exercises.exercise_session import Told, Workbench
+from studykit.domain.exercises.exercise_session import ExerciseSession, Told
 from studykit.domain.exercises.progress import Event, EventKind, Round, Work, judged, work_since_grade
 from studykit.domain.exercises.verdict import DrawnNode, Finding, Verdict, VerdictKind
 from studykit.domain.keys.default_keys import EXERCISE as KEYS
@@ -20,14 +20,14 @@ from studykit.domain.keys.keymap import Keymap, bound
 from studykit.domain.language.bilingual import Bilingual
 from studykit.domain.running.output import Output
 from studykit.domain.running.recording import ScratchFile
-from studykit.domain.schedule.card_state import NeverReviewed, Reviewed, Standing
+from studykit.domain.schedule.card_state import CardState, NeverReviewed, Reviewed
 from studykit.domain.schedule.grade import Grade
 from studykit.domain.schedule.review_log import LogRow, ReviewKey, RowKind
 from studykit.domain.schedule.sm2 import Memory
 from studykit.domain.schedule.study_day import stamp
 from studykit.env import parse_language
 from studykit.errors import UserError
-from studykit.terminal.exercise.model import ExerciseDesk
+from studykit.terminal.exercise.model import ExerciseModel
 from studykit.terminal.exercise.tensorboard import TensorBoard
 from studykit.terminal.messages import Messages
 from studykit.terminal.ui.palette import depth_of, palette
@@ -143,8 +143,8 @@ class MemoryOfWork:
     def work(self, key: ExerciseKey) -> Work:
         return work_since_grade(self.logged)
 
-    def standing(self, key: ReviewKey) -> Standing:
-        return Standing()
+    def card_state(self, key: ReviewKey) -> CardState:
+        return CardState()
 
     def grade_exercise(self, key: ExerciseKey, grade: Grade, now: datetime, at: Round) -> LogRow:
         self.add_event(key, EventKind.GRADED, now, at)
@@ -161,16 +161,16 @@ class MemoryOfWork:
             raise UserError(self.broken, folder="/home/me")
 
 
-def desk_on(
+def model_on(
     learner: MemoryOfWork,
     language: str = "en",
     monotonic: Callable[[], float] = lambda: 0.0,
     exercise: Exercise = EXERCISE,
     board: TensorBoard | None = None,
     keys: Keymap = KEYS,
-) -> ExerciseDesk:
-    bench = Workbench(exercise, learner, judge, lambda: NOW, lambda: f"lot {len(learner.logged)}")
-    return ExerciseDesk(bench, Messages(parse_language(language)), monotonic, "strong", board, keys)
+) -> ExerciseModel:
+    session = ExerciseSession(exercise, learner, judge, lambda: NOW, lambda: f"lot {len(learner.logged)}")
+    return ExerciseModel(session, Messages(parse_language(language)), monotonic, "strong", board, keys)
 
 
 def main(language: str, drafts: str, kind: str = "fix") -> None:
@@ -182,9 +182,9 @@ def main(language: str, drafts: str, kind: str = "fix") -> None:
     standing_in = os.environ.get("TENSORBOARD", "")
     board = TensorBoard([sys.executable, standing_in], lambda: bool(standing_in))
     keys = bound(KEYS, {"run": [run_key]} if (run_key := os.environ.get("RUN_KEY")) else {})
-    desk = desk_on(MemoryOfWork(Path(drafts)), language, time.monotonic, exercise, board, keys)
-    interrupted = ExerciseScreen(desk, palette("auto", depth_of(os.environ))).run()
-    print(f"left interrupted={interrupted} row={desk.bench.row is not None}")
+    model = model_on(MemoryOfWork(Path(drafts)), language, time.monotonic, exercise, board, keys)
+    interrupted = ExerciseScreen(model, palette("auto", depth_of(os.environ))).run()
+    print(f"left interrupted={interrupted} row={model.session.row is not None}")
 
 
 def _tasks() -> tuple[str, str]:

@@ -11,13 +11,13 @@ from studykit.domain.exercises.progress import EventKind
 from studykit.domain.keys.default_keys import EXERCISE as EXERCISE_KEYS
 from studykit.domain.schedule.grade import Grade
 from studykit.terminal.exercise.actions import EVERYWHERE, IN_PANES, means, press, useful_keys
-from studykit.terminal.exercise.model import KEEP_EVERY_SECONDS, ExerciseDesk, Pane, Phase
+from studykit.terminal.exercise.model import KEEP_EVERY_SECONDS, ExerciseModel, Pane, Phase
 from studykit.terminal.exercise.page import Frame, foot_lines, head_lines, side_lines, too_small_lines
 from studykit.terminal.exercise.panes import attempt_lines, help_lines
 from studykit.terminal.ui.key_labels import shown as shown_key
 from studykit.terminal.ui.palette import PLAIN
 from studykit.terminal.ui.width import columns
-from tests.terminal.exercise.exercise_program import EXERCISE, SOLUTION, STARTER, MemoryOfWork, desk_on
+from tests.terminal.exercise.exercise_program import EXERCISE, SOLUTION, STARTER, MemoryOfWork, model_on
 
 DISK_FULL = "The disk is full: nothing more can be saved in {folder}. Make room there and try again."
 
@@ -28,36 +28,36 @@ def learner() -> MemoryOfWork:
 
 
 @pytest.fixture
-def desk(learner: MemoryOfWork) -> ExerciseDesk:
-    return desk_on(learner)
+def model(learner: MemoryOfWork) -> ExerciseModel:
+    return model_on(learner)
 
 
-def run(desk: ExerciseDesk, answer: str) -> None:
-    desk.edit(answer)
-    press(desk, "f5")
-    desk.judged(desk.bench.judge(desk.judged_text))
+def run(model: ExerciseModel, answer: str) -> None:
+    model.edit(answer)
+    press(model, "f5")
+    model.judged(model.session.judge(model.judged_text))
 
 
-def shown(desk: ExerciseDesk) -> str:
-    return "\n".join(side_lines(desk, Frame(80, 24), PLAIN))
+def shown(model: ExerciseModel) -> str:
+    return "\n".join(side_lines(model, Frame(80, 24), PLAIN))
 
 
-def test_it_begins_with_the_task_and_the_starter(desk: ExerciseDesk, learner: MemoryOfWork) -> None:
-    assert desk.editing
-    assert desk.text == STARTER
-    assert "Make a node step that really updates theta" in shown(desk)
-    assert "step: The node that updates theta." in shown(desk)
+def test_it_begins_with_the_task_and_the_starter(model: ExerciseModel, learner: MemoryOfWork) -> None:
+    assert model.editing
+    assert model.text == STARTER
+    assert "Make a node step that really updates theta" in shown(model)
+    assert "step: The node that updates theta." in shown(model)
     assert [event.kind for event in learner.logged] == [EventKind.OPENED]
 
 
 def test_a_later_round_says_that_it_has_other_data(learner: MemoryOfWork) -> None:
     exercise = replace(EXERCISE, variants=({"theta": "weights"},))
-    first = desk_on(learner, exercise=exercise)
+    first = model_on(learner, exercise=exercise)
     assert "with other data" not in head_lines(first, Frame(80, 24))[0]
     run(first, SOLUTION)
     press(first, "enter")
 
-    second = desk_on(learner, exercise=exercise)
+    second = model_on(learner, exercise=exercise)
     assert "weights does not learn · with other data" in head_lines(second, Frame(80, 24))[0]
     assert second.text == STARTER.replace("theta", "weights")
 
@@ -65,90 +65,90 @@ def test_a_later_round_says_that_it_has_other_data(learner: MemoryOfWork) -> Non
 def test_work_in_progress_is_there_again(learner: MemoryOfWork) -> None:
     learner.keep_draft(EXERCISE.key, "half done")
 
-    assert desk_on(learner).text == "half done"
+    assert model_on(learner).text == "half done"
 
 
-def test_a_wrong_answer_shows_its_main_finding_and_goes_back_to_the_editor(desk: ExerciseDesk) -> None:
-    run(desk, STARTER + "pass\n")
+def test_a_wrong_answer_shows_its_main_finding_and_goes_back_to_the_editor(model: ExerciseModel) -> None:
+    run(model, STARTER + "pass\n")
 
-    assert (desk.phase, desk.pane) == (Phase.VERDICT, Pane.VERDICT)
-    assert "line 4: theta = theta - 1.0" in shown(desk)
-    press(desk, "enter")
-    assert desk.editing
-
-
-def test_further_findings_come_one_after_the_other_and_round_again(desk: ExerciseDesk) -> None:
-    run(desk, "x")
-
-    press(desk, "n")
-    assert "There is no step." in shown(desk)
-    press(desk, "n")
-    assert "no longer the variable" in shown(desk)
+    assert (model.phase, model.pane) == (Phase.VERDICT, Pane.VERDICT)
+    assert "line 4: theta = theta - 1.0" in shown(model)
+    press(model, "enter")
+    assert model.editing
 
 
-def test_the_last_verdict_can_be_read_again(desk: ExerciseDesk) -> None:
-    press(desk, "f6")
-    assert desk.notice == "There is no verdict yet. F5 runs the answer."
+def test_further_findings_come_one_after_the_other_and_round_again(model: ExerciseModel) -> None:
+    run(model, "x")
 
-    run(desk, "x")
-    press(desk, "esc")
-    press(desk, "f6")
-    assert "no longer the variable" in shown(desk)
+    press(model, "n")
+    assert "There is no step." in shown(model)
+    press(model, "n")
+    assert "no longer the variable" in shown(model)
 
 
-def test_after_passing_enter_saves_the_earned_grade(desk: ExerciseDesk, learner: MemoryOfWork) -> None:
-    run(desk, SOLUTION)
-    assert desk.grade is Grade.PERFECT
+def test_the_last_verdict_can_be_read_again(model: ExerciseModel) -> None:
+    press(model, "f6")
+    assert model.notice == "There is no verdict yet. F5 runs the answer."
 
-    press(desk, "enter")
-    assert desk.phase is Phase.DONE
+    run(model, "x")
+    press(model, "esc")
+    press(model, "f6")
+    assert "no longer the variable" in shown(model)
+
+
+def test_after_passing_enter_saves_the_earned_grade(model: ExerciseModel, learner: MemoryOfWork) -> None:
+    run(model, SOLUTION)
+    assert model.grade is Grade.PERFECT
+
+    press(model, "enter")
+    assert model.phase is Phase.DONE
     assert [row.grade for row in learner.rows] == [Grade.PERFECT]
-    assert "Saved: grade 5 perfect. Next on 2026-11-24." in shown(desk)
-    press(desk, "enter")
-    assert desk.left
+    assert "Saved: grade 5 perfect. Next on 2026-11-24." in shown(model)
+    press(model, "enter")
+    assert model.left
 
 
-def test_the_grade_can_be_changed_before_it_is_saved(desk: ExerciseDesk, learner: MemoryOfWork) -> None:
-    run(desk, SOLUTION)
-    press(desk, "2")
-    assert "Grade 2 nearly" in "".join(foot_lines(desk, Frame(80, 24), more=False))
+def test_the_grade_can_be_changed_before_it_is_saved(model: ExerciseModel, learner: MemoryOfWork) -> None:
+    run(model, SOLUTION)
+    press(model, "2")
+    assert "Grade 2 nearly" in "".join(foot_lines(model, Frame(80, 24), more=False))
 
-    press(desk, "enter")
+    press(model, "enter")
     assert [row.grade for row in learner.rows] == [Grade.WRONG_BUT_EASY]
 
 
-def test_what_is_typed_beside_the_editor_is_answered_with_what_to_press(desk: ExerciseDesk) -> None:
-    press(desk, "f3")
-    press(desk, "x")
-    assert desk.notice == "Esc closes this; then you can write on."
-    press(desk, "esc")
-    run(desk, "x")
+def test_what_is_typed_beside_the_editor_is_answered_with_what_to_press(model: ExerciseModel) -> None:
+    press(model, "f3")
+    press(model, "x")
+    assert model.notice == "Esc closes this; then you can write on."
+    press(model, "esc")
+    run(model, "x")
     for name in ("x", "5", "space"):
-        press(desk, name)
-        assert desk.notice == "Enter goes back to the editor; then you can write on."
-    run(desk, SOLUTION)
-    press(desk, "x")
-    assert desk.notice == "Enter saves the grade; Esc goes back to the editor."
-    press(desk, "enter")
-    press(desk, "x")
-    assert desk.notice == "The grade is saved. Enter ends."
+        press(model, name)
+        assert model.notice == "Enter goes back to the editor; then you can write on."
+    run(model, SOLUTION)
+    press(model, "x")
+    assert model.notice == "Enter saves the grade; Esc goes back to the editor."
+    press(model, "enter")
+    press(model, "x")
+    assert model.notice == "The grade is saved. Enter ends."
 
 
-def test_earlier_answers_come_back_one_after_the_other(desk: ExerciseDesk) -> None:
-    press(desk, "f9")
-    assert desk.notice == "There is no earlier answer in this round."
-    assert "F9" not in dict(useful_keys(desk))
+def test_earlier_answers_come_back_one_after_the_other(model: ExerciseModel) -> None:
+    press(model, "f9")
+    assert model.notice == "There is no earlier answer in this round."
+    assert "F9" not in dict(useful_keys(model))
     for answer in ("first", "second", "third"):
-        run(desk, answer)
-    assert "F9" not in dict(useful_keys(desk))  # the verdict shows
-    desk.back_to_editor()
-    assert ("F9", "earlier answer") in useful_keys(desk)
-    desk.edit("mine")
+        run(model, answer)
+    assert "F9" not in dict(useful_keys(model))  # the verdict shows
+    model.back_to_editor()
+    assert ("F9", "earlier answer") in useful_keys(model)
+    model.edit("mine")
 
     seen = []
     for _ in range(4):
-        press(desk, "f9")
-        seen.append((desk.text, desk.editing, desk.notice.partition(". ")[0]))
+        press(model, "f9")
+        seen.append((model.text, model.editing, model.notice.partition(". ")[0]))
     assert seen == [
         ("third", True, "Answer of attempt 3"),
         ("second", True, "Answer of attempt 2"),
@@ -157,270 +157,270 @@ def test_earlier_answers_come_back_one_after_the_other(desk: ExerciseDesk) -> No
     ]
 
 
-def test_tensorboard_is_offered_only_where_a_run_left_event_files(desk: ExerciseDesk) -> None:
-    run(desk, "x")
-    assert "t" not in dict(useful_keys(desk))
-    press(desk, "t")
-    assert (desk.pane, desk.notice) == (Pane.VERDICT, "Enter goes back to the editor; then you can write on.")
+def test_tensorboard_is_offered_only_where_a_run_left_event_files(model: ExerciseModel) -> None:
+    run(model, "x")
+    assert "t" not in dict(useful_keys(model))
+    press(model, "t")
+    assert (model.pane, model.notice) == (Pane.VERDICT, "Enter goes back to the editor; then you can write on.")
 
-    run(desk, "EVENTS")
-    assert ("t", "TensorBoard") in useful_keys(desk)
+    run(model, "EVENTS")
+    assert ("t", "TensorBoard") in useful_keys(model)
 
 
 def test_answers_of_an_earlier_round_stay_there(learner: MemoryOfWork) -> None:
-    first = desk_on(learner)
+    first = model_on(learner)
     run(first, "first")
     run(first, SOLUTION)
     press(first, "enter")
 
-    second = desk_on(learner)
+    second = model_on(learner)
     assert second.earlier_answers == []
     press(second, "f9")
     assert second.text == STARTER
 
 
-def test_a_wrong_answer_has_no_grade_to_change(desk: ExerciseDesk, learner: MemoryOfWork) -> None:
-    run(desk, "x")
-    press(desk, "5")
-    press(desk, "enter")
+def test_a_wrong_answer_has_no_grade_to_change(model: ExerciseModel, learner: MemoryOfWork) -> None:
+    run(model, "x")
+    press(model, "5")
+    press(model, "enter")
 
-    assert desk.chosen is None
+    assert model.chosen is None
     assert learner.rows == []
 
 
-def test_a_fault_of_ours_is_neither_graded_nor_counted(desk: ExerciseDesk) -> None:
-    run(desk, "FAULT")
+def test_a_fault_of_ours_is_neither_graded_nor_counted(model: ExerciseModel) -> None:
+    run(model, "FAULT")
 
-    assert desk.grade is None
-    assert desk.work.tries == 0
-    assert "Traceback" in shown(desk)
-
-
-def test_hints_come_one_by_one_and_cost(desk: ExerciseDesk) -> None:
-    press(desk, "f2")
-    assert "Print the value before and after training." in shown(desk)
-    press(desk, "f2")
-    press(desk, "f2")
-    assert desk.notice == "Those were all the hints. F8 shows the solution."
-
-    run(desk, SOLUTION)
-    assert desk.grade is Grade.HARD
+    assert model.grade is None
+    assert model.work.tries == 0
+    assert "Traceback" in shown(model)
 
 
-def test_a_hint_after_passing_costs_nothing(desk: ExerciseDesk) -> None:
-    run(desk, SOLUTION)
-    press(desk, "f2")
+def test_hints_come_one_by_one_and_cost(model: ExerciseModel) -> None:
+    press(model, "f2")
+    assert "Print the value before and after training." in shown(model)
+    press(model, "f2")
+    press(model, "f2")
+    assert model.notice == "Those were all the hints. F8 shows the solution."
 
-    assert desk.grade is Grade.PERFECT
-    assert desk.notice == "Passed already: no hint is needed."
+    run(model, SOLUTION)
+    assert model.grade is Grade.HARD
 
 
-def test_the_solution_asks_once_more_and_then_gives_up(desk: ExerciseDesk, learner: MemoryOfWork) -> None:
-    press(desk, "f8")
-    assert desk.asking == "solution"
-    assert not desk.work.solution_seen
+def test_a_hint_after_passing_costs_nothing(model: ExerciseModel) -> None:
+    run(model, SOLUTION)
+    press(model, "f2")
 
-    press(desk, "f8")
-    assert desk.pane is Pane.DIFF
-    assert "- theta = theta - 1.0" in shown(desk)
-    assert "+ step = tf.assign(theta, theta - 1.0)" in shown(desk)
-    press(desk, "enter")
-    press(desk, "enter")
+    assert model.grade is Grade.PERFECT
+    assert model.notice == "Passed already: no hint is needed."
+
+
+def test_the_solution_asks_once_more_and_then_gives_up(model: ExerciseModel, learner: MemoryOfWork) -> None:
+    press(model, "f8")
+    assert model.asking == "solution"
+    assert not model.work.solution_seen
+
+    press(model, "f8")
+    assert model.pane is Pane.DIFF
+    assert "- theta = theta - 1.0" in shown(model)
+    assert "+ step = tf.assign(theta, theta - 1.0)" in shown(model)
+    press(model, "enter")
+    press(model, "enter")
     assert [row.grade for row in learner.rows] == [Grade.BLACKOUT]
 
 
-def test_another_key_takes_the_question_back(desk: ExerciseDesk) -> None:
-    press(desk, "f8")
-    press(desk, "f1")
-    press(desk, "f8")
-    assert not desk.work.solution_seen
+def test_another_key_takes_the_question_back(model: ExerciseModel) -> None:
+    press(model, "f8")
+    press(model, "f1")
+    press(model, "f8")
+    assert not model.work.solution_seen
 
-    desk.edit("typed")
-    press(desk, "f8")
-    assert not desk.work.solution_seen
-
-
-def test_the_difference_shows_only_once_the_solution_is_open(desk: ExerciseDesk) -> None:
-    run(desk, "x")
-    press(desk, "d")
-    assert desk.notice.startswith("The solution shows after passing.")
-    assert "tf.assign(theta, theta - 1.0)" not in shown(desk)
-
-    run(desk, SOLUTION)
-    press(desk, "d")
-    assert desk.pane is Pane.DIFF
-    assert not desk.work.solution_seen
+    model.edit("typed")
+    press(model, "f8")
+    assert not model.work.solution_seen
 
 
-def test_looking_around_after_saving_logs_nothing(desk: ExerciseDesk, learner: MemoryOfWork) -> None:
-    run(desk, SOLUTION)
-    press(desk, "enter")
+def test_the_difference_shows_only_once_the_solution_is_open(model: ExerciseModel) -> None:
+    run(model, "x")
+    press(model, "d")
+    assert model.notice.startswith("The solution shows after passing.")
+    assert "tf.assign(theta, theta - 1.0)" not in shown(model)
+
+    run(model, SOLUTION)
+    press(model, "d")
+    assert model.pane is Pane.DIFF
+    assert not model.work.solution_seen
+
+
+def test_looking_around_after_saving_logs_nothing(model: ExerciseModel, learner: MemoryOfWork) -> None:
+    run(model, SOLUTION)
+    press(model, "enter")
     before = len(learner.logged)
     for name in ("d", "esc", "g", "esc", "f8", "f8", "esc", "f2", "f5", "f7", "f7", "f4", "esc"):
-        press(desk, name)
+        press(model, name)
 
     assert len(learner.logged) == before
-    assert desk.phase is Phase.DONE
+    assert model.phase is Phase.DONE
 
 
-def test_the_starter_comes_back_after_asking(desk: ExerciseDesk) -> None:
-    desk.edit("mine")
-    press(desk, "f7")
-    assert desk.text == "mine"
+def test_the_starter_comes_back_after_asking(model: ExerciseModel) -> None:
+    model.edit("mine")
+    press(model, "f7")
+    assert model.text == "mine"
 
-    press(desk, "f7")
-    assert desk.text == STARTER
+    press(model, "f7")
+    assert model.text == STARTER
 
 
 def test_a_passed_exercise_whose_grade_was_not_saved_offers_to_save_it(
-    desk: ExerciseDesk, learner: MemoryOfWork
+    model: ExerciseModel, learner: MemoryOfWork
 ) -> None:
-    run(desk, SOLUTION)
-    press(desk, "f10")
+    run(model, SOLUTION)
+    press(model, "f10")
 
-    again = desk_on(learner)
+    again = model_on(learner)
     assert "You have passed this exercise." in shown(again)
     press(again, "enter")
     assert [row.grade for row in learner.rows] == [Grade.PERFECT]
 
 
-def test_while_it_runs_only_leaving_does_something(desk: ExerciseDesk) -> None:
-    press(desk, "f5")
+def test_while_it_runs_only_leaving_does_something(model: ExerciseModel) -> None:
+    press(model, "f5")
     for name in ("f2", "f7", "f8", "enter", "g", "5"):
-        press(desk, name)
-    assert desk.phase is Phase.RUNNING
+        press(model, name)
+    assert model.phase is Phase.RUNNING
 
-    press(desk, "f10")
-    assert desk.left
+    press(model, "f10")
+    assert model.left
 
 
 def test_progress_is_told_with_seconds_and_step(learner: MemoryOfWork) -> None:
     now = [10.0]
-    desk = desk_on(learner, monotonic=lambda: now[0])
-    press(desk, "f5")
+    model = model_on(learner, monotonic=lambda: now[0])
+    press(model, "f5")
     now[0] = 12.34
-    desk.progressed("importing")
+    model.progressed("importing")
 
-    assert foot_lines(desk, Frame(80, 24), more=False)[0].startswith("─ Running: 2.3 s · importing TensorFlow ─")
+    assert foot_lines(model, Frame(80, 24), more=False)[0].startswith("─ Running: 2.3 s · importing TensorFlow ─")
 
 
 def test_typing_is_kept_every_few_seconds_and_when_leaving(learner: MemoryOfWork) -> None:
     now = [0.0]
-    desk = desk_on(learner, monotonic=lambda: now[0])
-    desk.edit("a")
+    model = model_on(learner, monotonic=lambda: now[0])
+    model.edit("a")
     assert learner.kept == []
 
     now[0] += KEEP_EVERY_SECONDS
-    desk.edit("ab")
-    desk.edit("abc")
+    model.edit("ab")
+    model.edit("abc")
     assert learner.kept == ["ab"]
-    press(desk, "f10")
+    press(model, "f10")
     assert learner.kept == ["ab", "abc"]
 
 
 def test_the_last_letters_are_kept_while_the_learner_thinks(learner: MemoryOfWork) -> None:
     now = [0.0]
-    desk = desk_on(learner, monotonic=lambda: now[0])
-    desk.edit("a")
+    model = model_on(learner, monotonic=lambda: now[0])
+    model.edit("a")
     now[0] += KEEP_EVERY_SECONDS
-    desk.keep_now_and_then()
-    desk.keep_now_and_then()
+    model.keep_now_and_then()
+    model.keep_now_and_then()
 
     assert learner.kept == ["a"]
 
 
-def test_a_text_that_cannot_be_saved_is_not_left_without_asking(desk: ExerciseDesk, learner: MemoryOfWork) -> None:
-    desk.edit("mine")
+def test_a_text_that_cannot_be_saved_is_not_left_without_asking(model: ExerciseModel, learner: MemoryOfWork) -> None:
+    model.edit("mine")
     learner.broken = DISK_FULL
-    press(desk, "f10")
-    assert not desk.left
-    assert desk.alarm.startswith("The disk is full")
+    press(model, "f10")
+    assert not model.left
+    assert model.alarm.startswith("The disk is full")
 
     learner.broken = None
-    press(desk, "f10")
-    assert desk.left
+    press(model, "f10")
+    assert model.left
     assert learner.kept == ["mine"]
 
 
 @pytest.mark.parametrize("name", ["f2", "f5", "f7", "f8", "enter"])
 def test_nothing_is_lost_when_nothing_can_be_saved(name: str, learner: MemoryOfWork) -> None:
-    desk = desk_on(learner)
-    run(desk, SOLUTION)
+    model = model_on(learner)
+    run(model, SOLUTION)
     learner.broken = DISK_FULL
-    press(desk, name)
-    press(desk, name)
+    press(model, name)
+    press(model, name)
 
-    assert desk.phase is not Phase.DONE
-    assert desk.text == SOLUTION
+    assert model.phase is not Phase.DONE
+    assert model.text == SOLUTION
 
 
-def test_a_verdict_that_cannot_be_logged_is_shown_all_the_same(desk: ExerciseDesk, learner: MemoryOfWork) -> None:
+def test_a_verdict_that_cannot_be_logged_is_shown_all_the_same(model: ExerciseModel, learner: MemoryOfWork) -> None:
     learner.broken = DISK_FULL
-    run(desk, SOLUTION)
+    run(model, SOLUTION)
 
-    assert "✓ Passed." in shown(desk)
-    assert desk.alarm.startswith("The disk is full")
-    assert not desk.saves
+    assert "✓ Passed." in shown(model)
+    assert model.alarm.startswith("The disk is full")
+    assert not model.saves
 
 
-def test_attempts_are_listed_the_last_first(desk: ExerciseDesk) -> None:
-    run(desk, "x")
-    run(desk, SOLUTION)
+def test_attempts_are_listed_the_last_first(model: ExerciseModel) -> None:
+    run(model, "x")
+    run(model, SOLUTION)
 
-    last, first = attempt_lines(desk)
+    last, first = attempt_lines(model)
     assert last.split() == ["2", "11-23", "09:00", "✓", "passed"]
     assert first.split() == ["1", "11-23", "09:00", "✗", "wrong", "answer", "line", "4", "rebinds-variable"]
 
 
-def test_empty_panes_say_what_to_do(desk: ExerciseDesk) -> None:
-    press(desk, "f3")
-    assert "Nothing has been run yet. F5 runs the answer." in shown(desk)
-    press(desk, "f4")
-    assert "There are no attempts yet. F5 runs the answer." in shown(desk)
+def test_empty_panes_say_what_to_do(model: ExerciseModel) -> None:
+    press(model, "f3")
+    assert "Nothing has been run yet. F5 runs the answer." in shown(model)
+    press(model, "f4")
+    assert "There are no attempts yet. F5 runs the answer." in shown(model)
 
 
-def test_the_help_names_every_key(desk: ExerciseDesk) -> None:
-    lines = "\n".join(help_lines(desk.keys, desk.say))
+def test_the_help_names_every_key(model: ExerciseModel) -> None:
+    lines = "\n".join(help_lines(model.keys, model.say))
 
     assert [
-        key for action in EXERCISE_KEYS.actions for key in action.keys if shown_key(key, desk.say) not in lines
+        key for action in EXERCISE_KEYS.actions for key in action.keys if shown_key(key, model.say) not in lines
     ] == []
     assert list(EVERYWHERE | IN_PANES) == EXERCISE_KEYS.names
 
 
-def test_moving_lines_is_shown_where_lines_are_put_in_order(desk: ExerciseDesk) -> None:
-    order = desk_on(MemoryOfWork(), "ko", exercise=replace(EXERCISE, kind=ExerciseKind.ORDER))
+def test_moving_lines_is_shown_where_lines_are_put_in_order(model: ExerciseModel) -> None:
+    order = model_on(MemoryOfWork(), "ko", exercise=replace(EXERCISE, kind=ExerciseKind.ORDER))
     assert ("Alt-↑↓", "줄 옮기기") in useful_keys(order)
     assert "Alt-↑↓" in foot_lines(order, Frame(60, 20), more=False)[-1]
-    assert "Alt-↑↓" not in dict(useful_keys(desk))
-    assert "Alt-↑↓ Ctrl-↑↓  move the line up or down" in "\n".join(help_lines(desk.keys, desk.say))
+    assert "Alt-↑↓" not in dict(useful_keys(model))
+    assert "Alt-↑↓ Ctrl-↑↓  move the line up or down" in "\n".join(help_lines(model.keys, model.say))
 
 
-def test_hints_name_keys_that_do_something(desk: ExerciseDesk) -> None:
+def test_hints_name_keys_that_do_something(model: ExerciseModel) -> None:
     for step in ("f1", "f1", "f5", "verdict", "g", "esc", "d", "esc", "enter"):
         if step == "verdict":
-            desk.judged(desk.bench.judge(SOLUTION))
+            model.judged(model.session.judge(SOLUTION))
         else:
-            press(desk, step)
-        named = [name.lower() for name, _ in useful_keys(desk)]
-        assert [name for name in named if not means(desk.keys.action(name) or "", desk)] == []
+            press(model, step)
+        named = [name.lower() for name, _ in useful_keys(model)]
+        assert [name for name in named if not means(model.keys.action(name) or "", model)] == []
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (119, 30), (120, 30), (200, 50)])
 def test_every_pane_fits_every_window(language: str, size: tuple[int, int]) -> None:
-    desk, frame = desk_on(MemoryOfWork(), language), Frame(*size)
-    run(desk, "x = '가나다라마바사아자차카타파하' * 100")
+    model, frame = model_on(MemoryOfWork(), language), Frame(*size)
+    run(model, "x = '가나다라마바사아자차카타파하' * 100")
     for name in ("f2", "f6", "g", "esc", "f4", "f4", "f1", "f1", "f8", "f8"):
-        press(desk, name)
-        lines = [*head_lines(desk, frame), *foot_lines(desk, frame, more=True)]
+        press(model, name)
+        lines = [*head_lines(model, frame), *foot_lines(model, frame, more=True)]
         assert max(map(columns, lines)) <= frame.columns
-        assert max(map(columns, side_lines(desk, frame, PLAIN))) <= frame.side_columns
-        rows = frame.side_rows(desk, 100) + 2 + len(foot_lines(desk, frame, more=True))
-        assert rows <= frame.rows - 3 if not frame.wide and frame.shows_editor(desk) else rows == frame.rows
+        assert max(map(columns, side_lines(model, frame, PLAIN))) <= frame.side_columns
+        rows = frame.side_rows(model, 100) + 2 + len(foot_lines(model, frame, more=True))
+        assert rows <= frame.rows - 3 if not frame.wide and frame.shows_editor(model) else rows == frame.rows
 
 
-def test_a_window_that_is_too_small_says_what_it_needs(desk: ExerciseDesk) -> None:
+def test_a_window_that_is_too_small_says_what_it_needs(model: ExerciseModel) -> None:
     assert not Frame(39, 12).enough
     assert not Frame(40, 11).enough
-    assert "an exercise needs 40 and 12" in " ".join(too_small_lines(desk, Frame(30, 10)))
+    assert "an exercise needs 40 and 12" in " ".join(too_small_lines(model, Frame(30, 10)))

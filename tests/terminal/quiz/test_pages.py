@@ -16,7 +16,7 @@ from studykit.domain.cards.card import LANGUAGES, Card, CardKey, CardKind, Face,
 from studykit.domain.cards.cloze import hidden
 from studykit.domain.cards.quiz import GAP, Choice, Question, answer_text
 from studykit.terminal.messages import Messages
-from studykit.terminal.quiz.model import QuizDesk, Stage
+from studykit.terminal.quiz.model import QuizModel, Stage
 from studykit.terminal.quiz.page import FOOT_ROWS, HEAD_ROWS, body_lines, foot_lines, head_lines
 from studykit.terminal.ui.palette import PLAIN
 from studykit.terminal.ui.size import Size
@@ -65,71 +65,71 @@ class Hours:
         return self.seconds
 
 
-def asked_by_choice(language: Language) -> QuizDesk:
-    return QuizDesk(questions(language), Messages(language), Hours())
+def asked_by_choice(language: Language) -> QuizModel:
+    return QuizModel(questions(language), Messages(language), Hours())
 
 
-def chosen_right(language: Language) -> QuizDesk:
+def chosen_right(language: Language) -> QuizModel:
     return chose(asked_by_choice(language), 1)
 
 
-def chosen_wrong(language: Language) -> QuizDesk:
+def chosen_wrong(language: Language) -> QuizModel:
     return chose(asked_by_choice(language), 0)
 
 
-def asked_to_type(language: Language) -> QuizDesk:
+def asked_to_type(language: Language) -> QuizModel:
     return went_on(chosen_right(language))
 
 
-def typed_right(language: Language) -> QuizDesk:
+def typed_right(language: Language) -> QuizModel:
     return answered(asked_to_type(language), "loss/sub")
 
 
-def typed_wrong(language: Language) -> QuizDesk:
+def typed_wrong(language: Language) -> QuizModel:
     return answered(asked_to_type(language), "lose/sub")
 
 
-def not_known(language: Language) -> QuizDesk:
+def not_known(language: Language) -> QuizModel:
     return answered(asked_to_type(language), "")
 
 
-def cloze_asked(language: Language) -> QuizDesk:
+def cloze_asked(language: Language) -> QuizModel:
     return went_on(typed_wrong(language))
 
 
-def end(language: Language) -> QuizDesk:
-    desk = went_on(chose(cloze_asked(language), 0))
-    assert desk.stage is Stage.END
-    return desk
+def end(language: Language) -> QuizModel:
+    model = went_on(chose(cloze_asked(language), 0))
+    assert model.stage is Stage.END
+    return model
 
 
-def end_with_all_right(language: Language) -> QuizDesk:
+def end_with_all_right(language: Language) -> QuizModel:
     return went_on(chose(went_on(typed_right(language)), 2))
 
 
-def end_of_another_section(language: Language) -> QuizDesk:
+def end_of_another_section(language: Language) -> QuizModel:
     """A round over a card that only one language has."""
     card = Card(CardKey("mine", "only-english"), "10.12", {"en": Face("What is `x`?", "A name.")}, typed=("name",))
-    desk = QuizDesk([Question(card, card.faces["en"].front, card.typed)], Messages(language), Hours())
-    return went_on(answered(desk, "nam"))
+    model = QuizModel([Question(card, card.faces["en"].front, card.typed)], Messages(language), Hours())
+    return went_on(answered(model, "nam"))
 
 
-def chose(desk: QuizDesk, place: int) -> QuizDesk:
-    desk.choose(place)
-    return desk
+def chose(model: QuizModel, place: int) -> QuizModel:
+    model.choose(place)
+    return model
 
 
-def answered(desk: QuizDesk, text: str) -> QuizDesk:
-    desk.answer(text)
-    return desk
+def answered(model: QuizModel, text: str) -> QuizModel:
+    model.answer(text)
+    return model
 
 
-def went_on(desk: QuizDesk) -> QuizDesk:
-    desk.go_on()
-    return desk
+def went_on(model: QuizModel) -> QuizModel:
+    model.go_on()
+    return model
 
 
-PAGES: dict[str, Callable[[Language], QuizDesk]] = {
+PAGES: dict[str, Callable[[Language], QuizModel]] = {
     made.__name__: made
     for made in (
         asked_by_choice,
@@ -153,13 +153,13 @@ FILES = {
 }
 
 
-def page(desk: QuizDesk, size: Size) -> list[str]:
+def page(model: QuizModel, size: Size) -> list[str]:
     """The whole window, a text for each row; while typing, the line for it stands above the last one."""
     room = size.rows - HEAD_ROWS - FOOT_ROWS
-    body = body_lines(desk, size, SEED, PLAIN)
-    rule, step, hints = foot_lines(desk, size, more=len(body) > room)
-    foot = [rule, " > " if desk.typing else step, hints]
-    return [*head_lines(desk, size), *body[:room], *[""] * (room - len(body)), *foot]
+    body = body_lines(model, size, SEED, PLAIN)
+    rule, step, hints = foot_lines(model, size, more=len(body) > room)
+    foot = [rule, " > " if model.typing else step, hints]
+    return [*head_lines(model, size), *body[:room], *[""] * (room - len(body)), *foot]
 
 
 @pytest.mark.parametrize("name", FILES)

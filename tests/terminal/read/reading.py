@@ -11,12 +11,12 @@ from studykit.domain.language.bilingual import Bilingual
 from studykit.domain.running.output import Output
 from studykit.domain.running.recording import Ending
 from studykit.domain.running.run_result import Ran
-from studykit.domain.schedule.card_state import Reviewed, Standing
+from studykit.domain.schedule.card_state import CardState, Reviewed
 from studykit.domain.schedule.practice import Practice, PractisedCard, PractisedExercise
 from studykit.domain.schedule.sm2 import Memory
 from studykit.terminal.messages import Messages
 from studykit.terminal.read.actions import press as press_key
-from studykit.terminal.read.model import ReadDesk, Shelf
+from studykit.terminal.read.model import ReadModel, Shelf
 from studykit.terminal.read.page import (
     HEAD_ROWS,
     drawn_body,
@@ -32,16 +32,18 @@ from tests.support.pages import page_of
 from tests.terminal.review.models import CLOZE, QUESTION, TYPED
 
 TODAY = date(2026, 11, 23)
-REVIEWED = Standing(Reviewed(Memory(), 0, TODAY, date(2026, 11, 17)))
-LATER = Standing(Reviewed(Memory(), 0, date(2026, 12, 1), date(2026, 11, 17)))
+REVIEWED = CardState(Reviewed(Memory(), 0, TODAY, date(2026, 11, 17)))
+LATER = CardState(Reviewed(Memory(), 0, date(2026, 12, 1), date(2026, 11, 17)))
 
 PRACTICE = Practice(
     TODAY,
-    (PractisedCard(QUESTION, REVIEWED), PractisedCard(CLOZE, LATER), PractisedCard(TYPED, Standing())),
+    (PractisedCard(QUESTION, REVIEWED), PractisedCard(CLOZE, LATER), PractisedCard(TYPED, CardState())),
     (
         PractisedExercise(ExerciseKey("test", "1.1-first"), Bilingual("값 넣기", "Storing a value"), LATER),
-        PractisedExercise(ExerciseKey("test", "1.1-second"), Bilingual("다시 읽기", "Reading again"), Standing(), True),
-        PractisedExercise(ExerciseKey("test", "1.1-third"), Bilingual("세션 둘", "Two sessions"), Standing()),
+        PractisedExercise(
+            ExerciseKey("test", "1.1-second"), Bilingual("다시 읽기", "Reading again"), CardState(), True
+        ),
+        PractisedExercise(ExerciseKey("test", "1.1-third"), Bilingual("세션 둘", "Two sessions"), CardState()),
     ),
 )
 RIGHT = Ran(Ending.FINISHED, Output("3\n"), seconds=0.117)
@@ -56,31 +58,31 @@ RAISED = Ran(
 )
 
 
-def desk_for(
+def model_for(
     language: Language = "en",
     section: str = "1.1",
     sections: Sequence[str] = ("1.1", "1.2"),
     practice: Practice = PRACTICE,
-) -> ReadDesk:
+) -> ReadModel:
     """A desk with a page; its time stands still."""
     shelf = Shelf(sections, page_of, lambda name: practice if name == "1.1" else Practice(TODAY))
-    return ReadDesk(shelf, section, Messages(language), lambda: 0.0)
+    return ReadModel(shelf, section, Messages(language), lambda: 0.0)
 
 
-def press(desk: ReadDesk, *names: str) -> ReadDesk:
+def press(model: ReadModel, *names: str) -> ReadModel:
     """Press keys one after the other."""
     for name in names:
-        press_key(desk, "space" if name == " " else name)
-    return desk
+        press_key(model, "space" if name == " " else name)
+    return model
 
 
-def page(desk: ReadDesk, size: Size, palette: Palette = PLAIN) -> list[str]:
+def page(model: ReadModel, size: Size, palette: Palette = PLAIN) -> list[str]:
     """The whole window, a text for each row."""
     if not size.enough:
-        return too_small_lines(desk, size)
-    desk.room = size.rows - HEAD_ROWS - len(foot_lines(desk, size, more=False))
-    settle(desk, drawn_body(desk, size, palette))
-    body = drawn_body(desk, size, palette)
-    shown = shown_lines(desk, size, body)
-    foot = foot_lines(desk, size, more=desk.scroll + desk.room < len(body.lines))
-    return [*head_lines(desk, size, body), *shown, *[""] * (desk.room - len(shown)), *foot]
+        return too_small_lines(model, size)
+    model.room = size.rows - HEAD_ROWS - len(foot_lines(model, size, more=False))
+    settle(model, drawn_body(model, size, palette))
+    body = drawn_body(model, size, palette)
+    shown = shown_lines(model, size, body)
+    foot = foot_lines(model, size, more=model.scroll + model.room < len(body.lines))
+    return [*head_lines(model, size, body), *shown, *[""] * (model.room - len(shown)), *foot]

@@ -17,7 +17,7 @@ from studykit.packs.markdown.face_text import one_line
 from studykit.packs.pages.parse import PageName, parse_page
 from studykit.terminal.messages import Messages
 from studykit.terminal.read.body import plain_lines
-from studykit.terminal.read.model import ReadDesk, Shelf
+from studykit.terminal.read.model import ReadModel, Shelf
 from studykit.terminal.ui.palette import Depth, palette
 from studykit.terminal.ui.size import Size
 from studykit.terminal.ui.width import columns
@@ -33,7 +33,7 @@ KEYS = st.lists(
 
 
 @st.composite
-def desks(draw: st.DrawFn) -> ReadDesk:
+def models(draw: st.DrawFn) -> ReadModel:
     """A desk with any page, some keys pressed and anything run."""
     texts = {
         language: PageText(one_line(draw(TEXTS)), "", tuple(draw(st.lists(PARTS, max_size=4))))
@@ -41,28 +41,28 @@ def desks(draw: st.DrawFn) -> ReadDesk:
     }
     practice = draw(st.sampled_from([PRACTICE, Practice(TODAY)]))
     shelf = Shelf(["1.1"], lambda _: Page("1.1", texts), lambda _: practice)
-    desk = ReadDesk(shelf, "1.1", Messages(draw(st.sampled_from(LANGUAGES))), lambda: 0.0)
+    model = ReadModel(shelf, "1.1", Messages(draw(st.sampled_from(LANGUAGES))), lambda: 0.0)
     for key in draw(KEYS):
-        press(desk, key)
-        if desk.running is not None:
-            desk.ran(draw(st.none() | RANS))
-    return desk
+        press(model, key)
+        if model.running is not None:
+            model.ran(draw(st.none() | RANS))
+    return model
 
 
-@given(desks(), SIZES)
+@given(models(), SIZES)
 @settings(max_examples=100, deadline=None)
-def test_a_page_fills_the_window_and_no_line_is_wider(desk: ReadDesk, size: Size) -> None:
-    shown = page(desk, size)
+def test_a_page_fills_the_window_and_no_line_is_wider(model: ReadModel, size: Size) -> None:
+    shown = page(model, size)
 
     assert len(shown) == size.rows
     assert [line for line in shown if columns(line) > size.columns] == []
 
 
-@given(desks(), SIZES)
+@given(models(), SIZES)
 @settings(max_examples=100, deadline=None)
-def test_nothing_on_a_page_steers_the_terminal(desk: ReadDesk, size: Size) -> None:
-    text = re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(page(desk, size, palette("dark", Depth.EXACT))))
-    printed = plain_lines("1.1", desk.text, PRACTICE, size.columns, Messages("ko"))
+def test_nothing_on_a_page_steers_the_terminal(model: ReadModel, size: Size) -> None:
+    text = re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(page(model, size, palette("dark", Depth.EXACT))))
+    printed = plain_lines("1.1", model.text, PRACTICE, size.columns, Messages("ko"))
 
     assert steering(text) == []
     assert steering("\n".join(printed)) == []
@@ -74,14 +74,14 @@ def test_every_line_of_a_page_is_shown_somewhere_when_it_is_scrolled_through(tex
     read = parse_page(HEAD + text, PageName("1.1", "en"), "")
     assert read.text is not None
     found = Page("1.1", {"en": read.text})
-    desk = ReadDesk(Shelf(["1.1"], lambda _: found, lambda _: Practice(TODAY)), "1.1", Messages("en"), lambda: 0.0)
+    model = ReadModel(Shelf(["1.1"], lambda _: found, lambda _: Practice(TODAY)), "1.1", Messages("en"), lambda: 0.0)
     tall, small = Size(80, 2000), Size(80, 12)
 
-    whole = [line for line in page(desk, tall)[2:-2] if line]
-    press(desk, "g")
+    whole = [line for line in page(model, tall)[2:-2] if line]
+    press(model, "g")
     seen: list[str] = []
     for _ in range(len(whole) + 2):
-        seen += page(desk, small)[2:-2]
-        press(desk, " ")
+        seen += page(model, small)[2:-2]
+        press(model, " ")
 
     assert {*whole} <= {*seen}

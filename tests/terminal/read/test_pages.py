@@ -23,13 +23,13 @@ from studykit.domain.running.run_result import Ran
 from studykit.domain.schedule.practice import Practice
 from studykit.terminal.messages import Messages
 from studykit.terminal.read.body import page_rows, plain_lines
-from studykit.terminal.read.model import ReadDesk
+from studykit.terminal.read.model import ReadModel
 from studykit.terminal.read.page_text import panned
 from studykit.terminal.ui.palette import Depth, palette
 from studykit.terminal.ui.size import Size
 from studykit.terminal.ui.width import columns
 from tests.support.pages import page_of
-from tests.terminal.read.reading import OTHER, PRACTICE, RAISED, RIGHT, TODAY, desk_for, page, press
+from tests.terminal.read.reading import OTHER, PRACTICE, RAISED, RIGHT, TODAY, model_for, page, press
 from tests.terminal.review.test_page_laws import steering
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -51,84 +51,84 @@ SLOW = Ran(
 )
 
 
-def ran(desk: ReadDesk, became: Ran | Verdict | None) -> ReadDesk:
+def ran(model: ReadModel, became: Ran | Verdict | None) -> ReadModel:
     """Run the marked snippet, with this outcome."""
-    press(desk, "r").ran(became)
-    return desk
+    press(model, "r").ran(became)
+    return model
 
 
-def top(language: Language) -> ReadDesk:
-    return desk_for(language)
+def top(language: Language) -> ReadModel:
+    return model_for(language)
 
 
-def second_snippet(language: Language) -> ReadDesk:
-    return press(desk_for(language), "tab")
+def second_snippet(language: Language) -> ReadModel:
+    return press(model_for(language), "tab")
 
 
-def running(language: Language) -> ReadDesk:
-    desk = press(desk_for(language), "r")
-    desk.progressed("importing")
-    return desk
+def running(language: Language) -> ReadModel:
+    model = press(model_for(language), "r")
+    model.progressed("importing")
+    return model
 
 
-def as_the_page_says(language: Language) -> ReadDesk:
-    return ran(desk_for(language), RIGHT)
+def as_the_page_says(language: Language) -> ReadModel:
+    return ran(model_for(language), RIGHT)
 
 
-def something_else(language: Language) -> ReadDesk:
-    return ran(desk_for(language), OTHER)
+def something_else(language: Language) -> ReadModel:
+    return ran(model_for(language), OTHER)
 
 
-def raised_as_the_page_says(language: Language) -> ReadDesk:
-    return ran(press(desk_for(language), "n"), RAISED)
+def raised_as_the_page_says(language: Language) -> ReadModel:
+    return ran(press(model_for(language), "n"), RAISED)
 
 
-def changed(language: Language) -> ReadDesk:
-    desk = press(desk_for(language), "e")
-    desk.edited(desk.to_edit.replace("Variable(3", "Variable(4"))
-    desk.ran(OTHER)
-    return desk
+def changed(language: Language) -> ReadModel:
+    model = press(model_for(language), "e")
+    model.edited(model.to_edit.replace("Variable(3", "Variable(4"))
+    model.ran(OTHER)
+    return model
 
 
-def out_of_time(language: Language) -> ReadDesk:
-    return ran(desk_for(language), SLOW)
+def out_of_time(language: Language) -> ReadModel:
+    return ran(model_for(language), SLOW)
 
 
-def stopped(language: Language) -> ReadDesk:
-    return ran(desk_for(language), None)
+def stopped(language: Language) -> ReadModel:
+    return ran(model_for(language), None)
 
 
-def cannot_run(language: Language) -> ReadDesk:
-    return ran(desk_for(language), CANNOT)
+def cannot_run(language: Language) -> ReadModel:
+    return ran(model_for(language), CANNOT)
 
 
-def end(language: Language) -> ReadDesk:
-    return press(desk_for(language), "G")
+def end(language: Language) -> ReadModel:
+    return press(model_for(language), "G")
 
 
-def practice(language: Language) -> ReadDesk:
-    return press(desk_for(language), "c")
+def practice(language: Language) -> ReadModel:
+    return press(model_for(language), "c")
 
 
-def exercise_asked(language: Language) -> ReadDesk:
-    return press(desk_for(language), "c", "2")
+def exercise_asked(language: Language) -> ReadModel:
+    return press(model_for(language), "c", "2")
 
 
-def help_page(language: Language) -> ReadDesk:
-    return press(desk_for(language), "?")
+def help_page(language: Language) -> ReadModel:
+    return press(model_for(language), "?")
 
 
-def other_section(language: Language) -> ReadDesk:
-    return press(desk_for(language), "]")
+def other_section(language: Language) -> ReadModel:
+    return press(model_for(language), "]")
 
 
-def failed(language: Language) -> ReadDesk:
-    desk = desk_for(language)
-    desk.alarm = "The editor “nano” cannot be used: No such file or directory. The text is as it was."
-    return desk
+def failed(language: Language) -> ReadModel:
+    model = model_for(language)
+    model.alarm = "The editor “nano” cannot be used: No such file or directory. The text is as it was."
+    return model
 
 
-PAGES: dict[str, Callable[[Language], ReadDesk]] = {
+PAGES: dict[str, Callable[[Language], ReadModel]] = {
     found.__name__: found
     for found in (
         *(top, second_snippet, running, as_the_page_says, something_else, raised_as_the_page_says, changed),
@@ -178,12 +178,12 @@ def test_every_approved_page_is_still_made() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("size", [SMALL, NARROW, WIDE, Size(41, 10)], ids=str)
 def test_every_page_fills_the_window_and_goes_nowhere_beyond(name: str, language: Language, size: Size) -> None:
-    desk = PAGES[name](language)
+    model = PAGES[name](language)
     for _ in range(8):
-        shown = page(desk, size)
+        shown = page(model, size)
         assert len(shown) == size.rows
         assert [line for line in shown if columns(line) > size.columns] == []
-        press(desk, " ")
+        press(model, " ")
 
 
 @pytest.mark.parametrize("name", PAGES)

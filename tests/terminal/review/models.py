@@ -7,17 +7,17 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from studykit.domain.cards.card import Card, CardKey, Face, Language, View
 from studykit.domain.schedule.grade import Grade
-from studykit.domain.schedule.history import Facts
+from studykit.domain.schedule.history import CardHistory
 from studykit.domain.schedule.review_log import ReviewKey
 from studykit.domain.schedule.review_session import Reviewer
 from studykit.domain.schedule.session import Session
 from studykit.terminal.messages import Messages
 from studykit.terminal.review import actions as review_keys
-from studykit.terminal.review.model import ReviewDesk
+from studykit.terminal.review.model import ReviewModel
 from studykit.terminal.review.page import FOOT_ROWS, HEAD_ROWS, body_lines, foot_lines, head_lines, too_small_lines
 from studykit.terminal.ui.palette import PLAIN, Palette
 from studykit.terminal.ui.size import Size
-from tests.support.cards_in_memory import ArchiveInMemory, CardsInMemory
+from tests.support.cards_in_memory import CardsInMemory, HistoryInMemory
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=timezone(timedelta(hours=9)))
 LONG_AGO = datetime(2020, 1, 1, 12, tzinfo=UTC)
@@ -72,26 +72,26 @@ def keys(cards: Sequence[Card]) -> tuple[CardKey, ...]:
     return tuple(card.key for card in cards)
 
 
-def desk_for(
+def model_for(
     cards: Sequence[Card] = CARDS,
     language: Language = "en",
     *,
     view: View | None = None,
     learner: CardsInMemory | None = None,
     clock_notice: str | None = None,
-    besides: Mapping[ReviewKey, Facts] | None = None,
+    besides: Mapping[ReviewKey, CardHistory] | None = None,
     monotonic: Callable[[], float] = lambda: 0.0,
-) -> ReviewDesk:
+) -> ReviewModel:
     """A desk that asks the cards in their order; its time stands still unless another is given."""
     learner = learner or CardsInMemory(cards)
-    return ReviewDesk(
+    return ReviewModel(
         Reviewer(learner, Session(upcoming=keys(cards)), lambda: NOW),
         TITLES,
         view,
         Messages(language),
         monotonic,
         clock_notice,
-        archive=ArchiveInMemory(learner, NOW, besides or {}),
+        history=HistoryInMemory(learner, NOW, besides or {}),
     )
 
 
@@ -117,19 +117,19 @@ def forgetful(cards: Sequence[Card], typed: str, lapses: int) -> CardsInMemory:
     return learner
 
 
-def press(desk: ReviewDesk, names: str) -> ReviewDesk:
+def press(model: ReviewModel, names: str) -> ReviewModel:
     """Press keys one after the other; a blank is the space bar."""
     for name in names:
-        review_keys.press(desk, desk.keys.pressed(name))
-    return desk
+        review_keys.press(model, model.keys.pressed(name))
+    return model
 
 
-def page(desk: ReviewDesk, size: Size, palette: Palette = PLAIN) -> list[str]:
+def page(model: ReviewModel, size: Size, palette: Palette = PLAIN) -> list[str]:
     """The whole window, a text for each row."""
     if not size.enough:
-        return too_small_lines(desk, size)
-    body, room = body_lines(desk, size, palette), size.rows - HEAD_ROWS - FOOT_ROWS
+        return too_small_lines(model, size)
+    body, room = body_lines(model, size, palette), size.rows - HEAD_ROWS - FOOT_ROWS
     shown = [*[""] * (len(body) < room), *body][:room]
     more = len(body) > room
     blank = [""] * (room - len(shown))
-    return [*head_lines(desk, size), *shown, *blank, *foot_lines(desk, size, more=more)]
+    return [*head_lines(model, size), *shown, *blank, *foot_lines(model, size, more=more)]

@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studykit.commands.shared.history import StoreArchive
+from studykit.commands.shared.history import StoredHistory
 from studykit.domain.cards.card import Card, CardKey, Face
 from studykit.domain.exercises.exercise import ExerciseKey
 from studykit.domain.exercises.progress import Round
 from studykit.domain.keys.default_keys import REVIEW
-from studykit.domain.schedule.card_state import Standing
+from studykit.domain.schedule.card_state import CardState
 from studykit.domain.schedule.grade import Grade
 from studykit.domain.schedule.queue import Limits
 from studykit.domain.schedule.review_log import fold
@@ -27,7 +27,7 @@ from studykit.store.content import KnownFile, ReadFile
 from studykit.store.store import Store, open_store
 from studykit.terminal.messages import Messages
 from studykit.terminal.review import actions as review_keys
-from studykit.terminal.review.model import Pane, Phase, ReviewDesk
+from studykit.terminal.review.model import Pane, Phase, ReviewModel
 from studykit.terminal.ui.external_editor import EditOutcome
 from tests.store.learners import new_id
 from tests.terminal.review.models import CARDS, NOW, TITLES
@@ -62,36 +62,36 @@ def opened(homes: pytest.TempPathFactory, lapses: int = 7) -> Iterator[Store]:
         yield store
 
 
-def sitting(store: Store, *keys: CardKey | ExerciseKey) -> ReviewDesk:
+def sitting(store: Store, *keys: CardKey | ExerciseKey) -> ReviewModel:
     reviewer = Reviewer(store, Session(upcoming=keys), lambda: NOW)
-    archive = StoreArchive(store, lambda: NOW, Limits())
-    return ReviewDesk(reviewer, TITLES, "en", Messages("en"), lambda: 0.0, archive=archive)
+    history = StoredHistory(store, lambda: NOW, Limits())
+    return ReviewModel(reviewer, TITLES, "en", Messages("en"), lambda: 0.0, history=history)
 
 
-def whole_sitting(store: Store) -> ReviewDesk:
+def whole_sitting(store: Store) -> ReviewModel:
     return sitting(store, LEECH, EXERCISE, *(card.key for card in CARDS[1:]))
 
 
-def press(desk: ReviewDesk, name: str) -> None:
+def press(model: ReviewModel, name: str) -> None:
     """Press a key; a blank is the space bar."""
-    review_keys.press(desk, desk.keys.pressed(name))
+    review_keys.press(model, model.keys.pressed(name))
 
 
-def do(desk: ReviewDesk, store: Store, name: str) -> None:
+def do(model: ReviewModel, store: Store, name: str) -> None:
     """Press a key as a learner would who never leaves: an editor that opens changes the card."""
     if name == TYPE:
-        desk.typed = "loss/sub" if desk.asks_to_type else ""
-    elif name == DO_EXERCISE and desk.phase is Phase.EXERCISE:
-        desk.exercise_done(store.grade_exercise(EXERCISE, Grade.HARD, NOW, Round()), [CARDS[1].key])
+        model.typed = "loss/sub" if model.asks_to_type else ""
+    elif name == DO_EXERCISE and model.phase is Phase.EXERCISE:
+        model.exercise_done(store.grade_exercise(EXERCISE, Grade.HARD, NOW, Round()), [CARDS[1].key])
     else:
-        press(desk, name)
-    desk.wanted, desk.left = None, False
-    wanted, desk.editor_wanted = desk.editor_wanted, None
+        press(model, name)
+    model.wanted, model.left = None, False
+    wanted, model.editor_wanted = model.editor_wanted, None
     if wanted is not None:
-        edit(desk, store, store.card(wanted))
+        edit(model, store, store.card(wanted))
 
 
-def edit(desk: ReviewDesk, store: Store, before: Card) -> None:
+def edit(model: ReviewModel, store: Store, before: Card) -> None:
     front = before.faces["en"].front + "."
     store.edit(replace(before, faces={**before.faces, "en": Face(front, before.faces["en"].back)}), NOW)
 
@@ -101,25 +101,25 @@ def edit(desk: ReviewDesk, store: Store, before: Card) -> None:
         else:
             store.unedit(before.key, NOW)
 
-    desk.edited(before.key, EditOutcome(take_back=take_back))
+    model.edited(before.key, EditOutcome(take_back=take_back))
 
 
 def learnt(store: Store) -> Any:
     """Where every card stands, what it says, and which version it is."""
-    standings = {key: found for key, found in store.log.standings().items() if found != Standing()}
-    return standings, [store.card(card.key) for card in CARDS]
+    card_states = {key: found for key, found in store.log.card_states().items() if found != CardState()}
+    return card_states, [store.card(card.key) for card in CARDS]
 
 
-def assert_well(desk: ReviewDesk, store: Store) -> None:
+def assert_well(model: ReviewModel, store: Store) -> None:
     """What holds after every step."""
-    folded = {key: found for key, found in fold(store.log.rows()).items() if found != Standing()}
+    folded = {key: found for key, found in fold(store.log.rows()).items() if found != CardState()}
     assert folded == learnt(store)[0]
     assert store.differing() == []
-    session = desk.reviewer.session
+    session = model.reviewer.session
     for key in (*session.upcoming, *session.drills):
-        assert store.standing(key).asked_on(NOW.date())
-    assert desk.alarm == ""
-    assert (desk.phase is Phase.END) == (desk.key is None)
+        assert store.card_state(key).asked_on(NOW.date())
+    assert model.alarm == ""
+    assert (model.phase is Phase.END) == (model.key is None)
 
 
 @law
@@ -128,10 +128,10 @@ def test_the_log_folds_to_the_states_and_only_cards_in_use_are_asked(
     tmp_path_factory: pytest.TempPathFactory, names: list[str]
 ) -> None:
     with opened(tmp_path_factory) as store:
-        desk = whole_sitting(store)
+        model = whole_sitting(store)
         for name in names:
-            do(desk, store, name)
-            assert_well(desk, store)
+            do(model, store, name)
+            assert_well(model, store)
 
 
 @law
@@ -140,17 +140,17 @@ def test_undo_after_any_step_changes_nothing(
     tmp_path_factory: pytest.TempPathFactory, names: list[str], further: list[str]
 ) -> None:
     with opened(tmp_path_factory) as store:
-        desk = whole_sitting(store)
+        model = whole_sitting(store)
         for name in names:
-            do(desk, store, name)
+            do(model, store, name)
         for name in further:
-            before = learnt(store), desk.reviewer.session
-            shown = desk.pane
-            do(desk, store, name)
-            if desk.keys.action(name) != "undo" and before != (learnt(store), desk.reviewer.session):
-                press(desk, "u")
-                assert (learnt(store), desk.reviewer.session) == before
-            assert shown is None or desk.pane is not shown or name in (TYPE, DO_EXERCISE)
+            before = learnt(store), model.reviewer.session
+            shown = model.pane
+            do(model, store, name)
+            if model.keys.action(name) != "undo" and before != (learnt(store), model.reviewer.session):
+                press(model, "u")
+                assert (learnt(store), model.reviewer.session) == before
+            assert shown is None or model.pane is not shown or name in (TYPE, DO_EXERCISE)
 
 
 @law
@@ -159,13 +159,13 @@ def test_undo_as_often_as_it_does_something_leads_back_to_the_beginning(
     tmp_path_factory: pytest.TempPathFactory, names: list[str]
 ) -> None:
     with opened(tmp_path_factory) as store:
-        beginning, desk = learnt(store), whole_sitting(store)
-        start = desk.reviewer.session
+        beginning, model = learnt(store), whole_sitting(store)
+        start = model.reviewer.session
         for name in names:
-            do(desk, store, name)
-        undo_all(desk)
+            do(model, store, name)
+        undo_all(model)
 
-        assert (learnt(store), desk.reviewer.session) == (beginning, start)
+        assert (learnt(store), model.reviewer.session) == (beginning, start)
 
 
 @law
@@ -174,69 +174,69 @@ def test_a_later_sitting_undoes_everything_that_was_logged(
     tmp_path_factory: pytest.TempPathFactory, names: list[str]
 ) -> None:
     with opened(tmp_path_factory) as store:
-        beginning, desk = learnt(store)[0], whole_sitting(store)
+        beginning, model = learnt(store)[0], whole_sitting(store)
         for name in names:
-            do(desk, store, name)
+            do(model, store, name)
         later = sitting(store)
         undo_all(later, each=lambda: assert_well(later, store))
 
         assert learnt(store)[0] == beginning
 
 
-def undo_all(desk: ReviewDesk, each: Callable[[], None] = lambda: None) -> None:
+def undo_all(model: ReviewModel, each: Callable[[], None] = lambda: None) -> None:
     """Undo until there is nothing left, which is soon."""
-    if desk.pane is not None:
-        desk.close()
+    if model.pane is not None:
+        model.close()
     for _ in range(100):
-        press(desk, "u")
+        press(model, "u")
         each()
-        if "nothing of today" in desk.notice:
+        if "nothing of today" in model.notice:
             return
     raise AssertionError("an undo that never ends")
 
 
 def test_the_eighth_lapse_is_spoken_of_and_its_keys_act_on_the_leech(tmp_path_factory: pytest.TempPathFactory) -> None:
     with opened(tmp_path_factory) as store:
-        desk = press_all(whole_sitting(store), " 1")
-        assert (desk.phase, desk.key) == (Phase.LEECH, LEECH)
+        model = press_all(whole_sitting(store), " 1")
+        assert (model.phase, model.key) == (Phase.LEECH, LEECH)
 
-        press(desk, "i")
-        assert desk.pane is Pane.INFO
-        assert desk.facts.standing.state.lapses == 8
-        press(desk, " ")
-        press(desk, "b")
+        press(model, "i")
+        assert model.pane is Pane.INFO
+        assert model.card_history.card_state.state.lapses == 8
+        press(model, " ")
+        press(model, "b")
 
-        assert store.standing(LEECH).buried_until == NOW.date() + timedelta(days=1)
-        assert (desk.phase, desk.reviewer.session.drills) == (Phase.EXERCISE, ())
+        assert store.card_state(LEECH).buried_until == NOW.date() + timedelta(days=1)
+        assert (model.phase, model.reviewer.session.drills) == (Phase.EXERCISE, ())
 
 
 def test_after_a_leech_the_sitting_goes_on_and_undo_takes_back_the_lapse(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     with opened(tmp_path_factory) as store:
-        before = store.standing(LEECH)
-        desk = press_all(whole_sitting(store), " 0 ")
-        assert desk.phase is Phase.EXERCISE
+        before = store.card_state(LEECH)
+        model = press_all(whole_sitting(store), " 0 ")
+        assert model.phase is Phase.EXERCISE
 
-        press(desk, "u")
-        assert (desk.phase, desk.key, store.standing(LEECH)) == (Phase.QUESTION, LEECH, before)
+        press(model, "u")
+        assert (model.phase, model.key, store.card_state(LEECH)) == (Phase.QUESTION, LEECH, before)
 
 
 def test_the_ninth_lapse_is_not_spoken_of(tmp_path_factory: pytest.TempPathFactory) -> None:
     with opened(tmp_path_factory, lapses=8) as store:
-        desk = press_all(whole_sitting(store), " 1")
+        model = press_all(whole_sitting(store), " 1")
 
-        assert desk.phase is Phase.EXERCISE
+        assert model.phase is Phase.EXERCISE
 
 
 def test_the_undo_of_an_earlier_resume_puts_the_card_aside_again(tmp_path_factory: pytest.TempPathFactory) -> None:
     with opened(tmp_path_factory) as store:
         store.suspend(LEECH, NOW - timedelta(days=1))
         store.resume(LEECH, NOW)
-        desk = press_all(whole_sitting(store), "u")
+        model = press_all(whole_sitting(store), "u")
 
-        assert desk.notice == f"Undone: {LEECH.id} is suspended again."
-        assert LEECH not in desk.reviewer.session.upcoming
+        assert model.notice == f"Undone: {LEECH.id} is suspended again."
+        assert LEECH not in model.reviewer.session.upcoming
 
 
 def test_the_undo_of_an_earlier_end_of_a_rest_lets_the_card_rest_again(
@@ -245,32 +245,32 @@ def test_the_undo_of_an_earlier_end_of_a_rest_lets_the_card_rest_again(
     with opened(tmp_path_factory) as store:
         store.postpone([LEECH], NOW - timedelta(days=1), days=5)
         store.unbury(LEECH, NOW)
-        desk = press_all(whole_sitting(store), "u")
+        model = press_all(whole_sitting(store), "u")
 
-        assert desk.notice == f"Undone: {LEECH.id} rests again."
-        assert LEECH not in desk.reviewer.session.upcoming
+        assert model.notice == f"Undone: {LEECH.id} rests again."
+        assert LEECH not in model.reviewer.session.upcoming
 
 
 def test_the_undo_of_an_earlier_flag_leaves_the_answer_that_is_shown(tmp_path_factory: pytest.TempPathFactory) -> None:
     with opened(tmp_path_factory) as store:
         store.flag(CARDS[1].key, NOW)
-        desk = whole_sitting(store)
-        session = desk.reviewer.session
-        press_all(desk, " u")
+        model = whole_sitting(store)
+        session = model.reviewer.session
+        press_all(model, " u")
 
-        assert desk.notice == f"Undone: {CARDS[1].key.id} is not flagged any more."
-        assert (desk.phase, desk.reviewer.session) == (Phase.ANSWER, session)
+        assert model.notice == f"Undone: {CARDS[1].key.id} is not flagged any more."
+        assert (model.phase, model.reviewer.session) == (Phase.ANSWER, session)
 
 
 def test_the_undo_of_an_earlier_suspension_asks_the_card_at_once(tmp_path_factory: pytest.TempPathFactory) -> None:
     with opened(tmp_path_factory) as store:
         store.suspend(CARDS[2].key, NOW)
-        desk = press_all(sitting(store, LEECH), "u")
+        model = press_all(sitting(store, LEECH), "u")
 
-        assert desk.reviewer.session.upcoming == (CARDS[2].key, LEECH)
+        assert model.reviewer.session.upcoming == (CARDS[2].key, LEECH)
 
 
-def press_all(desk: ReviewDesk, names: str) -> ReviewDesk:
+def press_all(model: ReviewModel, names: str) -> ReviewModel:
     for name in names:
-        press(desk, name)
-    return desk
+        press(model, name)
+    return model

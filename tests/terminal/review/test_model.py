@@ -17,46 +17,46 @@ from studykit.domain.schedule.session import Session
 from studykit.errors import UserError
 from studykit.terminal.messages import Messages
 from studykit.terminal.review.actions import STEPS
-from studykit.terminal.review.model import Pane, Phase, ReviewDesk
+from studykit.terminal.review.model import Pane, Phase, ReviewModel
 from studykit.terminal.review.panes import help_lines
 from studykit.terminal.ui.external_editor import EditOutcome
 from studykit.terminal.ui.width import columns
-from tests.support.cards_in_memory import ArchiveInMemory, CardsInMemory
-from tests.terminal.review.models import CARDS, CLOZE, NOW, QUESTION, TITLES, TYPED, desk_for, experienced, press
+from tests.support.cards_in_memory import CardsInMemory, HistoryInMemory
+from tests.terminal.review.models import CARDS, CLOZE, NOW, QUESTION, TITLES, TYPED, experienced, model_for, press
 
 NOT_KEYS = "6789acdxyz가"
 OTHER_KEYS = [key for key in REVIEW.keys if len(key) == 1 and key != "L"]
 
 
-def at_clock() -> ReviewDesk:
-    return desk_for(clock_notice="The clock jumped.")
+def at_clock() -> ReviewModel:
+    return model_for(clock_notice="The clock jumped.")
 
 
-def at_question() -> ReviewDesk:
-    return desk_for()
+def at_question() -> ReviewModel:
+    return model_for()
 
 
-def at_answer() -> ReviewDesk:
-    return press(desk_for(), " ")
+def at_answer() -> ReviewModel:
+    return press(model_for(), " ")
 
 
-def at_drill() -> ReviewDesk:
-    return press(desk_for([QUESTION]), " 0")
+def at_drill() -> ReviewModel:
+    return press(model_for([QUESTION]), " 0")
 
 
-def at_end() -> ReviewDesk:
-    return press(desk_for([QUESTION]), " 5")
+def at_end() -> ReviewModel:
+    return press(model_for([QUESTION]), " 5")
 
 
-def desk_with_an_exercise() -> ReviewDesk:
+def model_with_an_exercise() -> ReviewModel:
     learner = CardsInMemory(CARDS)
     session = Session(upcoming=(ExerciseKey("test", "3.1-x"), QUESTION.key))
     reviewer = Reviewer(learner, session, lambda: NOW)
-    return ReviewDesk(reviewer, TITLES, "en", Messages("en"), lambda: 0.0, archive=ArchiveInMemory(learner, NOW))
+    return ReviewModel(reviewer, TITLES, "en", Messages("en"), lambda: 0.0, history=HistoryInMemory(learner, NOW))
 
 
-def in_help() -> ReviewDesk:
-    return press(desk_for(), "?")
+def in_help() -> ReviewModel:
+    return press(model_for(), "?")
 
 
 class Time:
@@ -72,19 +72,19 @@ class Time:
 PHASES = [at_clock, at_question, at_answer, at_drill, at_end, in_help]
 
 
-def kinds(desk: ReviewDesk) -> list[RowKind]:
-    return [row.kind for row in desk.rows]
+def kinds(model: ReviewModel) -> list[RowKind]:
+    return [row.kind for row in model.rows]
 
 
 @pytest.mark.parametrize("start", PHASES)
-def test_a_key_without_meaning_changes_nothing(start: Callable[[], ReviewDesk]) -> None:
-    desk, untouched = start(), start()
-    desk.close()
+def test_a_key_without_meaning_changes_nothing(start: Callable[[], ReviewModel]) -> None:
+    model, untouched = start(), start()
+    model.close()
     untouched.close()
     for name in NOT_KEYS:
-        press(desk, name)
+        press(model, name)
 
-        assert (desk.phase, desk.card, kinds(desk), desk.view, desk.notice, desk.left) == (
+        assert (model.phase, model.card, kinds(model), model.view, model.notice, model.left) == (
             (untouched.phase, untouched.card, kinds(untouched), untouched.view, untouched.notice, untouched.left)
         )
 
@@ -92,15 +92,15 @@ def test_a_key_without_meaning_changes_nothing(start: Callable[[], ReviewDesk]) 
 @pytest.mark.parametrize("start", PHASES)
 @pytest.mark.parametrize("grade", Grade)
 def test_a_digit_grades_where_the_answer_is_shown_and_nowhere_else(
-    start: Callable[[], ReviewDesk], grade: Grade
+    start: Callable[[], ReviewModel], grade: Grade
 ) -> None:
-    desk = start()
-    before = len(desk.rows)
+    model = start()
+    before = len(model.rows)
 
-    press(desk, str(int(grade)))
+    press(model, str(int(grade)))
 
     graded = [grade] if start is at_answer else []
-    assert [row.grade for row in desk.rows[before:]] == graded
+    assert [row.grade for row in model.rows[before:]] == graded
 
 
 @pytest.mark.parametrize(
@@ -114,10 +114,10 @@ def test_a_digit_grades_where_the_answer_is_shown_and_nowhere_else(
         (in_help, Phase.QUESTION, False),
     ],
 )
-def test_space_goes_on(start: Callable[[], ReviewDesk], phase: Phase, left: bool) -> None:
-    desk = press(start(), " ")
+def test_space_goes_on(start: Callable[[], ReviewModel], phase: Phase, left: bool) -> None:
+    model = press(start(), " ")
 
-    assert (desk.phase, desk.left) == (phase, left)
+    assert (model.phase, model.left) == (phase, left)
 
 
 def test_space_asks_for_a_grade_where_the_answer_is_shown() -> None:
@@ -125,153 +125,153 @@ def test_space_asks_for_a_grade_where_the_answer_is_shown() -> None:
 
 
 @pytest.mark.parametrize("start", [at_clock, at_question, at_answer, at_drill, at_end])
-def test_q_leaves_from_everywhere(start: Callable[[], ReviewDesk]) -> None:
+def test_q_leaves_from_everywhere(start: Callable[[], ReviewModel]) -> None:
     assert press(start(), "q").left
 
 
 def test_a_key_after_leaving_does_nothing() -> None:
-    desk = press(press(at_answer(), "4"), "qu")
+    model = press(press(at_answer(), "4"), "qu")
 
-    assert [row.grade for row in desk.rows] == [4]
+    assert [row.grade for row in model.rows] == [4]
 
 
 @pytest.mark.parametrize("start", [at_clock, at_question, at_answer, at_drill, at_end])
-def test_a_question_mark_opens_the_help_and_any_key_closes_it(start: Callable[[], ReviewDesk]) -> None:
+def test_a_question_mark_opens_the_help_and_any_key_closes_it(start: Callable[[], ReviewModel]) -> None:
     for key in [*OTHER_KEYS, *"012345", *NOT_KEYS]:
-        desk = press(start(), "?")
-        before = (desk.phase, desk.card, kinds(desk), desk.view)
-        assert desk.pane is Pane.HELP
+        model = press(start(), "?")
+        before = (model.phase, model.card, kinds(model), model.view)
+        assert model.pane is Pane.HELP
 
-        press(desk, key)
+        press(model, key)
 
-        assert desk.pane is None
-        assert not desk.left
-        assert (desk.phase, desk.card, kinds(desk), desk.view) == before
+        assert model.pane is None
+        assert not model.left
+        assert (model.phase, model.card, kinds(model), model.view) == before
 
 
 @pytest.mark.parametrize("start", [at_question, at_answer, at_drill, at_end])
-def test_l_shows_the_next_language(start: Callable[[], ReviewDesk]) -> None:
-    desk = start()
-    phase = desk.phase
+def test_l_shows_the_next_language(start: Callable[[], ReviewModel]) -> None:
+    model = start()
+    phase = model.phase
 
-    assert [press(desk, "l").view for _ in range(3)] == ["both", "ko", "en"]
-    assert desk.phase is phase
-
-
-@pytest.mark.parametrize("start", [at_question, at_answer, at_drill])
-def test_s_puts_the_card_aside_and_asks_the_next(start: Callable[[], ReviewDesk]) -> None:
-    desk = start()
-    asked = desk.card
-
-    press(desk, "s")
-
-    assert desk.rows[-1].kind is RowKind.SUSPEND
-    assert desk.card != asked
-    assert desk.phase is (Phase.QUESTION if desk.card else Phase.END)
-    assert press(desk, "u").card == asked
+    assert [press(model, "l").view for _ in range(3)] == ["both", "ko", "en"]
+    assert model.phase is phase
 
 
 @pytest.mark.parametrize("start", [at_question, at_answer, at_drill])
-def test_b_lets_the_card_rest_until_tomorrow_and_asks_the_next(start: Callable[[], ReviewDesk]) -> None:
-    desk = start()
-    asked = desk.card
+def test_s_puts_the_card_aside_and_asks_the_next(start: Callable[[], ReviewModel]) -> None:
+    model = start()
+    asked = model.card
 
-    press(desk, "b")
+    press(model, "s")
 
-    assert (desk.rows[-1].kind, desk.rows[-1].until) == (RowKind.BURY, NOW.date() + timedelta(days=1))
-    assert desk.card != asked
-    assert press(desk, "u").card == asked
+    assert model.rows[-1].kind is RowKind.SUSPEND
+    assert model.card != asked
+    assert model.phase is (Phase.QUESTION if model.card else Phase.END)
+    assert press(model, "u").card == asked
 
 
 @pytest.mark.parametrize("start", [at_question, at_answer, at_drill])
-def test_f_marks_the_card_that_stays_as_it_is_and_f_again_takes_the_mark_away(start: Callable[[], ReviewDesk]) -> None:
-    desk = start()
-    before = (desk.phase, desk.card, desk.reviewer.session)
+def test_b_lets_the_card_rest_until_tomorrow_and_asks_the_next(start: Callable[[], ReviewModel]) -> None:
+    model = start()
+    asked = model.card
 
-    marks = [press(desk, "f").flagged for _ in range(3)]
+    press(model, "b")
+
+    assert (model.rows[-1].kind, model.rows[-1].until) == (RowKind.BURY, NOW.date() + timedelta(days=1))
+    assert model.card != asked
+    assert press(model, "u").card == asked
+
+
+@pytest.mark.parametrize("start", [at_question, at_answer, at_drill])
+def test_f_marks_the_card_that_stays_as_it_is_and_f_again_takes_the_mark_away(start: Callable[[], ReviewModel]) -> None:
+    model = start()
+    before = (model.phase, model.card, model.reviewer.session)
+
+    marks = [press(model, "f").flagged for _ in range(3)]
 
     assert marks == [True, False, True]
-    assert (desk.phase, desk.card, desk.reviewer.session) == before
-    assert [press(desk, "u").flagged for _ in range(3)] == [False, True, False]
-    assert (desk.phase, desk.card, desk.reviewer.session) == before
+    assert (model.phase, model.card, model.reviewer.session) == before
+    assert [press(model, "u").flagged for _ in range(3)] == [False, True, False]
+    assert (model.phase, model.card, model.reviewer.session) == before
 
 
 def test_n_asks_the_card_at_the_end_and_logs_nothing() -> None:
-    desk = press(desk_for(), "n")
+    model = press(model_for(), "n")
 
-    assert (desk.card, desk.rows) == (CLOZE, [])
-    assert press(desk, " 4 4").card == QUESTION
-    assert desk.notice == "4 good: next on 2026-11-24"
+    assert (model.card, model.rows) == (CLOZE, [])
+    assert press(model, " 4 4").card == QUESTION
+    assert model.notice == "4 good: next on 2026-11-24"
 
 
 def test_u_after_n_asks_the_card_at_once_and_takes_no_grade_back() -> None:
-    desk = press(desk_for(), " 4nu")
+    model = press(model_for(), " 4nu")
 
-    assert (desk.card, kinds(desk)) == (CLOZE, [RowKind.REVIEW])
+    assert (model.card, kinds(model)) == (CLOZE, [RowKind.REVIEW])
 
 
-@pytest.mark.parametrize("start", [at_drill, lambda: desk_for([QUESTION])])
-def test_n_says_that_no_other_card_is_left(start: Callable[[], ReviewDesk]) -> None:
-    desk = press(start(), "n")
+@pytest.mark.parametrize("start", [at_drill, lambda: model_for([QUESTION])])
+def test_n_says_that_no_other_card_is_left(start: Callable[[], ReviewModel]) -> None:
+    model = press(start(), "n")
 
-    assert (desk.card, desk.notice) == (QUESTION, "No other card is left to ask before it.")
+    assert (model.card, model.notice) == (QUESTION, "No other card is left to ask before it.")
 
 
 def test_n_leaves_an_exercise_for_another_sitting_and_u_brings_it_back() -> None:
-    desk = press(desk_with_an_exercise(), "n")
+    model = press(model_with_an_exercise(), "n")
 
-    assert desk.card == QUESTION
-    assert desk.notice == "Left for another time: it is not asked again in this sitting."
-    assert desk.reviewer.session.upcoming == (QUESTION.key,)
-    assert press(desk, "u").phase is Phase.EXERCISE
+    assert model.card == QUESTION
+    assert model.notice == "Left for another time: it is not asked again in this sitting."
+    assert model.reviewer.session.upcoming == (QUESTION.key,)
+    assert press(model, "u").phase is Phase.EXERCISE
 
 
 @pytest.mark.parametrize("key", "sbf")
 def test_an_exercise_is_suspended_buried_and_flagged_like_a_card(key: str) -> None:
-    desk = press(desk_with_an_exercise(), key)
+    model = press(model_with_an_exercise(), key)
 
-    assert desk.rows[-1].card == ExerciseKey("test", "3.1-x")
-    assert press(desk, "u").phase is Phase.EXERCISE
+    assert model.rows[-1].card == ExerciseKey("test", "3.1-x")
+    assert press(model, "u").phase is Phase.EXERCISE
 
 
 @pytest.mark.parametrize(("key", "pane"), [("i", Pane.INFO), ("w", Pane.WHY), ("p", Pane.PAUSE), ("?", Pane.HELP)])
-@pytest.mark.parametrize("start", [at_question, at_answer, at_drill, desk_with_an_exercise])
-def test_a_page_lies_over_the_card_until_any_key(start: Callable[[], ReviewDesk], key: str, pane: Pane) -> None:
-    desk = start()
-    before = (desk.phase, desk.key, kinds(desk))
+@pytest.mark.parametrize("start", [at_question, at_answer, at_drill, model_with_an_exercise])
+def test_a_page_lies_over_the_card_until_any_key(start: Callable[[], ReviewModel], key: str, pane: Pane) -> None:
+    model = start()
+    before = (model.phase, model.key, kinds(model))
 
-    assert press(desk, key).pane is pane
-    assert press(desk, "4").pane is None
-    assert (desk.phase, desk.key, kinds(desk)) == before
+    assert press(model, key).pane is pane
+    assert press(model, "4").pane is None
+    assert (model.phase, model.key, kinds(model)) == before
 
 
 def test_e_asks_for_the_editor_and_its_time_does_not_count() -> None:
     time = Time()
-    desk = press(desk_for(monotonic=time), "e")
+    model = press(model_for(monotonic=time), "e")
     time.seconds = 500
-    desk.edited(QUESTION.key, EditOutcome("Saved."))
+    model.edited(QUESTION.key, EditOutcome("Saved."))
     time.seconds += 5
-    press(desk, " 4")
+    press(model, " 4")
 
-    assert desk.editor_wanted == QUESTION.key
-    assert desk.rows[-1].took_ms == 5000
+    assert model.editor_wanted == QUESTION.key
+    assert model.rows[-1].took_ms == 5000
 
 
-@pytest.mark.parametrize("start", [at_clock, at_end, desk_with_an_exercise])
-def test_e_does_nothing_where_there_is_no_card(start: Callable[[], ReviewDesk]) -> None:
+@pytest.mark.parametrize("start", [at_clock, at_end, model_with_an_exercise])
+def test_e_does_nothing_where_there_is_no_card(start: Callable[[], ReviewModel]) -> None:
     assert press(start(), "e").editor_wanted is None
 
 
 def test_u_takes_an_edit_back_before_the_grade_that_came_before_it() -> None:
     taken_back: list[str] = []
-    desk = press(desk_for(), " 4 ")
-    desk.edited(CLOZE.key, EditOutcome("Saved.", take_back=lambda: taken_back.append("once")))
+    model = press(model_for(), " 4 ")
+    model.edited(CLOZE.key, EditOutcome("Saved.", take_back=lambda: taken_back.append("once")))
 
-    press(desk, "u")
-    assert (taken_back, desk.phase, desk.card) == (["once"], Phase.ANSWER, CLOZE)
-    assert desk.notice == "Undone: initialise has its earlier text again."
-    press(desk, "u")
-    assert (taken_back, desk.card) == (["once"], QUESTION)
+    press(model, "u")
+    assert (taken_back, model.phase, model.card) == (["once"], Phase.ANSWER, CLOZE)
+    assert model.notice == "Undone: initialise has its earlier text again."
+    press(model, "u")
+    assert (taken_back, model.card) == (["once"], QUESTION)
 
 
 def test_an_edit_that_cannot_be_taken_back_says_why_and_can_be_tried_again() -> None:
@@ -282,27 +282,27 @@ def test_an_edit_that_cannot_be_taken_back_says_why_and_can_be_tried_again() -> 
         if len(tries) == 1:
             raise UserError("The file was changed.")
 
-    desk = desk_for()
-    desk.edited(QUESTION.key, EditOutcome("Saved.", take_back=take_back))
+    model = model_for()
+    model.edited(QUESTION.key, EditOutcome("Saved.", take_back=take_back))
 
-    assert press(desk, "u").alarm == "The file was changed."
-    assert press(desk, "u").notice.startswith("Undone")
-    assert press(desk, "u").notice == "There is nothing of today to undo."
+    assert press(model, "u").alarm == "The file was changed."
+    assert press(model, "u").notice.startswith("Undone")
+    assert press(model, "u").notice == "There is nothing of today to undo."
 
 
 @pytest.mark.parametrize("keys", [" 1", " 4", " 1 4"])
 def test_what_was_typed_is_logged_with_the_grade_also_in_a_drill(keys: str) -> None:
-    desk = desk_for([TYPED])
+    model = model_for([TYPED])
     for key in keys:
         if key == " ":
-            desk.typed = " loss/Sub"
-        press(desk, key)
+            model.typed = " loss/Sub"
+        press(model, key)
 
-    assert [row.answer for row in desk.rows] == ["loss/Sub"] * (len(keys) // 2)
+    assert [row.answer for row in model.rows] == ["loss/Sub"] * (len(keys) // 2)
 
 
 def test_where_nothing_was_typed_nothing_is_logged_as_typed() -> None:
-    assert press(desk_for([TYPED]), " 4").rows[0].answer is None
+    assert press(model_for([TYPED]), " 4").rows[0].answer is None
 
 
 def test_each_action_has_its_own_word_and_its_step() -> None:
@@ -323,28 +323,28 @@ def test_the_help_has_each_key_once(language: Language, width: int) -> None:
 
 
 @pytest.mark.parametrize("start", [at_clock, at_end])
-def test_s_does_nothing_where_no_card_is_asked(start: Callable[[], ReviewDesk]) -> None:
-    desk = start()
-    before = kinds(desk)
+def test_s_does_nothing_where_no_card_is_asked(start: Callable[[], ReviewModel]) -> None:
+    model = start()
+    before = kinds(model)
 
-    assert kinds(press(desk, "s")) == before
+    assert kinds(press(model, "s")) == before
 
 
 @pytest.mark.parametrize("start", [at_drill, at_end])
-def test_u_asks_the_graded_card_again(start: Callable[[], ReviewDesk]) -> None:
-    desk = press(start(), "u")
+def test_u_asks_the_graded_card_again(start: Callable[[], ReviewModel]) -> None:
+    model = press(start(), "u")
 
-    assert (desk.phase, desk.card, desk.rows) == (Phase.QUESTION, QUESTION, [])
-    assert desk.notice.startswith("Undone: grade ")
+    assert (model.phase, model.card, model.rows) == (Phase.QUESTION, QUESTION, [])
+    assert model.notice.startswith("Undone: grade ")
 
 
 def test_u_goes_back_to_the_beginning_and_no_further() -> None:
-    desk = press(at_question(), " 2 1 ")
-    press(desk, "u")
-    press(desk, "u")
+    model = press(at_question(), " 2 1 ")
+    press(model, "u")
+    press(model, "u")
 
-    assert (desk.card, desk.reviewer.session.drills) == (QUESTION, ())
-    assert press(desk, "u").notice == "There is nothing of today to undo."
+    assert (model.card, model.reviewer.session.drills) == (QUESTION, ())
+    assert press(model, "u").notice == "There is nothing of today to undo."
 
 
 def test_undo_where_nothing_is_to_undo_leaves_the_answer_shown() -> None:
@@ -354,55 +354,55 @@ def test_undo_where_nothing_is_to_undo_leaves_the_answer_shown() -> None:
 def test_undo_does_not_answer_the_question_of_the_clock() -> None:
     learner = CardsInMemory(CARDS)
     learner.grade(CLOZE.key, Grade.GOOD, NOW + timedelta(hours=2))
-    desk = press(desk_for(learner=learner, clock_notice="The clock went back."), "u")
+    model = press(model_for(learner=learner, clock_notice="The clock went back."), "u")
 
-    assert desk.phase is Phase.CLOCK
+    assert model.phase is Phase.CLOCK
     assert [row.kind for row in learner.rows] == [RowKind.REVIEW]
 
 
 def test_letters_belong_to_a_typed_answer_until_it_is_shown() -> None:
-    desk = desk_for([TYPED])
-    assert desk.typing
+    model = model_for([TYPED])
+    assert model.typing
 
-    desk.typed = "loss/sub"
-    press(desk, " ")
-    assert not desk.typing
-    assert desk.comparison is not None
-    assert desk.comparison.right
-    press(desk, "5")
-    assert desk.typed == ""
+    model.typed = "loss/sub"
+    press(model, " ")
+    assert not model.typing
+    assert model.comparison is not None
+    assert model.comparison.right
+    press(model, "5")
+    assert model.typed == ""
 
 
 def test_the_time_of_an_answer_runs_from_the_question_to_the_grade() -> None:
     time = Time()
-    desk = press(desk_for(monotonic=time), "")
+    model = press(model_for(monotonic=time), "")
     for key in " 4 ":
         time.seconds += 2.5
-        press(desk, key)
+        press(model, key)
 
-    assert [row.took_ms for row in desk.rows] == [5000]
+    assert [row.took_ms for row in model.rows] == [5000]
 
 
 def test_of_a_longer_silence_only_a_minute_counts() -> None:
     time = Time()
-    desk = desk_for(monotonic=time)
+    model = model_for(monotonic=time)
     for seconds, key in ((3600, " "), (20, "f"), (86400, "4")):
         time.seconds += seconds
-        press(desk, key)
+        press(model, key)
 
-    assert desk.rows[-1].took_ms == (60 + 20 + 60) * 1000
+    assert model.rows[-1].took_ms == (60 + 20 + 60) * 1000
 
 
 def test_a_pause_hides_the_card_and_does_not_count() -> None:
     time = Time()
-    desk = desk_for(monotonic=time)
+    model = model_for(monotonic=time)
     for seconds, key in ((3, "p"), (50, "4"), (4, " "), (5, "p"), (5000, " "), (1, "4")):
         time.seconds += seconds
-        paused = desk.pane is Pane.PAUSE
-        press(desk, key)
-        assert not (paused and desk.rows)
+        paused = model.pane is Pane.PAUSE
+        press(model, key)
+        assert not (paused and model.rows)
 
-    assert [row.took_ms for row in desk.rows] == [13_000]
+    assert [row.took_ms for row in model.rows] == [13_000]
 
 
 class FullDisk(CardsInMemory):
@@ -417,42 +417,42 @@ class FullDisk(CardsInMemory):
 
 
 def test_a_grade_that_cannot_be_saved_says_why_and_keeps_the_card() -> None:
-    desk = press(desk_for(learner=FullDisk(CARDS)), " 4 4")
+    model = press(model_for(learner=FullDisk(CARDS)), " 4 4")
 
-    assert desk.alarm == "The disk is full: nothing more can be saved in /home."
-    assert (desk.card, desk.phase) == (CLOZE, Phase.ANSWER)
-    assert press(desk, "l").alarm == ""
+    assert model.alarm == "The disk is full: nothing more can be saved in /home."
+    assert (model.card, model.phase) == (CLOZE, Phase.ANSWER)
+    assert press(model, "l").alarm == ""
 
 
 def test_a_card_known_for_years_and_forgotten_is_a_lapse_that_undo_takes_back() -> None:
     learner = experienced([QUESTION])
-    before = learner.standing(QUESTION.key)
-    desk = press(desk_for([QUESTION], learner=learner), " 1")
-    assert learner.standing(QUESTION.key).state.lapses == 1
+    before = learner.card_state(QUESTION.key)
+    model = press(model_for([QUESTION], learner=learner), " 1")
+    assert learner.card_state(QUESTION.key).state.lapses == 1
 
-    press(desk, "u")
+    press(model, "u")
 
-    assert learner.standing(QUESTION.key) == before
+    assert learner.card_state(QUESTION.key) == before
 
 
 def test_the_suggested_grade_is_given_only_at_the_second_enter() -> None:
     learner = CardsInMemory([TYPED])
-    desk = desk_for([TYPED], learner=learner)
-    desk.typed = "loss/sub"
+    model = model_for([TYPED], learner=learner)
+    model.typed = "loss/sub"
 
-    press(desk, "  ")
-    assert (desk.suggestion, desk.confirming, learner.rows) == (Grade.PERFECT, True, [])
-    press(desk, "l ")
+    press(model, "  ")
+    assert (model.suggestion, model.confirming, learner.rows) == (Grade.PERFECT, True, [])
+    press(model, "l ")
     assert learner.rows == []
-    press(desk, " ")
+    press(model, " ")
     assert [row.grade for row in learner.rows] == [Grade.PERFECT]
 
 
 def test_where_nothing_was_typed_no_grade_is_suggested() -> None:
     learner = CardsInMemory([TYPED])
-    desk = press(desk_for([TYPED], learner=learner), "    ")
+    model = press(model_for([TYPED], learner=learner), "    ")
 
-    assert desk.suggestion is None
+    assert model.suggestion is None
     assert learner.rows == []
 
 
@@ -461,10 +461,10 @@ def test_a_cloze_shows_its_pieces_one_by_one() -> None:
         "en": Face("`compute` then `apply`", "So."),
         "ko": Face("`compute` 다음 `apply`", "끝."),
     }
-    desk = desk_for([Card(CardKey("test", "two"), "3.1", faces, cloze=("apply", "compute"))])
+    model = model_for([Card(CardKey("test", "two"), "3.1", faces, cloze=("apply", "compute"))])
 
-    assert (desk.pieces, desk.revealed, desk.phase) == (["compute", "apply"], 0, Phase.QUESTION)
-    press(desk, " ")
-    assert (desk.revealed, desk.phase) == (1, Phase.QUESTION)
-    press(desk, " ")
-    assert desk.phase is Phase.ANSWER
+    assert (model.pieces, model.revealed, model.phase) == (["compute", "apply"], 0, Phase.QUESTION)
+    press(model, " ")
+    assert (model.revealed, model.phase) == (1, Phase.QUESTION)
+    press(model, " ")
+    assert model.phase is Phase.ANSWER

@@ -12,7 +12,7 @@ from studykit.domain.cards.card import LANGUAGES, Card, CardKey, Face, View
 from studykit.terminal.ui.palette import PLAIN, Depth, Palette, palette
 from studykit.terminal.ui.size import Size
 from studykit.terminal.ui.width import columns
-from tests.terminal.review.models import desk_for, page, press
+from tests.terminal.review.models import model_for, page, press
 
 STEERING = [
     "\x1b[31mred", "\x1b]0;title\x07", "\x9b2J", "\x00", "\x7f", "\r", "\x0c", "\u202e", "\u2066", "\u200f", "\u061c",
@@ -42,12 +42,12 @@ def pages(draw: st.DrawFn, size: Size, looks: Palette = PLAIN) -> list[list[str]
     typed = draw(st.just(()) | st.tuples(TEXTS))
     card = Card(CardKey("test", "any"), "3.1", {"ko": Face(front, back), "en": Face(back, front)}, typed=typed)
     view: View = draw(st.sampled_from(["ko", "en", "both"]))
-    desk = desk_for([card], draw(st.sampled_from(LANGUAGES)), view=view, clock_notice=draw(st.none() | st.just("?")))
-    desk.typed = draw(TEXTS)
-    shown = [page(desk, size, looks)]
+    model = model_for([card], draw(st.sampled_from(LANGUAGES)), view=view, clock_notice=draw(st.none() | st.just("?")))
+    model.typed = draw(TEXTS)
+    shown = [page(model, size, looks)]
     for keys in (" ", " ", draw(st.sampled_from("012345")), "?", "?", " 4", "u"):
-        press(desk, keys)
-        shown.append(page(desk, size, looks))
+        press(model, keys)
+        shown.append(page(model, size, looks))
     return shown
 
 

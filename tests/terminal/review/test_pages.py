@@ -18,9 +18,9 @@ import pytest
 from studykit.domain.cards.card import LANGUAGES, Face, Language
 from studykit.domain.exercises.exercise import ExerciseKey
 from studykit.domain.schedule.grade import Grade
-from studykit.domain.schedule.history import Facts, SiblingAsked, Version
+from studykit.domain.schedule.history import CardHistory, SiblingAsked, Version
 from studykit.terminal.messages import Messages
-from studykit.terminal.review.model import ReviewDesk
+from studykit.terminal.review.model import ReviewModel
 from studykit.terminal.text.review import interval_words
 from studykit.terminal.ui.external_editor import EditOutcome
 from studykit.terminal.ui.palette import Depth, palette
@@ -32,9 +32,9 @@ from tests.terminal.review.models import (
     NOW,
     QUESTION,
     TYPED,
-    desk_for,
     experienced,
     forgetful,
+    model_for,
     page,
     press,
 )
@@ -47,7 +47,7 @@ NOTICES = {
     "en": "The last review was on 2026-11-18; by the clock, today is 2026-11-23.",
 }
 
-BESIDES = Facts(
+BESIDES = CardHistory(
     place="~/studykit/cards/3.2.md",
     added=date(2026, 11, 1),
     versions=(
@@ -57,139 +57,139 @@ BESIDES = Facts(
 )
 
 
-def question(language: Language) -> ReviewDesk:
-    return desk_for(language=language)
+def question(language: Language) -> ReviewModel:
+    return model_for(language=language)
 
 
-def answer(language: Language) -> ReviewDesk:
+def answer(language: Language) -> ReviewModel:
     return press(question(language), " ")
 
 
-def answer_known_for_years(language: Language) -> ReviewDesk:
-    return press(desk_for(language=language, learner=experienced()), " ")
+def answer_known_for_years(language: Language) -> ReviewModel:
+    return press(model_for(language=language, learner=experienced()), " ")
 
 
-def graded_below_4(language: Language) -> ReviewDesk:
+def graded_below_4(language: Language) -> ReviewModel:
     return press(answer(language), "2")
 
 
-def cloze_asked(language: Language) -> ReviewDesk:
-    return desk_for([CLOZE], language)
+def cloze_asked(language: Language) -> ReviewModel:
+    return model_for([CLOZE], language)
 
 
-def cloze_revealed(language: Language) -> ReviewDesk:
+def cloze_revealed(language: Language) -> ReviewModel:
     return press(cloze_asked(language), " ")
 
 
-def typed_asked(language: Language) -> ReviewDesk:
-    return desk_for([TYPED], language)
+def typed_asked(language: Language) -> ReviewModel:
+    return model_for([TYPED], language)
 
 
-def typed_right(language: Language) -> ReviewDesk:
+def typed_right(language: Language) -> ReviewModel:
     return typed_as("loss/sub", language)
 
 
-def typed_wrong(language: Language) -> ReviewDesk:
+def typed_wrong(language: Language) -> ReviewModel:
     return typed_as("loss/Sub", language)
 
 
-def typed_as(text: str, language: Language) -> ReviewDesk:
-    desk = typed_asked(language)
-    desk.typed = text
-    return press(desk, " ")
+def typed_as(text: str, language: Language) -> ReviewModel:
+    model = typed_asked(language)
+    model.typed = text
+    return press(model, " ")
 
 
-def both_languages(language: Language) -> ReviewDesk:
-    return press(desk_for(language=language, view="both"), " ")
+def both_languages(language: Language) -> ReviewModel:
+    return press(model_for(language=language, view="both"), " ")
 
 
-def drill(language: Language) -> ReviewDesk:
-    return press(desk_for([QUESTION], language), " 1 ")
+def drill(language: Language) -> ReviewModel:
+    return press(model_for([QUESTION], language), " 1 ")
 
 
-def end(language: Language) -> ReviewDesk:
-    desk = press(desk_for([QUESTION, CLOZE], language), " 3 5 1 4")
-    assert desk.card is None
-    return desk
+def end(language: Language) -> ReviewModel:
+    model = press(model_for([QUESTION, CLOZE], language), " 3 5 1 4")
+    assert model.card is None
+    return model
 
 
-def undone_after_the_last_card(language: Language) -> ReviewDesk:
+def undone_after_the_last_card(language: Language) -> ReviewModel:
     return press(end(language), "u")
 
 
-def help_page(language: Language) -> ReviewDesk:
+def help_page(language: Language) -> ReviewModel:
     return press(question(language), "?")
 
 
-def clock_question(language: Language) -> ReviewDesk:
-    return desk_for(language=language, clock_notice=NOTICES[language])
+def clock_question(language: Language) -> ReviewModel:
+    return model_for(language=language, clock_notice=NOTICES[language])
 
 
-def flagged(language: Language) -> ReviewDesk:
-    return press(desk_for(language=language), " f")
+def flagged(language: Language) -> ReviewModel:
+    return press(model_for(language=language), " f")
 
 
-def own_version(language: Language) -> ReviewDesk:
-    return desk_for([replace(QUESTION, own=True)], language)
+def own_version(language: Language) -> ReviewModel:
+    return model_for([replace(QUESTION, own=True)], language)
 
 
-def mistakes_in_an_edit(language: Language) -> ReviewDesk:
-    desk = press(question(language), "e")
+def mistakes_in_an_edit(language: Language) -> ReviewModel:
+    model = press(question(language), "e")
     mistakes = ["assign.md:9: “ko back” is empty.", "assign.md:12: “en front” stands twice in this card."]
-    desk.edited(QUESTION.key, EditOutcome(desk.say("Not saved: mend it with e; your text is kept."), mistakes))
-    return desk
+    model.edited(QUESTION.key, EditOutcome(model.say("Not saved: mend it with e; your text is kept."), mistakes))
+    return model
 
 
-def info_of_a_new_card(language: Language) -> ReviewDesk:
+def info_of_a_new_card(language: Language) -> ReviewModel:
     return press(question(language), "i")
 
 
-def info_with_a_history(language: Language) -> ReviewDesk:
+def info_with_a_history(language: Language) -> ReviewModel:
     learner = forgetful([TYPED], "텐서플로의 손실", lapses=8)
-    desk = desk_for([TYPED], language, learner=learner, besides={TYPED.key: BESIDES})
-    return press(desk, " i")
+    model = model_for([TYPED], language, learner=learner, besides={TYPED.key: BESIDES})
+    return press(model, " i")
 
 
-def info_while_the_card_is_asked(language: Language) -> ReviewDesk:
-    desk = desk_for([TYPED], language, learner=forgetful([TYPED], "텐서플로의 손실", lapses=2))
-    desk.commanding = True
-    return press(desk, "i")
+def info_while_the_card_is_asked(language: Language) -> ReviewModel:
+    model = model_for([TYPED], language, learner=forgetful([TYPED], "텐서플로의 손실", lapses=2))
+    model.commanding = True
+    return press(model, "i")
 
 
-def why_it_is_overdue(language: Language) -> ReviewDesk:
-    besides = Facts(waited=SiblingAsked(date(2026, 11, 20), CLOZE.key))
-    return press(desk_for(language=language, learner=experienced(), besides={QUESTION.key: besides}), "w")
+def why_it_is_overdue(language: Language) -> ReviewModel:
+    besides = CardHistory(waited=SiblingAsked(date(2026, 11, 20), CLOZE.key))
+    return press(model_for(language=language, learner=experienced(), besides={QUESTION.key: besides}), "w")
 
 
-def why_it_is_drilled(language: Language) -> ReviewDesk:
-    stumbles = Facts(stumbles=(ExerciseKey("test", "3.1-assign"),))
-    return press(desk_for([QUESTION], language, besides={QUESTION.key: stumbles}), " 2w")
+def why_it_is_drilled(language: Language) -> ReviewModel:
+    stumbles = CardHistory(stumbles=(ExerciseKey("test", "3.1-assign"),))
+    return press(model_for([QUESTION], language, besides={QUESTION.key: stumbles}), " 2w")
 
 
-def paused(language: Language) -> ReviewDesk:
+def paused(language: Language) -> ReviewModel:
     return press(question(language), "p")
 
 
-def leech(language: Language) -> ReviewDesk:
-    desk = desk_for([TYPED, QUESTION], language, learner=forgetful([TYPED], "텐서플로의 손실", lapses=7))
-    desk.typed = "loss.sub"
-    return press(desk, " 1")
+def leech(language: Language) -> ReviewModel:
+    model = model_for([TYPED, QUESTION], language, learner=forgetful([TYPED], "텐서플로의 손실", lapses=7))
+    model.typed = "loss.sub"
+    return press(model, " 1")
 
 
-def a_key_while_typing(language: Language) -> ReviewDesk:
-    desk = typed_asked(language)
-    desk.commanding = True
-    return desk
+def a_key_while_typing(language: Language) -> ReviewModel:
+    model = typed_asked(language)
+    model.commanding = True
+    return model
 
 
-def end_of_a_long_day(language: Language) -> ReviewDesk:
+def end_of_a_long_day(language: Language) -> ReviewModel:
     """The fifth day in a row: known cards and new ones, some forgotten, one leech buried."""
-    desk = desk_for(language=language, learner=forgetful(CARDS, "?", lapses=2))
-    press(desk, " 1 4").typed = "loss/sub"
-    return press(desk, " 3 3 4 4")
+    model = model_for(language=language, learner=forgetful(CARDS, "?", lapses=2))
+    press(model, " 1 4").typed = "loss/sub"
+    return press(model, " 3 3 4 4")
 
 
-PAGES: dict[str, Callable[[Language], ReviewDesk]] = {
+PAGES: dict[str, Callable[[Language], ReviewModel]] = {
     found.__name__: found
     for found in (
         question,
@@ -249,7 +249,7 @@ def test_every_approved_page_is_still_made() -> None:
 def test_below_each_grade_stands_the_interval_that_it_gives() -> None:
     given = [experienced().grade(QUESTION.key, grade, NOW).after.memory.interval_days for grade in Grade]
 
-    shown = page(press(desk_for(learner=experienced()), " "), Size(200, 50))[-2]
+    shown = page(press(model_for(learner=experienced()), " "), Size(200, 50))[-2]
 
     assert shown.split() == [word for days in given for word in interval_words(days, Messages("en")).split()]
 
@@ -257,7 +257,7 @@ def test_below_each_grade_stands_the_interval_that_it_gives() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("width", [40, 60, 61, 80, 99, 200])
 def test_hangul_or_not_each_interval_stands_below_its_grade(language: Language, width: int) -> None:
-    *_, grades, intervals, _ = page(press(desk_for(language=language, learner=experienced()), " "), Size(width, 24))
+    *_, grades, intervals, _ = page(press(model_for(language=language, learner=experienced()), " "), Size(width, 24))
 
     def starts(line: str, pattern: str) -> list[int]:
         return [columns(line[: found.start()]) for found in re.finditer(pattern, line)]
@@ -268,10 +268,10 @@ def test_hangul_or_not_each_interval_stands_below_its_grade(language: Language, 
 
 
 def test_a_page_in_colour_has_the_same_words() -> None:
-    desk = press(desk_for(language="ko"), " ")
-    coloured = page(desk, Size(80, 24), palette("dark", Depth.EXACT))
+    model = press(model_for(language="ko"), " ")
+    coloured = page(model, Size(80, 24), palette("dark", Depth.EXACT))
 
     assert any("\x1b[" in line for line in coloured)
     assert [re.sub(r"\x1b\[[0-9;]*m", "", line).rstrip() for line in coloured] == [
-        line.rstrip() for line in page(desk, Size(80, 24))
+        line.rstrip() for line in page(model, Size(80, 24))
     ]

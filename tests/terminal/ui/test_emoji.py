@@ -12,7 +12,7 @@ from studykit.domain.cards.card import Face
 from studykit.terminal.ui.sanitize import steady
 from studykit.terminal.ui.size import Size
 from studykit.terminal.ui.width import columns
-from tests.terminal.review.models import QUESTION, desk_for, page
+from tests.terminal.review.models import QUESTION, model_for, page
 
 
 @pytest.mark.parametrize(
@@ -36,9 +36,9 @@ def test_everything_that_measures_a_steady_text_finds_the_same_width(emoji: str,
 
 def test_a_line_with_emoji_is_broken_where_the_window_ends() -> None:
     front = "값을 주입받는 노드를 한국어로 무엇이라 부르나요? 🧑‍💻👨‍👩‍👧 넓은 이모지 🚀 확인"
-    desk = desk_for([replace(QUESTION, faces={"ko": Face(front, "답")})], "ko")
+    model = model_for([replace(QUESTION, faces={"ko": Face(front, "답")})], "ko")
 
-    lines = page(desk, Size(80, 24))
+    lines = page(model, Size(80, 24))
 
     assert max(sum(map(get_cwidth, line)) for line in lines) <= 80
     assert "확인" in "\n".join(lines)
