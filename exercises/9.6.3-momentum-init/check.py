@@ -32,8 +32,8 @@ def why_not_trained(answer, theta, updates):
         answer.runs.failing(one, error) for one in updates for error in ("FailedPreconditionError", "InternalError")
     ):
         return "error-swallowed"
-    trained = [run.place for run in answer.runs if theta.operation.name in run.deeds.updates]
-    started = [run.place for run in answer.runs if theta.operation.name in run.deeds.initialises]
+    trained = [run.place for run in answer.runs if theta.operation.name in run.effects.updates]
+    started = [run.place for run in answer.runs if theta.operation.name in run.effects.initialises]
     return "initialised-afterwards" if trained and started and started[-1] > trained[-1] else "not-trained"
 
 
@@ -43,7 +43,7 @@ def explain(answer):
     weights = [one for one in answer.variables() if one.operation.name == "theta"]
     if not slots or not weights:
         return
-    sessions = {run.session for run in answer.runs if "theta" in run.deeds.initialises}
+    sessions = {run.session for run in answer.runs if "theta" in run.effects.initialises}
     if not sessions:
         answer.expect(False, "init-never-run", answer.line_of("init"))
     elif answer.runs.initialising(slots[0]):

@@ -32,10 +32,10 @@ def is_fed_by(answer, name, columns):
 
 
 def used_every_row(answer, X, y):
-    trained = [run for run in answer.runs if run.deeds.updates and run.feeds(X)]
+    trained = [run for run in answer.runs if run.effects.updates and run.feeds(X)]
     if not answer.expect(trained, "never-run"):
         return
-    again = [run for run in answer.runs if run.deeds.initialises & updated_by(trained) and run.place > trained[0].place]
+    again = [run for run in answer.runs if run.effects.initialises & updated_by(trained) and run.place > trained[0].place]
     answer.expect(not again, "initialised-again", again[-1].line if again else None)
     first, last = trained[0].operations, trained[-1].operations
     if answer.is_right_so_far:
@@ -57,4 +57,4 @@ def used_every_row(answer, X, y):
 
 def updated_by(runs):
     """The variables that these runs update."""
-    return {name for run in runs for name in run.deeds.updates}
+    return {name for run in runs for name in run.effects.updates}

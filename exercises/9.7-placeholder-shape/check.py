@@ -32,7 +32,7 @@ def was_evaluated(answer, name, rows, A, B):
     elif value.equals(numpy.add(rows, 5), otherwise="wrong-value", mistakes={"rows-themselves": rows}) and value.has(
         shape=numpy.shape(rows), otherwise="row-taken-out"
     ):
-        ran_b = [run for run in answer.runs if run.gave(value) and A and run.feeds(A) and B and B.names & run.deeds.ran]
+        ran_b = [run for run in answer.runs if run.gave(value) and A and run.feeds(A) and B and B.names & run.effects.ran]
         answer.expect(ran_b, "not-from-session", value.line, name=name)
 
 

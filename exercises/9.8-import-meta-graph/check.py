@@ -28,8 +28,8 @@ def problem(answer, run, sources):
     if graph.line_of(preds[0]) is not None:
         return "old-graph-used" if saved_in(answer, graph) else "model-rebuilt", graph.line_of(preds[0]), {}
     before = [one for one in answer.runs if one.session == run.session and one.place < run.place]
-    restored = [one.place for one in before if one.deeds.restores]
-    began = [one for one in before if one.deeds.initialises]
+    restored = [one.place for one in before if one.effects.restores]
+    began = [one for one in before if one.effects.initialises]
     if not restored:
         return "meta-has-no-values", run.line, {}
     if began and began[-1].place > restored[-1]:
@@ -61,4 +61,4 @@ def preds_in(graph):
 
 
 def saved_in(answer, graph):
-    return any(one.deeds.saves for one in answer.runs if one.graph is graph)
+    return any(one.effects.saves for one in answer.runs if one.graph is graph)

@@ -18,7 +18,7 @@ def all_are_there(answer, line):
     steps = {int(name[1]) for name in numbered if name}
     names = ", ".join(f"{PREFIX}-{step}" for step in sorted(steps))
     missing = ", ".join(f"{PREFIX}-{step}" for step in STEPS if step not in steps)
-    saves = [run for run in answer.runs if run.deeds.saves]
+    saves = [run for run in answer.runs if run.effects.saves]
     paths = {str(path) for run in saves for path in run.fed.values()}
     path = "".join(paths).removeprefix("./")
     were_deleted = len(saves) >= len(STEPS) > len(steps) and steps == set(STEPS[-len(steps) :])

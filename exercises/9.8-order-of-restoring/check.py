@@ -3,9 +3,9 @@ START, STEP = 0.0, 1.0
 
 
 def check(answer):
-    told = [run.deeds for run in answer.runs]
-    saves = [run for run in answer.runs if run.deeds.saves]
-    restores = [run for run in answer.runs if run.deeds.restores]
+    told = [run.effects for run in answer.runs]
+    saves = [run for run in answer.runs if run.effects.saves]
+    restores = [run for run in answer.runs if run.effects.restores]
     steps_saved = steps_before(answer, saves[-1]) if saves else 0
     saved = answer.files.checkpoint_value(PATH, "w")
     resumed = answer.value("resumed", otherwise="not-a-value")
@@ -23,7 +23,7 @@ def check(answer):
 def steps_before(answer, run):
     """How many training steps the session made before a run."""
     before = [one for one in answer.runs if one.session == run.session and one.place < run.place]
-    return sum(bool(one.deeds.updates) for one in before)
+    return sum(bool(one.effects.updates) for one in before)
 
 
 def is_in_a_new_session(answer, saved, restored):
@@ -33,8 +33,8 @@ def is_in_a_new_session(answer, saved, restored):
 def wrong_story(answer, restored):
     """Why the second session ended with another value."""
     after = [run for run in answer.runs if run.session == restored.session and run.place > restored.place]
-    if any(run.deeds.initialises for run in after):
+    if any(run.effects.initialises for run in after):
         return "init-after-restore"
     if steps_before(answer, restored):
         return "trained-before-restoring"
-    return "read-too-early" if after and after[-1].deeds.updates else "trained-too-often"
+    return "read-too-early" if after and after[-1].effects.updates else "trained-too-often"

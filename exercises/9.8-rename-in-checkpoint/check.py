@@ -7,7 +7,7 @@ WEIGHTS = [3.0, 4.0]
 def check(answer):
     if is_saved_under_the_name(answer):
         restored = answer.value("restored", otherwise="not-a-value")
-        reads = [run for run in answer.runs if restored and run.gave(restored) and "theta" in run.deeds.ran]
+        reads = [run for run in answer.runs if restored and run.gave(restored) and "theta" in run.effects.ran]
         if restored and answer.expect(reads, "not-from-session", restored.line):
             was_restored = any(came_from_the_checkpoint(answer, run) for run in reads)
             answer.expect(was_restored, "not-restored", reads[-1].line)
@@ -34,6 +34,6 @@ def is_saved_under_the_name(answer):
 
 def came_from_the_checkpoint(answer, read):
     """Whether the last thing done to the variable in the session before a read was restoring it."""
-    before = [run.deeds for run in answer.runs if run.session == read.session and run.place <= read.place]
-    done = [deeds for deeds in before if "theta" in deeds.restores | deeds.initialises | deeds.updates]
+    before = [run.effects for run in answer.runs if run.session == read.session and run.place <= read.place]
+    done = [effects for effects in before if "theta" in effects.restores | effects.initialises | effects.updates]
     return bool(done) and "theta" in done[-1].restores

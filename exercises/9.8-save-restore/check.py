@@ -17,7 +17,7 @@ def was_saved(answer):
     others = ", ".join(answer.files.matching("*.index"))
     missing = [name for name in FILES if name not in answer.files.names]
     held = answer.files.checkpoint_value(PATH, "theta")
-    saved = [run.line for run in answer.runs if run.deeds.saves]
+    saved = [run.line for run in answer.runs if run.effects.saves]
     told = {"saw": numpy.array(held).tolist()}
     return (
         answer.expect(others, "never-saved")
@@ -30,11 +30,11 @@ def was_saved(answer):
 
 def came_back(answer, restored):
     """Whether a run read the value in a new session that restored it and did nothing else to it."""
-    reads = [run for run in answer.runs if run.gave(restored) and "theta" in run.deeds.ran]
+    reads = [run for run in answer.runs if run.gave(restored) and "theta" in run.effects.ran]
     stories = [story(answer, run) for run in reads]
     if None in stories:
         return True
-    elsewhere = [run for run in answer.runs if "theta" in run.deeds.restores and not saves_first(answer, run.session)]
+    elsewhere = [run for run in answer.runs if "theta" in run.effects.restores and not saves_first(answer, run.session)]
     here = [told for told, run in zip(stories, reads, strict=True) if run.line == restored.line]
     if not stories or (elsewhere and not here):
         return answer.expect(False, "not-from-session", restored.line)
@@ -44,9 +44,9 @@ def came_back(answer, restored):
 def story(answer, read):
     """What is wrong with what happened in the session before a value was read there, and the line; or None."""
     before = [run for run in answer.runs if run.session == read.session and run.place <= read.place]
-    restored = [run for run in before if "theta" in run.deeds.restores]
-    changed = [run for run in before if "theta" in run.deeds.updates]
-    began = [run for run in before if "theta" in run.deeds.initialises]
+    restored = [run for run in before if "theta" in run.effects.restores]
+    changed = [run for run in before if "theta" in run.effects.updates]
+    began = [run for run in before if "theta" in run.effects.initialises]
     if saves_first(answer, read.session):
         return ("same-session", restored[-1].line) if restored else ("not-restored", read.line)
     if changed:
@@ -61,9 +61,9 @@ def story(answer, read):
 
 def saves_first(answer, session):
     """Whether a session is the one that saved, and no new one."""
-    deeds = [run.deeds for run in answer.runs if run.session == session]
-    saves = [place for place, one in enumerate(deeds) if one.saves]
-    restores = [place for place, one in enumerate(deeds) if one.restores]
+    effects = [run.effects for run in answer.runs if run.session == session]
+    saves = [place for place, one in enumerate(effects) if one.saves]
+    restores = [place for place, one in enumerate(effects) if one.restores]
     return bool(saves) and (not restores or saves[0] < restores[0])
 
 

@@ -18,7 +18,7 @@ def check(answer):
 
 def logs_another_loss(answer):
     """Whether a loss of the answer's own is logged, computed from what it trains."""
-    trained = {name for run in answer.runs for name in run.deeds.updates}
+    trained = {name for run in answer.runs for name in run.effects.updates}
     graph, name = next((graph, name) for graph in answer.graphs for name in graph.operations_of("ScalarSummary"))
     used = {variable.name for variable in answer.tensor_called(name).variables()}
     return used & trained and graph.operation(name).inputs[1].op.type not in READS
@@ -51,8 +51,8 @@ def logged_in_time(answer, added):
     steps = [step for step, _ in found]
     told = {"saw": ", ".join(map(str, steps)) or "-", "expected": ", ".join(map(str, LOGGED))}
     elsewhere = ", ".join(file.path for file in files if file.scalars)
-    trained = [run.line for run in answer.runs if run.deeds.updates]
-    evaluated = [run for run in answer.runs if run.deeds.ran & set(run.graph.operations_of("ScalarSummary"))]
+    trained = [run.line for run in answer.runs if run.effects.updates]
+    evaluated = [run for run in answer.runs if run.effects.ran & set(run.graph.operations_of("ScalarSummary"))]
     was_closed = any("closed FileWriter" in line for line in answer.printed_lines())
     is_cut_off = steps == LOGGED[: len(steps)] and len(steps) < min(len(LOGGED), len(evaluated))
     lost = "closed-too-early" if was_closed else "writer-not-flushed"

@@ -206,16 +206,17 @@ CLAIMS = [
     Claim("answer.expect(list(answer.runs)[4].value_for(answer.tensor('y')) is None, 'mine')"),
     Claim("answer.expect(list(answer.runs)[5].gave(answer.value('best')), 'mine')"),
     Claim(
-        "answer.expect('X' not in list(answer.runs)[4].deeds.ran and 'out/y' in list(answer.runs)[4].deeds.ran, 'mine')"
+        "answer.expect('X' not in list(answer.runs)[4].effects.ran, 'mine')"
+        " and answer.expect('out/y' in list(answer.runs)[4].effects.ran, 'mine')"
     ),
     Claim("answer.expect(list(answer.runs)[5].operations == answer.graph.recorded.operations, 'mine')"),
     Claim("answer.expect(list(answer.runs)[4].gave(answer.value('best')), 'mine')", "mine"),
     Claim("answer.expect(list(answer.runs)[5].fetched(answer.variable('w')), 'mine')"),
     Claim("answer.expect(list(answer.runs)[4].fetched(answer.variable('w')), 'mine')", "mine"),
-    Claim("answer.expect(deeds(answer, 'initialises') == [(0, ['b', 'counter', 'layer/w'])], 'mine')"),
-    Claim("answer.expect(deeds(answer, 'updates') == [(place, ['counter']) for place in (1, 2, 3)], 'mine')"),
-    Claim("answer.expect(deeds(answer, 'saves') == [(6, ['b', 'counter', 'layer/w'])], 'mine')"),
-    Claim("answer.expect(deeds(answer, 'restores') == [], 'mine')"),
+    Claim("answer.expect(effects(answer, 'initialises') == [(0, ['b', 'counter', 'layer/w'])], 'mine')"),
+    Claim("answer.expect(effects(answer, 'updates') == [(place, ['counter']) for place in (1, 2, 3)], 'mine')"),
+    Claim("answer.expect(effects(answer, 'saves') == [(6, ['b', 'counter', 'layer/w'])], 'mine')"),
+    Claim("answer.expect(effects(answer, 'restores') == [], 'mine')"),
     Claim("answer.expect(list(answer.runs)[4].graph is answer.graph and answer.graphs == [answer.graph], 'mine')"),
     Claim("answer.expect(answer.graph.operations_of('ScalarSummary') == ['mse'], 'mine')"),
     Claim("answer.expect(answer.graph.line_of('counter') == 12 and not answer.graph.line_of('nothing'), 'mine')"),
@@ -306,8 +307,8 @@ def exercise_with(check: str, probe: str | None = "doubled = double(21)\n") -> E
         "def behind(answer, name):\n    return answer.nodes_behind(answer.value(name))\n\n\n"
         "def SUM(X):\n    return X.sum(axis=1) / 2 + 1\n\n\n"
         "def nodes(answer):\n    return answer.tensor('X'), answer.variable('w'), answer.variable('b')\n\n\n"
-        "def deeds(answer, kind):\n"
-        "    done = [(run.place, sorted(getattr(run.deeds, kind))) for run in answer.runs]\n"
+        "def effects(answer, kind):\n"
+        "    done = [(run.place, sorted(getattr(run.effects, kind))) for run in answer.runs]\n"
         "    return [one for one in done if one[1]]\n\n\n"
     )
     return Exercise(
@@ -389,7 +390,7 @@ with tf.Session() as sess:
 @pytest.mark.parametrize("resource", ["True", "False"])
 def test_a_restored_variable_and_an_imported_graph_are_seen(resource: str, runner: Runner) -> None:
     check = (
-        "answer.expect(deeds(answer, 'restores') == [(2, ['w'])] and deeds(answer, 'updates') == [], 'mine')\n"
+        "answer.expect(effects(answer, 'restores') == [(2, ['w'])] and effects(answer, 'updates') == [], 'mine')\n"
         "    answer.expect(list(answer.runs)[2].graph.line_of('w') is None, 'mine')"
     )
     exercise = replace(exercise_with(check), probe=None, with_solution=False)
