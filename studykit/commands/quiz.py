@@ -19,6 +19,7 @@ from studykit.env import Environment
 from studykit.errors import N_, UserError
 from studykit.terminal.quiz.model import QuizModel
 from studykit.terminal.quiz.summary import by_section, result_lines, review_command
+from studykit.terminal.ui.effect import Leave
 from studykit.terminal.ui.palette import palette_of
 from studykit.terminal.ui.sanitize import visible
 from studykit.terminal.ui.size import columns_of
@@ -91,7 +92,7 @@ def _ask(environment: Environment, model: QuizModel, seed: int, *, plain: bool, 
         return False
     from studykit.terminal.quiz.screen import QuizScreen
 
-    return QuizScreen(model, seed, palette_of(environment)).run()
+    return QuizScreen(model, seed, palette_of(environment)).run() == Leave(interrupted=True)
 
 
 def _out(given: list[Given], seed: int, language: str) -> dict[str, object]:

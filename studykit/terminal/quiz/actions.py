@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from studykit.terminal.quiz.model import QuizModel
 from studykit.terminal.quiz.summary import CHOICE_KEYS
+from studykit.terminal.ui.effect import Effect
 
-STEPS: dict[str, Callable[[QuizModel], None]] = {
+STEPS: dict[str, Callable[[QuizModel], Effect | None]] = {
     "go_on": QuizModel.go_on,
     "language": QuizModel.change_language,
     "quit": QuizModel.leave,
@@ -15,11 +16,10 @@ STEPS: dict[str, Callable[[QuizModel], None]] = {
 """What each action of the keys does."""
 
 
-def press(model: QuizModel, key: str) -> None:
-    """Do what a key does where no text is typed; a key without meaning does nothing."""
+def act(model: QuizModel, key: str, action: str | None) -> Effect | None:
+    """Do what a key means where no text is typed; a key without meaning does nothing."""
     model.notice = ""
-    action = model.keys.action(key)
     if key and key in CHOICE_KEYS:
         model.choose(CHOICE_KEYS.index(key))
-    elif action is not None:
-        STEPS[action](model)
+        return None
+    return STEPS[action](model) if action is not None else None

@@ -12,6 +12,7 @@ from studykit.domain.cards.typed_answer import is_right
 from studykit.domain.keys.default_keys import QUIZ
 from studykit.domain.keys.keymap import Keymap
 from studykit.terminal.messages import Messages
+from studykit.terminal.ui.effect import Effect, Leave
 
 
 class Stage(Enum):
@@ -44,7 +45,6 @@ class QuizModel:
         self._again = again
         self.given: list[Given] = []
         self.stage = Stage.ASKED
-        self.left = False
         self.scroll = 0
         self._monotonic = monotonic
         self._asked_at = monotonic()
@@ -89,13 +89,22 @@ class QuizModel:
             question = self.question
             self._answered(typed.strip(), right=not question.choices and is_right(typed, question.answers))
 
-    def go_on(self) -> None:
+    def enter(self, typed: str) -> Effect | None:
+        """Take what was typed as the answer; where nothing is asked, go on."""
+        if self.stage is Stage.ASKED:
+            self.answer(typed)
+            return None
+        self.notice = ""
+        return self.go_on()
+
+    def go_on(self) -> Effect | None:
         """Ask the next question, or end."""
+        if self.stage is Stage.END:
+            return self.leave()
         if self.stage is Stage.TOLD:
             self.stage = Stage.ASKED if len(self.given) < len(self.questions) else Stage.END
             self.scroll, self.notice, self._asked_at = 0, "", self._monotonic()
-        elif self.stage is Stage.END:
-            self.leave()
+        return None
 
     def change_language(self) -> None:
         """Speak the other language, and ask in it what is not answered yet."""
@@ -103,9 +112,9 @@ class QuizModel:
         begun = len(self.given)
         self.questions[begun:] = [self._again(question, self.say.language) for question in self.questions[begun:]]
 
-    def leave(self) -> None:
+    def leave(self) -> Effect:
         """End the round."""
-        self.left = True
+        return Leave()
 
     def _answered(self, text: str, *, right: bool) -> None:
         self.given.append(Given(self.question, text, right, self._monotonic() - self._asked_at))

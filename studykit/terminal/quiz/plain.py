@@ -9,6 +9,7 @@ from studykit.env import Environment
 from studykit.terminal.quiz.model import QuizModel, Stage, solution
 from studykit.terminal.quiz.summary import CHOICE_KEYS, instruction
 from studykit.terminal.text.diff import difference_words
+from studykit.terminal.ui.effect import Effect
 from studykit.terminal.ui.key_labels import listed, offer
 from studykit.terminal.ui.sanitize import visible
 
@@ -24,13 +25,13 @@ class PlainQuiz:
     def run(self) -> None:
         """Ask until the questions or the input end."""
         model = self._model
-        while model.stage is Stage.ASKED and not model.left:
+        while model.stage is Stage.ASKED:
             self._ask()
-            while model.stage is Stage.ASKED and not model.left:
-                self._take(self._line())
-            if model.stage is Stage.TOLD:
-                self._tell()
-                model.go_on()
+            while model.stage is Stage.ASKED:
+                if self._take(self._line()) is not None:
+                    return
+            self._tell()
+            model.go_on()
 
     def _ask(self) -> None:
         model = self._model
@@ -42,12 +43,12 @@ class PlainQuiz:
             self._print(f"{key}. {choice.text}")
         self._print(instruction(question, model.say))
 
-    def _take(self, line: str | None) -> None:
+    def _take(self, line: str | None) -> Effect | None:
         model, word = self._model, latin_keys(line or "").strip().lower()
         action = None if line is None or model.typing else self._action(line.strip())
         if line is None or action == "quit":
-            model.leave()
-        elif action == "language":
+            return model.leave()
+        if action == "language":
             model.change_language()
             self._print(model.notice)
             self._ask()
@@ -57,6 +58,7 @@ class PlainQuiz:
             model.choose(CHOICE_KEYS.index(word))
         else:
             self._print(instruction(model.question, model.say) + " · " + self._endings())
+        return None
 
     def _action(self, word: str) -> str | None:
         """The action that a word means: one of its keys, its name, or its word in the learner's language."""

@@ -25,6 +25,11 @@ class Size(NamedTuple):
         return self.columns >= LEAST_COLUMNS and self.rows >= LEAST_ROWS
 
 
+def shown_from(row: int, rows: int, room: int) -> int:
+    """The first row that is shown of a text that was scrolled to a row: neither above the text nor below its end."""
+    return max(0, min(row, rows - room))
+
+
 def columns_of(stream: TextIO) -> int:
     """The columns of the terminal; 80 where it does not tell."""
     try:
