@@ -14,6 +14,7 @@ from studykit.domain.keys.hangul_keyboard import latin_keys
 from studykit.domain.schedule.streak import streak
 from studykit.domain.section import chapter_order
 from studykit.env import Environment
+from studykit.errors import Plural
 from studykit.store.store import Store
 from studykit.terminal.messages import Messages
 from studykit.terminal.review.summary import SECONDS_PER_CARD
@@ -58,14 +59,10 @@ def _next(left: Today, say: Messages) -> str:
     exercises = left.queue.exercises
     cards = len(left.queue) - exercises
     minutes = -(-(cards * SECONDS_PER_CARD + exercises * SECONDS_PER_EXERCISE) // 60)
-    if not exercises:
-        return say("Next: studykit review ({count} card(s), about {minutes} min)", count=cards, minutes=minutes)
-    return say(
-        "Next: studykit review ({count} card(s), {exercises} exercise(s), about {minutes} min)",
-        count=cards,
-        exercises=exercises,
-        minutes=minutes,
-    )
+    work = [say(Plural("{count} card", "{count} cards"), count=cards)]
+    if exercises:
+        work.append(say(Plural("{count} exercise", "{count} exercises"), count=exercises))
+    return say("Next: studykit review ({work}, about {minutes} min)", work=", ".join(work), minutes=minutes)
 
 
 def _sections(store: Store, left: Today, say: Messages) -> list[str]:

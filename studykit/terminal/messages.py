@@ -1,4 +1,8 @@
-"""Messages in the learner's language. English is the key; the catalogs are gettext's, in studykit/locale."""
+"""Messages in the learner's language. English is the key; the catalogs are gettext's, in studykit/locale.
+
+After a change of a message, mend `messages.po` and make `messages.mo` of it: `pybabel compile -d studykit/locale`.
+tests/test_messages.py finds what is missing, left over or not compiled.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +10,11 @@ import gettext
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from studykit.domain.cards.card import Language
 from studykit.domain.language.particles import with_particles
-from studykit.domain.language.plurals import with_plurals
-from studykit.errors import N_, FileError, UserError
+from studykit.errors import N_, FileError, Plural, UserError
 from studykit.terminal.ui.sanitize import visible
 
 CATALOGS = Path(__file__).parents[1] / "locale"
@@ -29,8 +33,7 @@ class Messages:
 
     def _speak(self, language: Language) -> None:
         self.language: Language = language
-        catalog = gettext.translation("messages", CATALOGS, [language], fallback=language == "en")
-        self._translated = catalog.gettext
+        self._catalog = gettext.translation("messages", CATALOGS, [language], fallback=language == "en")
 
     def change(self) -> str:
         """Go over to the other language, and have it remembered; what to tell of that."""
@@ -43,10 +46,14 @@ class Messages:
             return self(N_("English for this run only: {source} says otherwise."), source=fixed_by)
         return self(N_("English from now on."))
 
-    def __call__(self, message: str, /, **values: object) -> str:
-        """The message in the language, its gaps filled and what hangs on them settled: particles, plurals."""
-        text = self._translated(message).format(**values)
-        return with_particles(text) if self.language == "ko" else with_plurals(text)
+    def __call__(self, message: str | Plural, /, **values: Any) -> str:
+        """The message in the language, its gaps filled; Korean particles and the wording of a `Plural` follow them."""
+        if isinstance(message, Plural):
+            text = self._catalog.ngettext(message.one, message.other, values["count"])
+        else:
+            text = self._catalog.gettext(message)
+        filled = text.format(**values)
+        return with_particles(filled) if self.language == "ko" else filled
 
     def error(self, error: UserError) -> str:
         """A mistake in one sentence, after the place where it stands if it is in a file."""

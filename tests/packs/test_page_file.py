@@ -172,7 +172,7 @@ def test_a_strict_pack_is_told_of_what_reads_badly(old: str, new: str, line: int
 def test_pages_with_a_different_number_of_snippets_are_told(folder: Path) -> None:
     (folder / "1.2.ko.md").write_text(SHORT + "\n```python\nprint(1)\n```\n```output\n1\n```\n", "utf-8")
 
-    assert lint(folder) == [("1.2.en.md", 1, "This page has 0 snippet(s), the other language 1.")]
+    assert lint(folder) == [("1.2.en.md", 1, "This page has 0 snippets, the other language 1.")]
 
 
 def test_a_file_of_another_name_and_one_that_is_no_text_are_told(folder: Path) -> None:

@@ -152,7 +152,7 @@ def what_is_told_of_damage(home: Path) -> str:
                 store.grade(CardKey("mine", f"card-{number}"), Grade.GOOD, NOW + timedelta(days=500))
             return "quick_check" if store.damage() else "nothing"
     except UserError as error:
-        return error.message
+        return str(error.message)
 
 
 def test_a_home_below_a_regular_file_is_refused(tmp_path: Path) -> None:

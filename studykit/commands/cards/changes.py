@@ -10,7 +10,7 @@ from studykit.commands.shared.sync_cards import refresh
 from studykit.domain.cards.card import PERSONAL_PACK, CardKey
 from studykit.domain.schedule.review_log import ReviewKey, RowKind
 from studykit.env import Environment
-from studykit.errors import N_, UserError
+from studykit.errors import N_, Plural, UserError
 from studykit.packs.cards.personal import delete_card
 from studykit.packs.pack_folder import personal_folder
 from studykit.store.store import Store
@@ -35,13 +35,13 @@ DONE = {
     DELETE: N_("Deleted: {card}. Its history stays."),
 }
 QUESTIONS = {
-    "suspend": N_("Suspend {count} card(s)? [y/n]"),
-    "resume": N_("Ask {count} card(s) again? [y/n]"),
-    "bury": N_("Ask {count} card(s) not before tomorrow? [y/n]"),
-    "unbury": N_("Ask {count} card(s) today again? [y/n]"),
-    "flag": N_("Flag {count} card(s)? [y/n]"),
-    "unflag": N_("Take the flag of {count} card(s) away? [y/n]"),
-    DELETE: N_("Delete {count} card(s) from your files? [y/n]"),
+    "suspend": Plural("Suspend {count} card? [y/n]", "Suspend {count} cards? [y/n]"),
+    "resume": Plural("Ask {count} card again? [y/n]", "Ask {count} cards again? [y/n]"),
+    "bury": Plural("Ask {count} card not before tomorrow? [y/n]", "Ask {count} cards not before tomorrow? [y/n]"),
+    "unbury": Plural("Ask {count} card today again? [y/n]", "Ask {count} cards today again? [y/n]"),
+    "flag": Plural("Flag {count} card? [y/n]", "Flag {count} cards? [y/n]"),
+    "unflag": Plural("Take the flag of {count} card away? [y/n]", "Take the flag of {count} cards away? [y/n]"),
+    DELETE: Plural("Delete {count} card from your files? [y/n]", "Delete {count} cards from your files? [y/n]"),
 }
 
 
@@ -57,7 +57,7 @@ def change(environment: Environment, store: Store, verb: str, keys: Sequence[Rev
         _delete(environment, store, keys)
     else:
         store.mark(keys, environment.clock(), ROWS[verb])
-    many = say("{count} card(s)", count=len(keys))
+    many = say(Plural("{count} card", "{count} cards"), count=len(keys))
     print(say(DONE[verb], card=keys[0].id if len(keys) == 1 else many), file=environment.stdout)
 
 
@@ -67,7 +67,14 @@ def confirmed(environment: Environment, verb: str, keys: Sequence[ReviewKey], *,
     if yes:
         return True
     if not environment.interactive:
-        raise UserError("This means {count} card(s). To change all of them, say --yes.", exit_code=2, count=len(keys))
+        raise UserError(
+            Plural(
+                "This means {count} card. To change all of them, say --yes.",
+                "This means {count} cards. To change all of them, say --yes.",
+            ),
+            exit_code=2,
+            count=len(keys),
+        )
     print(say(QUESTIONS[verb], count=len(keys)), end=" ", flush=True, file=environment.stdout)
     answer = environment.stdin.readline().strip().lower()
     return answer in ("y", "yes", "ㅛ", "예", "네")

@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 
 from studykit.env import Environment
-from studykit.errors import UserError
+from studykit.errors import Plural, UserError
 from studykit.packs.markdown.programs import Program
 from studykit.runner.batch import run_all
 from studykit.runner.client import CannotRun, Runner, has_tensorflow
@@ -33,6 +33,10 @@ def check_code(environment: Environment, programs: Sequence[Program]) -> int:
     for problem in problems:
         print(say.error(problem), file=environment.stdout)
     seconds = f"{time.monotonic() - began:.0f}"
-    told = say("code: {count} program(s) run in {seconds} s", count=len(sources), seconds=seconds)
+    told = say(
+        Plural("code: {count} program run in {seconds} s", "code: {count} programs run in {seconds} s"),
+        count=len(sources),
+        seconds=seconds,
+    )
     print(told, file=environment.stdout)
     return len(problems)

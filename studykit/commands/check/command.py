@@ -10,7 +10,7 @@ import click
 from studykit.commands.shared.base import Command, Option, pass_environment
 from studykit.commands.shared.completing import complete_exercise
 from studykit.env import Environment
-from studykit.errors import N_, UserError
+from studykit.errors import N_, Plural, UserError
 from studykit.packs.pack_folder import (
     BUILT_IN_PACK,
     EXERCISE_DATA,
@@ -53,14 +53,13 @@ def command(environment: Environment, names: tuple[str, ...], no_run: bool) -> i
     cards = found.cards or _cards_beside(exercise_folders)
     exercises, mistakes = check_exercises(environment, exercise_folders, cards, run=not no_run)
     mistakes += len(problems) + disagreements
-    summary = say(
-        "{cards} card(s), {pages} page(s), {exercises} exercise(s), {problems} mistake(s)",
-        cards=len(found.cards),
-        pages=len(pages.pages),
-        exercises=exercises,
-        problems=mistakes,
+    counts = (
+        say(Plural("{count} card", "{count} cards"), count=len(found.cards)),
+        say(Plural("{count} page", "{count} pages"), count=len(pages.pages)),
+        say(Plural("{count} exercise", "{count} exercises"), count=exercises),
+        say(Plural("{count} mistake", "{count} mistakes"), count=mistakes),
     )
-    print(summary, file=environment.stdout)
+    print(", ".join(counts), file=environment.stdout)
     return int(mistakes > 0)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from studykit.domain.exercises.exercise import Exercise
 from studykit.env import Environment
-from studykit.errors import FileError, UserError
+from studykit.errors import FileError, Plural, UserError
 from studykit.packs.exercises.folder import ExerciseFolder, line_in_data, read_exercise
 from studykit.packs.lint.exercise_links import dangling_links
 from studykit.packs.pack_folder import BUILT_IN_PACK, EXERCISE_DATA
@@ -97,9 +97,12 @@ def _idle_reasons(proof: Proof, folder: Path) -> list[FileError]:
 
 def _summary(proof: Proof, say: Messages) -> str:
     return say(
-        "{id}: {answers} answer(s) judged, {noticed} of {mutants} small mistakes noticed",
+        Plural(
+            "{id}: {count} answer judged, {noticed} of {mutants} small mistakes noticed",
+            "{id}: {count} answers judged, {noticed} of {mutants} small mistakes noticed",
+        ),
         id=proof.exercise.key.id,
-        answers=proof.tally.answers,
+        count=proof.tally.answers,
         noticed=proof.tally.noticed,
         mutants=proof.tally.mutants,
     )
@@ -108,9 +111,13 @@ def _summary(proof: Proof, say: Messages) -> str:
 def _totals(tally: Tally, seconds: float, say: Messages) -> list[str]:
     lines = [
         say(
-            "{answers} answer(s) judged in {time}: {right} right, {wrong} wrong, {starters} unfinished,"
-            " {cheats} cheats, {mutants} with a small mistake",
-            answers=tally.answers,
+            Plural(
+                "{count} answer judged in {time}: {right} right, {wrong} wrong, {starters} unfinished,"
+                " {cheats} cheats, {mutants} with a small mistake",
+                "{count} answers judged in {time}: {right} right, {wrong} wrong, {starters} unfinished,"
+                " {cheats} cheats, {mutants} with a small mistake",
+            ),
+            count=tally.answers,
             time=_minutes(seconds),
             right=tally.right,
             wrong=tally.wrong,

@@ -12,7 +12,7 @@ from studykit.domain.exercises.progress import Round
 from studykit.domain.exercises.verdict import Verdict
 from studykit.domain.nearest import nearest
 from studykit.env import Environment
-from studykit.errors import UserError
+from studykit.errors import Plural, UserError
 from studykit.packs.exercises.folder import read_exercise
 from studykit.store.exercise_index import IndexedExercise
 from studykit.store.store import Store
@@ -50,7 +50,10 @@ def exercise_session(
     exercise = exercise_of(store, key)
     if asked is not None and asked.variant > len(exercise.variants):
         raise UserError(
-            "{id} has {count} variant(s) besides variant 0, so there is no variant {number}.",
+            Plural(
+                "{id} has {count} variant besides variant 0, so there is no variant {number}.",
+                "{id} has {count} variants besides variant 0, so there is no variant {number}.",
+            ),
             exit_code=2,
             id=key.id,
             count=len(exercise.variants),

@@ -10,7 +10,7 @@ from studykit.domain.exercises.verdict import Verdict
 from studykit.domain.page import Page, Snippet, agrees
 from studykit.domain.running.run_result import Ran, Run
 from studykit.env import Environment
-from studykit.errors import UserError
+from studykit.errors import Plural, UserError
 from studykit.runner.client import CannotRun, Runner
 from studykit.terminal.messages import Messages
 from studykit.terminal.read.wording import cannot_run_lines, running_words
@@ -76,7 +76,10 @@ def _wanted(environment: Environment, pages: Sequence[Page], wanted: str) -> lis
         )
     if not (wanted.isdecimal() and 0 < int(wanted) <= len(found)):
         raise UserError(
-            "The page of {section} has {count} snippet(s); --run takes the number of one, or all, not “{wanted}”.",
+            Plural(
+                "The page of {section} has {count} snippet; --run takes the number of one, or all, not “{wanted}”.",
+                "The page of {section} has {count} snippets; --run takes the number of one, or all, not “{wanted}”.",
+            ),
             exit_code=2,
             section=pages[0].section,
             count=len(found),

@@ -9,6 +9,7 @@ from studykit.commands.shared.open_store import opened
 from studykit.domain.keys.hangul_keyboard import latin_keys
 from studykit.domain.schedule.spread import spread
 from studykit.env import Environment
+from studykit.errors import Plural
 from studykit.terminal.messages import Messages
 
 
@@ -24,7 +25,12 @@ def spread_backlog(environment: Environment, days: int) -> int:
             print(say("Nothing is overdue."), file=out)
             return 0
         for number, keys in enumerate(plan):
-            print(say("{day}  {count} card(s)", day=today + timedelta(days=number), count=len(keys)), file=out)
+            cards = say(
+                Plural("{day}  {count} card", "{day}  {count} cards"),
+                day=today + timedelta(days=number),
+                count=len(keys),
+            )
+            print(cards, file=out)
         if days > 1:
             print(say("What becomes due on these days comes on top of it."), file=out)
             question = say("y postpones them so, anything else leaves all as it is: ")

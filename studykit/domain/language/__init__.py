@@ -1,1 +1,1 @@
-"""Korean and English: texts in both, Hangul, particles, plurals, columns."""
+"""Korean and English: texts in both, Hangul, particles, columns."""

@@ -10,7 +10,7 @@ from studykit.domain.cards.card import LANGUAGES
 from studykit.domain.language.columns import columns
 from studykit.domain.nearest import nearest
 from studykit.domain.page import Outcome, Snippet, same_snippet
-from studykit.errors import FileError
+from studykit.errors import FileError, Plural
 from studykit.packs.markdown.face_text import Heading, structure_of
 from studykit.packs.markdown.fences import MOST_COLUMNS
 from studykit.packs.markdown.programs import Program
@@ -126,7 +126,10 @@ def _unlike_snippets(pages: Sequence[PageFile]) -> Iterator[FileError]:
             yield FileError(
                 page.path,
                 1,
-                "This page has {count} snippet(s), the other language {others}.",
+                Plural(
+                    "This page has {count} snippet, the other language {others}.",
+                    "This page has {count} snippets, the other language {others}.",
+                ),
                 count=len(mine),
                 others=len(others),
             )

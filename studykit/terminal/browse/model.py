@@ -14,7 +14,7 @@ from studykit.domain.schedule.review_log import ReviewKey, RowKind
 from studykit.domain.search.entry import Entry
 from studykit.domain.search.finder import Finder
 from studykit.domain.search.tokens import QueryError
-from studykit.errors import UserError
+from studykit.errors import Plural, UserError
 from studykit.terminal.messages import Messages
 from studykit.terminal.text.card_parts import next_faces
 from studykit.terminal.text.info import About
@@ -301,7 +301,7 @@ class BrowseModel:
 
 
 def _names(keys: Sequence[ReviewKey], say: Messages) -> str:
-    return keys[0].id if len(keys) == 1 else say("{count} card(s)", count=len(keys))
+    return keys[0].id if len(keys) == 1 else say(Plural("{count} card", "{count} cards"), count=len(keys))
 
 
 def _told(kind: RowKind, keys: Sequence[ReviewKey], say: Messages) -> str:

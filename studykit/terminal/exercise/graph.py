@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from studykit.domain.exercises.verdict import DrawnNode
+from studykit.errors import Plural
 from studykit.terminal.messages import Messages
 from studykit.terminal.ui.sanitize import visible
 from studykit.terminal.ui.width import columns, padded, shortened
@@ -34,7 +35,10 @@ def graph_lines(nodes: Sequence[DrawnNode], width: int, say: Messages, *, marked
     if len(lines) <= MOST_LINES:
         return lines
     hidden = len(lines) - MOST_LINES
-    return [*lines[:MOST_LINES], shortened(say("… {count} more line(s)", count=hidden), width)]
+    return [
+        *lines[:MOST_LINES],
+        shortened(say(Plural("… {count} more line", "… {count} more lines"), count=hidden), width),
+    ]
 
 
 @dataclass
@@ -60,7 +64,12 @@ class _Drawing:
             if name not in self.drawn:
                 self._draw_tree(name)
         if count:
-            told = self.say("… {count} node(s) that no line of the answer made", count=count)
+            told = self.say(
+                Plural(
+                    "… {count} node that no line of the answer made", "… {count} nodes that no line of the answer made"
+                ),
+                count=count,
+            )
             self.lines.append(shortened(told, self.width))
 
     def _results(self) -> tuple[list[DrawnNode], list[DrawnNode]]:
@@ -135,11 +144,14 @@ class _Drawing:
 
     def _leave_out(self, alike: Sequence[DrawnNode]) -> None:
         told = self.say(
-            "… {count} more like these, {first} to {last}: {nodes} node(s)",
-            count=len(alike),
+            Plural(
+                "… {alike} more like these, {first} to {last}: {count} node",
+                "… {alike} more like these, {first} to {last}: {count} nodes",
+            ),
+            alike=len(alike),
             first=visible(alike[0].name),
             last=visible(alike[-1].name),
-            nodes=len(self._mark_as_drawn(alike)),
+            count=len(self._mark_as_drawn(alike)),
         )
         self.lines.append(shortened(told, self.width))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from studykit.domain.exercises.verdict import Finding, Verdict, VerdictKind
 from studykit.domain.running.output import Output
-from studykit.errors import N_
+from studykit.errors import N_, Plural
 from studykit.terminal.messages import Messages
 from studykit.terminal.text.protection import PROTECTIONS
 from studykit.terminal.ui.sanitize import visible
@@ -111,7 +111,7 @@ def output_lines(output: Output, say: Messages) -> list[str]:
     if len(first) <= MOST_OUTPUT_LINES:
         return [*first, say("… cut here …")] if cut else first
     hidden = len(_lines(output.head)) - MOST_OUTPUT_LINES + 1
-    return [*first[: MOST_OUTPUT_LINES - 1], say("… {count} more line(s)", count=hidden)]
+    return [*first[: MOST_OUTPUT_LINES - 1], say(Plural("… {count} more line", "… {count} more lines"), count=hidden)]
 
 
 def _lines(text: str) -> list[str]:
