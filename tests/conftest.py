@@ -8,10 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from studykit.domain.exercises.exercise import Exercise, RunLimits
 from studykit.runner import Runner
 from tests.support.exercises import exercise_called
+
+settings.register_profile("studykit", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("studykit")  # a law is true or false, however busy the processors are
 
 
 @pytest.fixture(scope="session")

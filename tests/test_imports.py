@@ -6,11 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pexpect
 import pytest
 
 from studykit.cli import COMMANDS
 from tests.support.learner import NOW, Learner, process_variables
+from tests.support.live_terminal import opened, variables
 from tests.support.processes import REPOSITORY
 
 HEAVY = {"numpy", "sqlite_utils", "tensorflow", "tomlkit"}
@@ -123,21 +123,14 @@ def test_a_screen_loads_nothing_heavy(home: Path, known: bool, arguments: list[s
     if known:
         assert Learner(home).runs("due").code == 0
     names = home.parent / "names"
-    child = pexpect.spawn(
-        sys.executable,
-        ["-c", DRIVER, str(names), "studykit", *arguments],
-        env=process_variables(home, NOW.isoformat(), "en", {"TERM": "xterm-256color"}),
-        cwd=str(REPOSITORY),
-        dimensions=(24, 80),
-        encoding="utf-8",
-    )
+    screen = [sys.executable, "-c", DRIVER, str(names), "studykit", *arguments]
+    environment = variables(home, "en", PYTHONPATH=str(REPOSITORY), PYTHONWARNINGS="error")
 
-    child.expect_exact(FRONT)
-    child.send("q")
-    child.expect(pexpect.EOF)
-    child.close()
+    with opened(screen, environment, (80, 24)) as terminal:
+        terminal.until(FRONT)
+        terminal.press("q")
+        assert terminal.end() == 0
 
-    assert child.exitstatus == 0
     assert {"prompt_toolkit", "rich", "studykit"} <= packages(names)
     assert packages(names) & HEAVY == set()
 

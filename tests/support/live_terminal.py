@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sysconfig
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,8 +12,13 @@ from pathlib import Path
 import pexpect
 import pyte
 
+from tests.support.processes import heed_interrupts
+
 PROGRAM = Path(sysconfig.get_path("scripts")) / "studykit"
-PATIENCE_SECONDS = 30
+PATIENCE_SECONDS = 60
+"""A program that shows nothing new for so long has nothing more to show, even where the processors are busy."""
+LONGEST_SECONDS = 300
+"""So long a program may go on showing things without what is waited for."""
 NOW = "2026-11-23T09:00:00+09:00"
 
 
@@ -44,6 +50,7 @@ class LiveTerminal:
             dimensions=(rows, columns),
             encoding="utf-8",
             timeout=None,
+            preexec_fn=heed_interrupts,
         )
         self._child.delaybeforesend = None
         self._child.ptyproc.delayafterclose = 0
@@ -72,7 +79,10 @@ class LiveTerminal:
         self.wait(lambda: all(word in self.text for word in words) and not (gone and gone in self.text), str(words))
 
     def wait(self, met: Callable[[], bool], wanted: str = "") -> None:
+        """Read until a condition holds; raise AssertionError, with the screen, where it never does."""
+        deadline = time.monotonic() + LONGEST_SECONDS
         while not met():
+            assert time.monotonic() < deadline, f"too late for {wanted}; the screen:\n{self.text}"
             try:
                 self._feed(self._child.read_nonblocking(65536, PATIENCE_SECONDS))
             except (pexpect.TIMEOUT, pexpect.EOF) as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -9,6 +10,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 REPOSITORY = Path(__file__).parents[2]
+
+
+def heed_interrupts() -> None:
+    """Let a child process be interrupted, also where the tests run in the background: shells have SIGINT ignored there.
+
+    Called in the child between fork and exec; an ignored signal would be handed on to the program.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @contextmanager

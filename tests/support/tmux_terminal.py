@@ -1,4 +1,7 @@
-"""The installed program in tmux, which has its own idea of widths and of the cursor."""
+"""The installed program in tmux, which has its own idea of widths and of the cursor.
+
+tmux gives a program its signals as they are at first, also where the tests are run with SIGINT ignored.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.support.live_terminal import PATIENCE_SECONDS
+
+LOOK_SECONDS = 0.05
+"""How long the screen is left alone between two looks at it."""
 
 KEYS = {"\r": "Enter", "\t": "Tab", "\x7f": "BSpace"}
 """Characters that tmux sends as keys; everything else is sent as it is."""
@@ -51,9 +57,14 @@ class TmuxTerminal:
         self.wait(lambda: all(word in self.text for word in words) and not (gone and gone in self.text), str(words))
 
     def wait(self, met: Callable[[], bool], wanted: str = "") -> None:
-        deadline = time.monotonic() + PATIENCE_SECONDS
+        """Look until a condition holds; raise AssertionError, with the screen, where it never does."""
+        deadline, seen = time.monotonic() + PATIENCE_SECONDS, ""
         while not met():
-            assert time.monotonic() < deadline, f"too late for {wanted}; the screen:\n{self.text}"
+            shown = self.text
+            if shown != seen:
+                deadline, seen = time.monotonic() + PATIENCE_SECONDS, shown
+            assert time.monotonic() < deadline, f"too late for {wanted}; the screen:\n{shown}"
+            time.sleep(LOOK_SECONDS)
 
     def close(self) -> None:
         self._run("kill-server")
