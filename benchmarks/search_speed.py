@@ -21,6 +21,7 @@ from pathlib import Path
 from benchmarks.startup import first_card
 from studykit.domain.schedule.grade import Grade
 from studykit.domain.search.finder import Finder
+from studykit.domain.search.parser import parse_query
 from studykit.domain.search.tokens import QueryError
 from studykit.store.store import DATABASE, Store, open_store
 
@@ -80,7 +81,7 @@ def _typed(finder: Finder, query: str) -> list[float]:
     for length in range(1, len(query) + 1):
         start = time.perf_counter()
         try:
-            finder.find(query[:length])
+            finder.find(parse_query(query[:length]))
         except QueryError:
             continue
         taken.append(time.perf_counter() - start)

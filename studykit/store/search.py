@@ -23,20 +23,20 @@ Ratings = Mapping[tuple[str, str], tuple[tuple[date, int], ...]]
 
 _STATES = (
     "repetitions, interval_days, easiness, lapses, due,"
-    " EXISTS (SELECT 1 FROM suspensions AS s WHERE s.pack = one.pack AND s.card = one.id),"
-    " (SELECT until FROM rests AS r WHERE r.pack = one.pack AND r.card = one.id),"
-    " EXISTS (SELECT 1 FROM flags AS f WHERE f.pack = one.pack AND f.card = one.id)"
+    " EXISTS (SELECT 1 FROM suspensions AS s WHERE s.pack = item.pack AND s.card = item.id),"
+    " (SELECT until FROM rests AS r WHERE r.pack = item.pack AND r.card = item.id),"
+    " EXISTS (SELECT 1 FROM flags AS f WHERE f.pack = item.pack AND f.card = item.id)"
 )
 _CARDS = (
-    "SELECT one.pack, one.id, section, texts.text, texts.initials, texts.tags, texts.kind,"
-    " EXISTS (SELECT 1 FROM overlays AS o WHERE o.pack = one.pack AND o.card = one.id),"
-    f" (SELECT day FROM first_seen AS n WHERE n.pack = one.pack AND n.card = one.id), {_STATES} FROM cards AS one"
-    " LEFT JOIN states ON states.pack = one.pack AND states.card = one.id"
-    " JOIN search_texts AS texts ON texts.pack = one.pack AND texts.card = one.id WHERE present ORDER BY position"
+    "SELECT item.pack, item.id, section, texts.text, texts.initials, texts.tags, texts.kind,"
+    " EXISTS (SELECT 1 FROM overlays AS o WHERE o.pack = item.pack AND o.card = item.id),"
+    f" (SELECT day FROM first_seen AS n WHERE n.pack = item.pack AND n.card = item.id), {_STATES} FROM cards AS item"
+    " LEFT JOIN states ON states.pack = item.pack AND states.card = item.id"
+    " JOIN search_texts AS texts ON texts.pack = item.pack AND texts.card = item.id WHERE present ORDER BY position"
 )
 _EXERCISES = (
-    f"SELECT one.pack, one.id, {_STATES} FROM exercises AS one"
-    " LEFT JOIN states ON states.pack = one.pack AND states.card = one.id WHERE present"
+    f"SELECT item.pack, item.id, {_STATES} FROM exercises AS item"
+    " LEFT JOIN states ON states.pack = item.pack AND states.card = item.id WHERE present"
 )
 
 
@@ -90,16 +90,19 @@ class Search:
     def _exercise_entries(
         self, titles: Mapping[str, tuple[str, str]], ratings: Ratings, day: Callable[[str], date]
     ) -> Iterator[Entry]:
-        states = {ExerciseKey(*row[:2]): row[2:] for row in self._connection.execute(_EXERCISES)}
-        for one in self._exercises.exercises():
-            text = "\n".join(map(searched, (one.key.id, one.title.ko, one.title.en)))
-            title, initials = titles.get(one.section, ("", ""))
-            yield _entry(
-                one.key,
-                (one.section, text + title, skeleton(text) + initials, (), "exercise"),
-                ratings.get(one.key, ()),
-                states[one.key],
-                day,
+        states = {ExerciseKey(pack, name): state for pack, name, *state in self._connection.execute(_EXERCISES)}
+        for exercise in self._exercises.exercises():
+            text = "\n".join(map(searched, (exercise.key.id, exercise.title.ko, exercise.title.en)))
+            title, title_initials = titles.get(exercise.section, ("", ""))
+            yield Entry(
+                exercise.key,
+                exercise.section,
+                "exercise",
+                text + title,
+                skeleton(text) + title_initials,
+                (),
+                *_state(states[exercise.key], day),
+                ratings=ratings.get(exercise.key, ()),
             )
 
 
@@ -113,28 +116,24 @@ def _text_columns(card: Card) -> tuple[str, ...]:
 def _card(row: Any, titles: Mapping[str, tuple[str, str]], ratings: Ratings, day: Callable[[str], date]) -> Entry:
     pack, card, section, text, initials, tags, kind, own, first_seen, *state = row
     title, title_initials = titles.get(section, ("", ""))
-    described = (section, text + title, initials + title_initials, tuple(tags.split("\n")) if tags else (), kind)
-    return _entry(CardKey(pack, card), described, ratings.get((pack, card), ()), state, day, bool(own), first_seen)
-
-
-def _entry(
-    key: CardKey | ExerciseKey,
-    described: tuple[str, str, str, tuple[str, ...], str],
-    ratings: tuple[tuple[date, int], ...],
-    state: Any,
-    day: Callable[[str], date],
-    own: bool = False,
-    first_seen: str | None = None,
-) -> Entry:
-    section, text, initials, tags, kind = described
-    repetitions, interval_days, easiness, lapses, due, suspended, until, flagged = state
     return Entry(
-        key,
+        CardKey(pack, card),
         section,
         kind,
-        text,
-        initials,
-        tags,
+        text + title,
+        initials + title_initials,
+        tuple(tags.split("\n")) if tags else (),
+        *_state(state, day),
+        bool(own),
+        day(first_seen) if first_seen else None,
+        ratings.get((pack, card), ()),
+    )
+
+
+def _state(columns: Any, day: Callable[[str], date]) -> tuple[date | None, int, int, int, int, bool, date | None, bool]:
+    """The columns of _STATES as an Entry takes them, from `due` to `flagged`."""
+    repetitions, interval_days, easiness, lapses, due, suspended, until, flagged = columns
+    return (
         day(due) if due else None,
         repetitions or 0,
         interval_days or 0,
@@ -143,9 +142,6 @@ def _entry(
         bool(suspended),
         day(until) if until else None,
         bool(flagged),
-        own,
-        day(first_seen) if first_seen else None,
-        ratings,
     )
 
 

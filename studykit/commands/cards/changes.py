@@ -25,6 +25,7 @@ ROWS: Mapping[str, RowKind] = {
     "flag": RowKind.FLAG,
     "unflag": RowKind.UNFLAG,
 }
+VERBS = (*ROWS, DELETE)
 DONE = {
     "suspend": N_("Suspended: {card}."),
     "resume": N_("Asked again: {card}."),

@@ -8,8 +8,9 @@ from typing import Any
 
 import click
 
-from studykit.commands.cards.changes import DELETE, ROWS, change, confirmed, named
-from studykit.commands.cards.list import found, print_json, print_list
+from studykit.commands.cards.changes import DELETE, change, confirmed, named
+from studykit.commands.cards.list import found, print_json, print_list, query_of
+from studykit.commands.cards.options import OF_THE_QUERY, CardsOptions, Change, options_of
 from studykit.commands.shared.base import Command, Option, pass_environment
 from studykit.commands.shared.completing import complete_card, complete_query
 from studykit.commands.shared.open_store import card_named, opened
@@ -18,9 +19,6 @@ from studykit.env import Environment
 from studykit.errors import N_, UserError
 from studykit.store.store import Store
 from studykit.terminal.messages import Messages
-
-OF_THE_QUERY = ""
-"""The value of a change that names no card: it is for all that the query means."""
 
 
 def _changing(verb: str, meaning: str) -> Callable[[Any], Any]:
@@ -35,7 +33,7 @@ def _changing(verb: str, meaning: str) -> Callable[[Any], Any]:
     )
 
 
-def _of_one(name: str, meaning: str) -> Callable[[Any], Any]:
+def _of_card(name: str, meaning: str) -> Callable[[Any], Any]:
     return click.option(f"--{name}", metavar="CARD", shell_complete=complete_card, cls=Option, help=meaning)
 
 
@@ -55,9 +53,9 @@ def _of_one(name: str, meaning: str) -> Callable[[Any], Any]:
 @click.option("--plain", is_flag=True, cls=Option, help=N_("Print the list, without a screen."))
 @click.option("--count", is_flag=True, cls=Option, help=N_("Print only how many there are."))
 @click.option("--sort", type=click.Choice(list(SORTS)), cls=Option, help=N_("The order of the list."))
-@_of_one("show", N_("Show a card with both faces and its state."))
-@_of_one("history", N_("Print everything that was done with a card."))
-@_of_one("edit", N_("Edit a card in $VISUAL or $EDITOR."))
+@_of_card("show", N_("Show a card with both faces and its state."))
+@_of_card("history", N_("Print everything that was done with a card."))
+@_of_card("edit", N_("Edit a card in $VISUAL or $EDITOR."))
 @_changing("suspend", N_("Put a card aside: it is not asked."))
 @_changing("resume", N_("Ask a suspended card again."))
 @_changing("bury", N_("Let a card rest until tomorrow."))
@@ -68,42 +66,23 @@ def _of_one(name: str, meaning: str) -> Callable[[Any], Any]:
 @click.option("--all", "every", is_flag=True, cls=Option, help=N_("Change all cards that the query means."))
 @click.option("--yes", is_flag=True, cls=Option, help=N_("Do not ask whether all are meant."))
 @pass_environment
-def command(
-    environment: Environment,
-    /,
-    words: tuple[str, ...],
-    as_json: bool,
-    plain: bool,
-    count: bool,
-    sort: str | None,
-    show: str | None,
-    history: str | None,
-    edit: str | None,
-    every: bool,
-    yes: bool,
-    **changes: str | None,
-) -> int | None:
+def command(environment: Environment, /, words: tuple[str, ...], **options: Any) -> int | None:
     """Do what is asked for, on a screen where nothing else is."""
     _refuse_unknown(words)
-    query = " ".join(words)
+    asked = options_of(" ".join(words), options)
     with opened(environment) as store:
-        wanted = [(verb, name) for verb in (*ROWS, DELETE) if (name := changes[verb]) is not None]
-        if len(wanted) > 1:
-            raise UserError("One change at a time: {verbs}.", exit_code=2, verbs=", ".join(f"--{v}" for v, _ in wanted))
-        if wanted:
-            return _change(environment, store, *wanted[0], query, every=every, yes=yes)
-        if show or history or edit:
-            return _one(environment, store, show, history, edit)
-        if environment.screens and not (as_json or plain or count or sort):
+        if asked.edit and not asked.change:
+            return _edit(environment, store, asked.edit)
+        if environment.screens and asked.shown:
             from studykit.commands.cards.browse import browse
 
-            return browse(environment, store, query)
-        entries = found(environment, store, query, sort or "section")
-        if count:
-            told = json.dumps({"schema": 1, "count": len(entries)}) if as_json else str(len(entries))
-            print(told, file=environment.stdout)
+            return browse(environment, store, asked.query)
+        if asked.change:
+            _change(environment, store, asked, asked.change)
+        elif asked.show or asked.history:
+            _print_card(environment, store, asked)
         else:
-            (print_json if as_json else print_list)(environment, store, entries, query)
+            _print_found(environment, store, asked)
     return None
 
 
@@ -114,39 +93,45 @@ def _refuse_unknown(words: Sequence[str]) -> None:
             raise click.NoSuchOption(word, ctx=click.get_current_context())
 
 
-def _change(
-    environment: Environment, store: Store, verb: str, name: str, query: str, *, every: bool, yes: bool
-) -> int | None:
-    if not every:
-        if name == OF_THE_QUERY or query:
+def _print_found(environment: Environment, store: Store, asked: CardsOptions) -> None:
+    query = query_of(environment, asked.query)
+    entries = found(environment, store, query, asked.sort or "section")
+    if asked.count:
+        count = json.dumps({"schema": 1, "count": len(entries)}) if asked.as_json else str(len(entries))
+        print(count, file=environment.stdout)
+    else:
+        (print_json if asked.as_json else print_list)(environment, store, entries, query)
+
+
+def _change(environment: Environment, store: Store, asked: CardsOptions, wanted: Change) -> None:
+    verb, card = wanted
+    if not asked.every:
+        if card == OF_THE_QUERY or asked.query:
             raise UserError(
                 "Name one card, --{verb} CARD, or say --all for all that the query means.", exit_code=2, verb=verb
             )
-        change(environment, store, verb, [named(store, name)])
-        return None
-    query = f"{query} {name}".strip()
-    if not query:
+        change(environment, store, verb, [named(store, card)])
+        return
+    text = f"{asked.query} {card}".strip()
+    if not text:
         raise UserError("--all needs a query that says which cards.", exit_code=2)
+    query = query_of(environment, text)
     keys = [entry.key for entry in found(environment, store, query)]
     if not keys:
         print_list(environment, store, [], query)
-    elif confirmed(environment, verb, keys, yes=yes):
+    elif confirmed(environment, verb, keys, yes=asked.yes):
         change(environment, store, verb, keys)
     else:
         print(Messages(environment.language)("Nothing was changed."), file=environment.stdout)
-    return None
 
 
-def _one(environment: Environment, store: Store, show: str | None, history: str | None, edit: str | None) -> int:
-    if edit:
-        return _edit(environment, store, edit)
-    from studykit.commands.cards import show as card_page
+def _print_card(environment: Environment, store: Store, asked: CardsOptions) -> None:
+    from studykit.commands.cards.show import print_history, show
 
-    if show:
-        card_page.show(environment, store, named(store, show))
-    if history:
-        card_page.print_history(environment, store, named(store, history))
-    return 0
+    if asked.show:
+        show(environment, store, named(store, asked.show))
+    if asked.history:
+        print_history(environment, store, named(store, asked.history))
 
 
 def _edit(environment: Environment, store: Store, name: str) -> int:

@@ -10,11 +10,13 @@ from studykit.domain.cards.card import LANGUAGES, Card, CardKey
 from studykit.domain.exercises.exercise import ExerciseKey
 from studykit.domain.schedule.card_state import CardState
 from studykit.domain.search.entry import Entry
-from studykit.domain.search.finder import SORTS, Finder, names_exercises
+from studykit.domain.search.finder import SORTS, Finder
+from studykit.domain.search.parser import parse_query
+from studykit.domain.search.query import Query
 from studykit.domain.search.tokens import QueryError
 from studykit.env import USUAL_COLUMNS, Environment
 from studykit.store.store import Store
-from studykit.terminal.browse.query_error import query_mistake
+from studykit.terminal.browse.query_error import mistake_of_query
 from studykit.terminal.browse.row import entry_line
 from studykit.terminal.messages import Messages
 
@@ -27,24 +29,26 @@ def finder_of(environment: Environment, store: Store) -> Finder:
     return Finder(store.search.entries(), store.study_day(environment.clock()))
 
 
-def found(environment: Environment, store: Store, query: str, sort: str = "section") -> Sequence[Entry]:
-    """What a query means; raise UserError (exit 2) with a caret for one that means nothing."""
-    return sorted(find(environment, finder_of(environment, store), query), key=SORTS[sort])
-
-
-def find(environment: Environment, finder: Finder, query: str) -> Sequence[Entry]:
-    """What a query means to a finder; raise UserError (exit 2) with a caret for one that means nothing."""
+def query_of(environment: Environment, text: str) -> Query:
+    """What a text asks for; raise UserError (exit 2) with a caret for one that means nothing."""
     try:
-        return finder.find(query)
+        return parse_query(text)
     except QueryError as error:
-        raise query_mistake(error, query, Messages(environment.language)) from None
+        raise mistake_of_query(error, text, Messages(environment.language)) from None
 
 
-def print_list(environment: Environment, store: Store, entries: Sequence[Entry], query: str) -> None:
+def found(environment: Environment, store: Store, query: Query, sort: str = "section") -> Sequence[Entry]:
+    """What a query means, sorted."""
+    return sorted(finder_of(environment, store).find(query), key=SORTS[sort])
+
+
+def print_list(environment: Environment, store: Store, entries: Sequence[Entry], query: Query) -> None:
     """A line for each."""
     say = Messages(environment.language)
     if not entries:
-        sentence = say("Nothing is found. What can be asked for: docs/search.md") if query else say("No cards yet.")
+        sentence = (
+            say("Nothing is found. What can be asked for: docs/search.md") if query.text else say("No cards yet.")
+        )
         print(sentence, file=environment.stderr)
         return
     today, width = store.study_day(environment.clock()), _width(environment)
@@ -58,7 +62,9 @@ def _width(environment: Environment) -> int:
 
 
 def _fronts(environment: Environment, store: Store, entries: Sequence[Entry]) -> list[str]:
-    titles = {one.key: one.title.in_language(environment.language) for one in store.exercises.exercises()}
+    titles = {
+        exercise.key: exercise.title.in_language(environment.language) for exercise in store.exercises.exercises()
+    }
     cards = _cards(store, entries)
     return [
         cards[entry.key].faces_in(environment.faces)[0][1].front
@@ -77,10 +83,10 @@ def _cards(store: Store, entries: Sequence[Entry]) -> dict[CardKey, Card]:
     return {card.key: card for card in store.content.cards() if card.key in wanted}
 
 
-def print_json(environment: Environment, store: Store, entries: Sequence[Entry], query: str) -> None:
+def print_json(environment: Environment, store: Store, entries: Sequence[Entry], query: Query) -> None:
     """Everything of each card; exercises where the query names them."""
     card_states, cards = store.log.card_states(), _cards(store, entries)
-    told: dict[str, object] = {
+    fields: dict[str, object] = {
         "schema": 1,
         "cards": [
             _out(cards[entry.key], entry, card_states.get(entry.key, CardState()))
@@ -88,13 +94,13 @@ def print_json(environment: Environment, store: Store, entries: Sequence[Entry],
             if isinstance(entry.key, CardKey)
         ],
     }
-    if names_exercises(query):
-        told["exercises"] = [
+    if query.names_exercises:
+        fields["exercises"] = [
             _exercise_out(entry, card_states.get(entry.key, CardState()))
             for entry in entries
             if isinstance(entry.key, ExerciseKey)
         ]
-    print(json.dumps(told, ensure_ascii=False), file=environment.stdout)
+    print(json.dumps(fields, ensure_ascii=False), file=environment.stdout)
 
 
 def _marks_out(card_state: CardState) -> dict[str, object]:

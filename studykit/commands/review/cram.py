@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from studykit.commands.cards.list import find, finder_of
+from studykit.commands.cards.list import finder_of, query_of
 from studykit.domain.schedule.queue import Queue
 from studykit.env import Environment
 from studykit.store.store import Store
@@ -16,7 +16,7 @@ def crammed(environment: Environment, store: Store, sections: Sequence[str] | No
     Those put aside are left out. Raises UserError (exit 2) for a query that means nothing.
     """
     finder = finder_of(environment, store)
-    meant = [{entry.key for entry in find(environment, finder, query)} for query in queries]
+    meant = [{entry.key for entry in finder.find(query_of(environment, query))} for query in queries]
     return Queue(
         due=tuple(
             entry.key

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Sequence
 
-from studykit.commands.cards.list import found
+from studykit.commands.cards.list import found, query_of
 from studykit.domain.schedule.review_log import ReviewKey
 from studykit.env import Environment
 from studykit.store.store import Store
@@ -14,7 +14,7 @@ from studykit.terminal.messages import Messages
 
 def meant(environment: Environment, store: Store, query: str) -> frozenset[ReviewKey]:
     """The cards that a query means, and the exercises where it names them; raise UserError (exit 2) with a caret."""
-    return frozenset(entry.key for entry in found(environment, store, query))
+    return frozenset(entry.key for entry in found(environment, store, query_of(environment, query)))
 
 
 def nothing_meant(query: str, sections: Sequence[str], *, found: int, crammed: int, without: int, say: Messages) -> str:

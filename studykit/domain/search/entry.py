@@ -48,7 +48,7 @@ class Entry:
         return is_leech(self.lapses)
 
     def with_card_state(self, card_state: CardState) -> Entry:
-        """The same with another standing."""
+        """The same entry in another card state."""
         state = card_state.state
         return replace(
             self,
@@ -62,6 +62,6 @@ class Entry:
             flagged=card_state.flagged,
         )
 
-    def rests_on(self, day: date) -> bool:
+    def is_buried(self, day: date) -> bool:
         """Whether it is buried on a study day."""
         return self.buried_until is not None and self.buried_until > day

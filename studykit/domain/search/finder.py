@@ -8,9 +8,7 @@ from typing import Any
 
 from studykit.domain.schedule.review_log import ReviewKey
 from studykit.domain.search.entry import Entry
-from studykit.domain.search.normalize import searched
-from studykit.domain.search.parser import parse_query
-from studykit.domain.search.tokens import words
+from studykit.domain.search.query import Query
 
 _NEVER = date.max
 SORTS: Mapping[str, Callable[[Entry], Any]] = {
@@ -53,10 +51,9 @@ class Finder:
         """The entries of keys."""
         return [self._entries[key] for key in keys if key in self._entries]
 
-    def find(self, query: str) -> Sequence[Entry]:
-        """The entries that a query means; raise QueryError for one that means nothing."""
-        condition, day = parse_query(query), self.day
-        texts = _only_texts(query)
+    def find(self, query: Query) -> Sequence[Entry]:
+        """The entries that a query means."""
+        texts, condition, day = query.texts, query.condition, self.day
         if texts == []:
             found: Sequence[Entry] = self.cards
         else:
@@ -65,19 +62,8 @@ class Finder:
         self._texts, self._found = texts, found
         return found
 
-    def _meant(self, query: str) -> Sequence[Entry]:
-        return self.everything if names_exercises(query) else self.cards
-
-
-def names_exercises(query: str) -> bool:
-    """Whether a query asks for exercises too."""
-    return any(word.field in ("is", "kind") and word.text.lower() in ("exercise", "연습") for word in words(query))
-
-
-def _only_texts(query: str) -> list[str] | None:
-    """The words of a query; None where it has more than words that must all stand somewhere."""
-    found = words(query)
-    return [searched(word.text) for word in found] if all(word.kind == "text" for word in found) else None
+    def _meant(self, query: Query) -> Sequence[Entry]:
+        return self.everything if query.names_exercises else self.cards
 
 
 def _grew(before: list[str] | None, after: list[str] | None) -> bool:

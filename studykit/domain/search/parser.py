@@ -1,38 +1,44 @@
-"""The query language of the cards: from a text to a condition. docs/search.md tells it."""
+"""The query language of the cards, from a text to what it means; docs/search.md describes it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from studykit.domain.search.entry import Entry
 from studykit.domain.search.fields import Condition, field_condition, is_field
 from studykit.domain.search.normalize import holds_initials, initials_pattern, is_initials, searched, skeleton
-from studykit.domain.search.tokens import QueryError, Word, words
+from studykit.domain.search.query import Query
+from studykit.domain.search.tokens import QueryError, Token, tokenize
 from studykit.errors import N_
 
 DEEPEST = 50
 """Parentheses within parentheses."""
 
 
-def parse_query(query: str) -> Condition:
-    """The condition that a query means; an empty one means everything.
+def parse_query(text: str) -> Query:
+    """What a text asks for; an empty one means everything.
 
     Raises QueryError, with the character at fault, for one that means nothing.
     """
-    return _Parser(query).condition()
+    tokens = tuple(tokenize(text))
+    return Query(text, _Parser(tokens, len(text.rstrip())).condition(), tokens)
 
 
 class _Parser:
-    """Reads: either := both ("or" both)*, both := one+, one := "-" one | "(" either ")" | field | text."""
+    """Reads: either := both ("or" both)*, both := term+, term := "-" term | "(" either ")" | field | text.
 
-    def __init__(self, query: str) -> None:
-        self._end = len(query.rstrip())
-        self._words = words(query)
+    `end` is the place of a token that is missing at the end.
+    """
+
+    def __init__(self, tokens: Sequence[Token], end: int) -> None:
+        self._tokens = tokens
+        self._end = end
         self._place = 0
         self._depth = 0
 
     def condition(self) -> Condition:
-        if not self._words:
+        if not self._tokens:
             return lambda entry, day: True
         condition = self._either()
         if self._next:
@@ -40,8 +46,8 @@ class _Parser:
         return condition
 
     @property
-    def _next(self) -> Word | None:
-        return self._words[self._place] if self._place < len(self._words) else None
+    def _next(self) -> Token | None:
+        return self._tokens[self._place] if self._place < len(self._tokens) else None
 
     def _either(self) -> Condition:
         choices = [self._both()]
@@ -53,32 +59,32 @@ class _Parser:
     def _both(self) -> Condition:
         conditions: list[Condition] = []
         while self._next and self._next.kind not in ("or", "close"):
-            conditions.append(self._one(self._next))
+            conditions.append(self._term(self._next))
         if not conditions:
             at = self._next.at if self._next else self._end
             raise QueryError(at, N_("A word is missing here."))
         return conditions[0] if len(conditions) == 1 else _all_of(conditions)
 
-    def _one(self, word: Word) -> Condition:
+    def _term(self, token: Token) -> Condition:
         self._place += 1
-        match word.kind:
+        match token.kind:
             case "minus":
-                return self._negated(word)
+                return self._negated(token)
             case "open":
-                return self._enclosed(word)
+                return self._enclosed(token)
             case "field":
-                return field_condition(word) if is_field(word) else containing(word.raw)
+                return field_condition(token) if is_field(token) else containing(token.raw)
             case _:
-                return containing(word.text)
+                return containing(token.text)
 
-    def _negated(self, minus: Word) -> Condition:
-        word = self._next
-        if word is None or word.kind in ("or", "close"):
+    def _negated(self, minus: Token) -> Condition:
+        token = self._next
+        if token is None or token.kind in ("or", "close"):
             raise QueryError(minus.at, N_("A word is missing after the minus."))
-        condition = self._one(word)
+        condition = self._term(token)
         return lambda entry, day: not condition(entry, day)
 
-    def _enclosed(self, parenthesis: Word) -> Condition:
+    def _enclosed(self, parenthesis: Token) -> Condition:
         self._depth += 1
         if self._depth > DEEPEST:
             raise QueryError(parenthesis.at, N_("These are too many parentheses in each other."))

@@ -1,4 +1,4 @@
-"""The words of a query and their places, before they mean anything."""
+"""The tokens of a query and their places, before they mean anything."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from studykit.errors import N_
 
-_WORD = re.compile(
+_TOKEN = re.compile(
     r"""\s*(?:
         (?P<open>\() | (?P<close>\)) | (?P<minus>-(?=[^\s)]))
       | (?P<field>[A-Za-z]+)(?P<sign>:|<=|>=|!=|<|>|=)(?:"(?P<quoted_value>[^"]*)"|(?P<value>[^\s()"]*))(?=[\s()]|$)
@@ -28,8 +28,8 @@ class QueryError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """One word of a query: `kind` is open, close, minus, or, field or text; `at` its first character.
+class Token:
+    """One piece of a query: `kind` is open, close, minus, or, field or text; `at` its first character.
 
     `raw` is how a field was typed, with its sign and its value.
     """
@@ -43,34 +43,34 @@ class Word:
     value_at: int = 0
 
 
-def words(query: str) -> list[Word]:
-    """The words in their order; raise QueryError for a quote that is not closed.
+def tokenize(query: str) -> list[Token]:
+    """The tokens in their order; raise QueryError for a quote that is not closed.
 
     Code is one word where it can be told: `tf.Session()` and `x[::-1]` need no quotes.
     """
-    found: list[Word] = []
+    found: list[Token] = []
     place = 0
     while place < len(query.rstrip()):
-        match = _WORD.match(query, place)
-        assert match is not None  # every character begins some word
-        found.append(_word(match))
+        match = _TOKEN.match(query, place)
+        assert match is not None  # every character begins some token
+        found.append(_token(match))
         place = match.end()
     return found
 
 
-def _word(match: re.Match[str]) -> Word:
+def _token(match: re.Match[str]) -> Token:
     start = match.start(_first_group(match))
     if match["unclosed"]:
         raise QueryError(start, N_("This quote is never closed."))
     if match["field"]:
         name = "quoted_value" if match["quoted_value"] is not None else "value"
         raw = match.string[start : match.end()]
-        return Word("field", start, match[name], raw, match["field"].lower(), match["sign"], match.start(name))
+        return Token("field", start, match[name], raw, match["field"].lower(), match["sign"], match.start(name))
     if match["phrase"] is not None:
-        return Word("text", start, match["phrase"])
+        return Token("text", start, match["phrase"])
     if match["word"]:
-        return Word("or" if match["word"].lower() == "or" else "text", start, match["word"])
-    return Word(_first_group(match), start)
+        return Token("or" if match["word"].lower() == "or" else "text", start, match["word"])
+    return Token(_first_group(match), start)
 
 
 def _first_group(match: re.Match[str]) -> str:

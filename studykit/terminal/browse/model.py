@@ -13,6 +13,7 @@ from studykit.domain.keys.keymap import Keymap
 from studykit.domain.schedule.review_log import ReviewKey, RowKind
 from studykit.domain.search.entry import Entry
 from studykit.domain.search.finder import Finder
+from studykit.domain.search.parser import parse_query
 from studykit.domain.search.tokens import QueryError
 from studykit.errors import Plural, UserError
 from studykit.terminal.messages import Messages
@@ -128,7 +129,7 @@ class BrowseModel:
         before = self.current
         self.query, self.notice = query, ""
         try:
-            self.found, self.error = self._finder.find(query), None
+            self.found, self.error = self._finder.find(parse_query(query)), None
         except QueryError as error:
             self.error = error
             return
@@ -214,7 +215,7 @@ class BrowseModel:
 
     def bury(self) -> None:
         """Let what is meant rest until tomorrow; where all of it rests, no more."""
-        self._toggle(RowKind.BURY, RowKind.UNBURY, lambda entry: entry.rests_on(self._finder.day))
+        self._toggle(RowKind.BURY, RowKind.UNBURY, lambda entry: entry.is_buried(self._finder.day))
 
     def flag(self) -> None:
         """Flag what is meant; where all of it is flagged, take the flags away."""

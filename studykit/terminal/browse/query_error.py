@@ -9,7 +9,7 @@ from studykit.terminal.ui.sanitize import visible
 from studykit.terminal.ui.width import columns, shortened
 
 
-def query_mistake(error: QueryError, query: str, say: Messages) -> UserError:
+def mistake_of_query(error: QueryError, query: str, say: Messages) -> UserError:
     """The mistake as an error of a command: the sentence, the query, a caret."""
     query = " ".join(query.split("\n"))
     return UserError(
@@ -27,5 +27,5 @@ def caret_line(error: QueryError, query: str, say: Messages, before: int, width:
     sentence = visible(say(error.message, **error.values))
     if place + 2 + columns(sentence) <= width or place < width // 2:
         return shortened(f"{' ' * place}^ {sentence}", width)
-    told = shortened(sentence, place - 1)
-    return f"{' ' * (place - 1 - columns(told))}{told} ^"
+    sentence = shortened(sentence, place - 1)
+    return f"{' ' * (place - 1 - columns(sentence))}{sentence} ^"

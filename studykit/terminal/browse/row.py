@@ -20,7 +20,7 @@ def state_word(entry: Entry, today: date, say: Messages) -> str:
     """Where it stands: the day on which it is due, or what keeps it from being asked."""
     if entry.suspended:
         return say("suspended")
-    if entry.rests_on(today):
+    if entry.is_buried(today):
         return say("resting")
     return day_words(entry.due) if entry.due else say("new")
 

@@ -91,11 +91,11 @@ MEANT = {
 
 @pytest.mark.parametrize("query", MEANT)
 def test_a_query_means(query: str) -> None:
-    assert [one.key.id for one in Finder(ENTRIES, DAY).find(query)] == MEANT[query].split()
+    assert [entry.key.id for entry in Finder(ENTRIES, DAY).find(parse_query(query))] == MEANT[query].split()
 
 
 @pytest.mark.parametrize(
-    ("query", "place", "told"),
+    ("query", "place", "words"),
     [
         ("세션 (a", 3, "never closed"),
         ("a)", 1, "never opened"),
@@ -115,11 +115,11 @@ def test_a_query_means(query: str) -> None:
         ("(" * 51 + "a" + ")" * 51, 50, "too many"),
     ],
 )
-def test_a_mistake_has_its_place(query: str, place: int, told: str) -> None:
+def test_a_mistake_has_its_place(query: str, place: int, words: str) -> None:
     with pytest.raises(QueryError) as error:
         parse_query(query)
 
-    assert (error.value.position, told in str(error.value)) == (place, True)
+    assert (error.value.position, words in str(error.value)) == (place, True)
 
 
 PIECES = st.lists(
@@ -144,19 +144,19 @@ def test_typing_a_query_finds_what_the_query_finds_at_once(query: str) -> None:
     typed = Finder(ENTRIES, DAY)
     for length in range(len(query) + 1):
         try:
-            found = typed.find(query[:length])
+            found = typed.find(parse_query(query[:length]))
         except QueryError:
             continue
-        assert found == Finder(ENTRIES, DAY).find(query[:length])
+        assert found == Finder(ENTRIES, DAY).find(parse_query(query[:length]))
 
 
 @given(st.sampled_from([query for query in MEANT if query and "exercise" not in query]))
 def test_minus_means_all_others(query: str) -> None:
     finder = Finder(ENTRIES, DAY)
-    meant, others = finder.find(query), finder.find(f"-({query})")
+    meant, others = finder.find(parse_query(query)), finder.find(parse_query(f"-({query})"))
 
-    assert {one.key for one in meant} | {one.key for one in others} == {one.key for one in finder.cards}
-    assert not {one.key for one in meant} & {one.key for one in others}
+    assert {entry.key for entry in meant} | {entry.key for entry in others} == {entry.key for entry in finder.cards}
+    assert not {entry.key for entry in meant} & {entry.key for entry in others}
 
 
 @given(st.text())
@@ -167,13 +167,13 @@ def test_composition_and_case_do_not_count(text: str) -> None:
 def test_initials_find_what_they_begin() -> None:
     word = "플레이스홀더"
     for length in range(1, len(word) + 1):
-        assert parse_query(skeleton(word[:length]))(entry("a", f"텐서 {word}"), DAY)
-        assert parse_query(word[: length - 1] + skeleton(word[length - 1]))(entry("a", f"텐서 {word}"), DAY)
+        for typed in (skeleton(word[:length]), word[: length - 1] + skeleton(word[length - 1])):
+            assert parse_query(typed).condition(entry("a", f"텐서 {word}"), DAY)
 
 
 def test_what_wants_attention_is_sorted_first() -> None:
     def ids(sort: str) -> list[str]:
-        return [one.key.id for one in sorted(ENTRIES[:5], key=SORTS[sort])]
+        return [entry.key.id for entry in sorted(ENTRIES[:5], key=SORTS[sort])]
 
     assert ids("due")[:3] == ["three", "two", "five"]
     assert ids("lapses")[0] == ids("easiness")[0] == "two"
