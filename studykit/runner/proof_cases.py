@@ -53,6 +53,11 @@ class Case:
         return self.kind in (Kind.RIGHT, Kind.WRONG)
 
 
+def brought_cases(exercise: Exercise) -> list[Case]:
+    """The answers that an exercise brings, with the planned data: solution, starter, other right ones, wrong ones."""
+    return [Case(Kind.RIGHT, "solution.py", exercise.solution), *_given(exercise)]
+
+
 def cases_of(exercise: Exercise, bound: Mapping[str, Binding], most_mutants: int = MOST) -> list[Case]:
     """All cases but the solution with the planned data. `bound` is what the solution's names stood for."""
     cases = [*_given(exercise), *_hostile(exercise, bound, most_mutants)]
