@@ -37,7 +37,7 @@ NO_WORD = Bilingual("", "")
 
 
 class Answer:
-    """What a check is given. Whatever is missing adds a finding and says nothing more."""
+    """What a check is given. What is missing adds one finding; all that is expected of it then adds none."""
 
     def __init__(
         self,
@@ -55,7 +55,7 @@ class Answer:
         self.files = files
         self.solution = solution
         self.seed, self.variant = recording.seed, recording.variant
-        self.lots = numpy.random.default_rng(recording.seed)
+        self.rng = numpy.random.default_rng(recording.seed)
         self.runs = Runs(world, report)
         self.source = Source(recording.answer, report)
 
@@ -123,20 +123,20 @@ class Answer:
         saw, line = described(binding, self._world), self.line_of(name)
         if not self._report.expect(held is not None, otherwise or "not-a-value", line, name=name, saw=saw):
             return cast(Value, ABSENT)
-        typed_in = not_written_out(self._recording.answer, name) is None
+        written_out = not_written_out(self._recording.answer, name) is None
         worked_out = self.source.is_worked_out(name)
-        return Value(name, held, exact_in(binding), typed_in, worked_out, line, self._world.trace, self._report)
+        return Value(name, held, exact_in(binding), written_out, worked_out, line, self._world.trace, self._report)
 
     def nodes_behind(self, value: Value, within: float = 0.0) -> list[list[Node]]:
-        """The nodes whose evaluation in a session gave a value, or one after another those of a list's values.
+        """The nodes whose evaluation in a session gave a value; for a list, those of each of its values in turn.
 
-        By chance more nodes than one may have given a number. Says nothing by itself.
+        By chance more than one node may have given a number. Adds no finding.
         """
         found = value.fetched_from(within) if value else []
-        return [[self._node(value.name, one) for one in dict.fromkeys(elements)] for elements in found]
+        return [[self._node(value.name, element) for element in dict.fromkeys(elements)] for elements in found]
 
     def one_of(self, nodes: Sequence[Node], expects: Callable[[Node], object]) -> bool:
-        """One of the nodes meets what is expected of it; where none does, the last one's findings are told."""
+        """One of the nodes meets what is expected of it; where none does, the last one's findings are reported."""
         if any(self.would_hold(partial(expects, node)) for node in nodes):
             return True
         for node in nodes[-1:]:
@@ -144,10 +144,10 @@ class Answer:
         return False
 
     def would_hold(self, expects: Callable[[], object]) -> bool:
-        """Whether something expected holds. Says nothing by itself: to choose what to say of another expectation."""
-        told = self._report.findings[:]
-        holds = bool(expects()) and self._report.findings == told
-        self._report.findings[:] = told
+        """Whether an expectation would hold. Adds no finding: it serves to choose what to say of another one."""
+        before = self._report.findings[:]
+        holds = bool(expects()) and self._report.findings == before
+        self._report.findings[:] = before
         return holds
 
     def calls_autodiff(self, times: int, otherwise: str | None = None) -> bool:
@@ -160,9 +160,10 @@ class Answer:
         return self._report.expect(len(lines) == times, label, line, saw=len(lines), expected=times)
 
     def inputs_of(self, node: Node, *names: str) -> dict[str, Node]:
-        """Those of the names that stand for nodes which a node is computed from. Says nothing by itself."""
-        found = {name: self._node(name, one) for name in names if isinstance(one := self.binding(name), Element)}
-        return {name: one for name, one in found.items() if node.is_computed_from(one)}
+        """Those of the names that stand for nodes which a node is computed from. Adds no finding."""
+        bound = {name: self.binding(name) for name in names}
+        found = {name: self._node(name, held) for name, held in bound.items() if isinstance(held, Element)}
+        return {name: behind for name, behind in found.items() if node.is_computed_from(behind)}
 
     def function(self, name: str, otherwise: str | None = None) -> Function:
         """The Python function that the answer defined under a name: its parameters and its line."""
@@ -179,7 +180,8 @@ class Answer:
         """The tensor of this operation name in the graph that the answer built, whatever its own name for it."""
         number = self._built()
         graph = None if number is None else self._world.graph(number)
-        made = [one.name for one in graph.graph.get_operations() if one.outputs] if graph else []
+        operations = graph.graph.get_operations() if graph else []
+        made = [operation.name for operation in operations if operation.outputs]
         near = names_of(nearest(name, made))
         if not self._report.expect(name in made, otherwise or "tensor-missing", expected=name, names=near):
             return cast(Node, ABSENT)
@@ -189,7 +191,8 @@ class Answer:
         """The variables of the graph that the answer built, each under its name there."""
         number = self._built()
         made = self._world.graph(number).variables if number is not None else []
-        return [Variable(*self._parts(one.op.name, Element("variable", number or 0, one.op.name))) for one in made]
+        names = [variable.op.name for variable in made]
+        return [Variable(*self._parts(name, Element("variable", number or 0, name))) for name in names]
 
     def variable_called(self, name: str, otherwise: str | None = None, *, beside: Node | None = None) -> Variable:
         """The variable of this name in the default graph, or in another node's, whatever the answer's name for it."""
@@ -234,16 +237,16 @@ class Answer:
         """The answer is the starter's program; only what these names are given may differ, and comments and blanks."""
         change = first_change(self._recording.answer, self._trial.starter, but)
         line, saw, expected = change or (None, "", "")
-        told = {"saw": quoted(saw), "expected": quoted(expected), "names": ", ".join(f"`{name}`" for name in but)}
-        return self._report.expect(change is None, otherwise or "program-changed", line, **told)
+        gaps = {"saw": quoted(saw), "expected": quoted(expected), "names": ", ".join(f"`{name}`" for name in but)}
+        return self._report.expect(change is None, otherwise or "program-changed", line, **gaps)
 
     def uses_the_given_lines(self, otherwise: str | None = None) -> bool:
         """The answer has the solution's lines in any order and indentation; more prints may stand among them."""
         extra = extra_lines(self._recording.answer, self._trial.solution)
         missing = missing_lines(self._recording.answer, self._trial.solution)
         line = extra[0].number if extra else None
-        told = {"extra": quoted(extra[0].text if extra else ""), "missing": quoted(missing[0] if missing else "")}
-        return self._report.expect(not extra and not missing, otherwise or "lines-changed", line, **told)
+        gaps = {"extra": quoted(extra[0].text if extra else ""), "missing": quoted(missing[0] if missing else "")}
+        return self._report.expect(not extra and not missing, otherwise or "lines-changed", line, **gaps)
 
     def expect(self, holds: object, otherwise: str, line: int | None = None, **values: object) -> bool:
         """An expectation in the author's own words."""
@@ -265,7 +268,7 @@ class Answer:
         return self._world.trace.probe.get(name, self._world.trace.bindings.get(name))
 
     def is_node(self, name: str) -> bool:
-        """Whether a name stands for a variable, tensor or operation; says nothing by itself."""
+        """Whether a name stands for a variable, tensor or operation; adds no finding."""
         return isinstance(self.binding(name), Element)
 
     @property
@@ -280,7 +283,7 @@ class Answer:
     def calls(self, *names: str) -> list[int]:
         """The lines of the answer's text that call one of these names, or enter it: `with FileWriter`.
 
-        Only to tell why something is not so: a name says nothing about what was really called.
+        Only to say why something is not so: a name says nothing about what was really called.
         """
         return calls_of(self._recording.answer, names)
 
@@ -330,4 +333,4 @@ class Answer:
         return Variable(*self._parts(name, Element("variable", element.graph, own.op.name)))
 
     def _parts(self, name: str, element: Element) -> tuple[str, Element, ImportedGraph, Report, Any]:
-        return name, element, self._world.graph(element.graph), self._report, self.lots
+        return name, element, self._world.graph(element.graph), self._report, self.rng

@@ -45,7 +45,7 @@ class ImportedGraph:
 
     def variable(self, name: str) -> Any | None:
         """The variable of an operation name."""
-        return next((one for one in self.variables if one.op.name == name), None)
+        return next((variable for variable in self.variables if variable.op.name == name), None)
 
     def operations_of(self, *types: str) -> list[str]:
         """The names of the operations of these types."""

@@ -9,20 +9,20 @@ from pathlib import Path
 from typing import Any
 
 from studykit.checks.answer import Answer
-from studykit.checks.errors.translate import finding_for_error, word_on_error
+from studykit.checks.errors.translate import finding_for_error, sentence_for_error
 from studykit.checks.errors.uninitialised import why_uninitialised
 from studykit.checks.graphs import GraphFailed, World
 from studykit.checks.report import CheckError, Report
 from studykit.checks.vocabulary.decoding import DamagedRecording
 from studykit.checks.vocabulary.files import Files
-from studykit.checks.vocabulary.graph_picture import drawn
+from studykit.checks.vocabulary.graph_picture import picture_of
 from studykit.domain.exercises.verdict import Finding, Verdict, VerdictKind
 from studykit.domain.running.judge_request import Trial
 from studykit.domain.running.recording import Ending, Recording, ScratchFile
 
 CHECK = "check.py"
 EXPLAIN = "\ndef explain(answer):"
-"""A check may say why an answer ended with an error, where what it had built until then tells more than the error."""
+"""A check may say why an answer ended with an error, where what it had built until then says more than the error."""
 
 
 def verdict_on(
@@ -49,19 +49,19 @@ def verdict_on(
     except GraphFailed as failed:
         if raised:
             return Verdict(VerdictKind.RAISED, raised)
-        report.find("graph-fails", saw=word_on_error(failed.error))
+        report.find("graph-fails", saw=sentence_for_error(failed.error))
     except DamagedRecording:
         report.find("recording-damaged")
         return Verdict(VerdictKind.CRASHED, tuple(report.findings[-1:]))
     except Exception as error:
-        return Verdict(VerdictKind.CHECK_FAULT, details=_told(error))
+        return Verdict(VerdictKind.CHECK_FAULT, details=_place_and_words(error))
     if raised:
         return Verdict(VerdictKind.RAISED, (*report.findings, *raised))
     if report.findings:
-        return Verdict(VerdictKind.WRONG, tuple(report.findings), drawing=drawn(world))
+        return Verdict(VerdictKind.WRONG, tuple(report.findings), drawing=picture_of(world))
     if report.expectations == 0:
         return Verdict(VerdictKind.CHECK_FAULT, details="the check expected nothing")
-    return Verdict(VerdictKind.PASSED, drawing=drawn(world))
+    return Verdict(VerdictKind.PASSED, drawing=picture_of(world))
 
 
 def _error_that_ended(recording: Recording, trial: Trial, world: Callable[[], World]) -> tuple[Finding, ...]:
@@ -101,7 +101,8 @@ def _put_back(folder: Path, files: tuple[ScratchFile, ...]) -> None:
             path.write_bytes(file.content)
 
 
-def _told(error: Exception) -> str:
+def _place_and_words(error: Exception) -> str:
+    """The words of an error in the check, with the line of `check.py` that raised it."""
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == CHECK]
     where = f"{CHECK}:{frames[-1].lineno}: " if frames else ""
     return f"{where}{type(error).__name__}: {error}"

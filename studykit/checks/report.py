@@ -43,7 +43,7 @@ class Report:
             message.filled(**{name: _in_english(value) for name, value in values.items()}).en,
         )
         finding = Finding(label, filled, line, authors.card if authors else None)
-        if (label, line) not in [(one.label, one.line) for one in self.findings]:
+        if (label, line) not in [(earlier.label, earlier.line) for earlier in self.findings]:
             self.findings.append(finding)
 
     def knows(self, label: str) -> bool:

@@ -1,4 +1,4 @@
-"""An answer that is stopped while its graph grows is told of the growth, not only of the time."""
+"""An answer that is stopped while its graph grows gets a finding about the growth, not only about the time."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def test_an_exercise_without_a_word_of_its_own_on_growth_has_the_usual_one(
     assert finding.message.en.startswith("Stopped: it did not finish within 3 s. The graph kept growing while it ran")
 
 
-def test_a_program_that_nothing_judges_is_told_of_the_growth_too(runner: Runner) -> None:
+def test_the_growth_of_a_program_that_nothing_judges_is_reported_too(runner: Runner) -> None:
     stopped = runner.run(MADE_IN_THE_LOOP, limits=RunLimits(seconds=2, memory_mb=512)).stopped
     assert stopped is not None
     assert stopped.label == "graph-grows"

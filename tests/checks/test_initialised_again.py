@@ -49,7 +49,7 @@ EXERCISE = Exercise(
     ],
     ids=["once", "before each", "after each", "at the end", "another one", "and trained anew", "too few runs anyway"],
 )
-def test_a_variable_initialised_while_it_is_trained_is_told(rest: str, line: int | None, runner: Runner) -> None:
+def test_a_variable_initialised_while_it_is_trained_is_reported(rest: str, line: int | None, runner: Runner) -> None:
     verdict = runner.judge(EXERCISE, HEAD + "".join(f"    {row}\n" for row in rest.splitlines()))
     found = [(finding.label, finding.line) for finding in verdict.findings]
     assert found == ([] if line is None else [("initialised-again", line)]), verdict

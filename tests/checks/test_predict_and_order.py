@@ -115,7 +115,7 @@ def test_given_lines_are_put_in_order_and_not_changed(answer: str, labels: list[
     assert [finding.label for finding in verdict.findings] == labels, verdict
 
 
-def test_the_first_line_too_many_and_the_first_one_missing_are_told(runner: Runner) -> None:
+def test_the_first_extra_line_and_the_first_missing_line_are_reported(runner: Runner) -> None:
     verdict = runner.judge(ORDER, LINES.replace("sess.run(init)", "sess.run(x.initializer)"))
     finding = verdict.findings[0]
     assert finding.line == 5

@@ -99,7 +99,7 @@ def test_only_the_prediction_may_differ(source: str) -> None:
         ),
     ],
 )
-def test_a_changed_program_is_told_with_its_first_difference(old: str, new: str, change: object) -> None:
+def test_a_changed_program_is_reported_with_its_first_difference(old: str, new: str, change: object) -> None:
     assert old in STARTER
     assert changed(STARTER.replace(old, new)) == change
 
@@ -120,7 +120,7 @@ def test_prints_comments_and_blanks_may_stand_among_the_lines() -> None:
     assert missing_lines(source, GIVEN) == []
 
 
-def test_a_new_line_and_a_missing_one_are_told() -> None:
+def test_a_new_line_and_a_missing_line_are_reported() -> None:
     source = GIVEN.replace("    run(x)", "    run(x)  # twice\n    run(x)\n    run(y)").replace(
         "with s:\n", "with t:\n"
     )

@@ -1,4 +1,4 @@
-"""Whether a program works out a value, or has it written by hand, told from its text alone."""
+"""Whether a program works out a value, or has it written by hand, judged by its text alone."""
 
 from __future__ import annotations
 

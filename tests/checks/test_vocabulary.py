@@ -100,7 +100,7 @@ CLAIMS = [
     Claim("answer.expect(answer.tensor('loss').is_computed_from(answer.tensor('y')), 'mine')"),
     Claim("answer.expect([*answer.inputs_of(answer.tensor('y'), 'X', 'best', 'b', 'loss')] == ['X', 'b'], 'mine')"),
     Claim(
-        "answer.expect([one.name for one in answer.tensor('loss').parts([])] == ['b:0', 'b/read:0', 'loss:0'], 'mine')"
+        "answer.expect([part.name for part in answer.tensor('loss').parts([])] == ['b:0', 'b/read:0', 'loss:0'], 'mine')"
     ),
     Claim("answer.expect(answer.tensor('b').evaluated() == 1.0, 'mine')"),
     Claim("answer.expect(answer.tensor('y').is_computed_from(answer.tensor('loss')), 'mine')", "mine"),
@@ -174,7 +174,7 @@ CLAIMS = [
     Claim("answer.expect(answer.nodes_behind(answer.value('rounded'), within=1e-3), 'mine')"),
     Claim("answer.expect(answer.operation('count').moved(answer.variable('counter'), 4) == 5, 'mine')"),
     Claim(
-        "answer.expect([[n.operation.name for n in one] for one in behind(answer, 'losses')] == [['loss']] * 2, 'mine')"
+        "answer.expect([[n.operation.name for n in each] for each in behind(answer, 'losses')] == [['loss']] * 2, 'mine')"
     ),
     Claim("answer.one_of(behind(answer, 'best')[0], lambda node: node.is_called('layer/w'))"),
     Claim("answer.one_of([answer.tensor('loss'), answer.tensor('y')], lambda node: node.is_called('loss'))"),
@@ -183,7 +183,7 @@ CLAIMS = [
         "wrong-node-name",
     ),
     Claim("answer.expect([n.name for n in answer.variable('counter').writers] == ['AssignAdd'], 'mine')"),
-    Claim("answer.expect([one.name for one in answer.tensor('y').inputs] == ['out/MatMul:0', 'b/read:0'], 'mine')"),
+    Claim("answer.expect([node.name for node in answer.tensor('y').inputs] == ['out/MatMul:0', 'b/read:0'], 'mine')"),
     Claim("answer.expect(answer.would_hold(lambda: answer.variable('b').starts_at(1.0)), 'mine')"),
     Claim("answer.expect(answer.would_hold(lambda: answer.variable('b').starts_at(2.0)), 'mine')", "mine"),
     Claim("answer.expect(answer.runs.left(answer.variable('counter')) == 3, 'mine')"),
@@ -309,7 +309,7 @@ def exercise_with(check: str, probe: str | None = "doubled = double(21)\n") -> E
         "def nodes(answer):\n    return answer.tensor('X'), answer.variable('w'), answer.variable('b')\n\n\n"
         "def effects(answer, kind):\n"
         "    done = [(run.place, sorted(getattr(run.effects, kind))) for run in answer.runs]\n"
-        "    return [one for one in done if one[1]]\n\n\n"
+        "    return [(place, names) for place, names in done if names]\n\n\n"
     )
     return Exercise(
         key=ExerciseKey("test", "vocabulary"),
@@ -350,7 +350,7 @@ def recording_of_two_graphs(runner: Runner) -> bytes:
 
 
 @pytest.mark.parametrize("claim", CLAIMS_OF_TWO_GRAPHS, ids=[claim.check for claim in CLAIMS_OF_TWO_GRAPHS])
-def test_an_expectation_tells_graphs_and_failed_runs_apart(
+def test_an_expectation_distinguishes_graphs_and_failed_runs(
     claim: Claim, runner: Runner, recording_of_two_graphs: bytes
 ) -> None:
     verdict = runner.judge_recording(exercise_with(claim.check, probe=None), recording_of_two_graphs)
@@ -480,7 +480,7 @@ def test_nodes_are_found_by_name_in_a_graph_beside_an_empty_default_one(runner: 
     assert runner.judge(exercise, f"import tensorflow as tf\n{answer}").passed
 
 
-def test_the_graph_can_be_drawn(runner: Runner, recording: bytes) -> None:
+def test_the_verdict_has_a_picture_of_the_graph(runner: Runner, recording: bytes) -> None:
     verdict: Verdict = runner.judge_recording(exercise_with("answer.prints('done')"), recording)
     exercise = replace(exercise_with("answer.prints('')"), probe=None)
     small = runner.judge(exercise, "import tensorflow as tf\na = tf.Variable(2.0, name='a')\nb = a * a\n")

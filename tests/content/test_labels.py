@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from studykit.checks.errors.python_messages import PYTHON_ERRORS
-from studykit.checks.errors.tensorflow_messages import TENSORFLOW_ERRORS
+from studykit.checks.errors.translate import TENSORFLOW_ERRORS
 from studykit.checks.vocabulary.messages import MESSAGES
 from studykit.packs.exercises.folder import read_exercises
 from studykit.packs.lint.lint import Lint

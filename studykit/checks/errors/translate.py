@@ -11,13 +11,19 @@ from studykit.checks.errors.attribute_messages import ATTRIBUTE_ERRORS
 from studykit.checks.errors.file_messages import FILE_ERRORS
 from studykit.checks.errors.known_error import KnownError
 from studykit.checks.errors.misspelt import MISSPELT, misspelt
+from studykit.checks.errors.operation_messages import OPERATION_ERRORS
 from studykit.checks.errors.python_messages import OTHER, PYTHON_ERRORS
-from studykit.checks.errors.tensorflow_messages import TENSORFLOW_ERRORS
+from studykit.checks.errors.session_messages import SESSION_ERRORS
+from studykit.checks.errors.variable_messages import VARIABLE_ERRORS
 from studykit.domain.exercises.exercise import Label
 from studykit.domain.exercises.verdict import Finding
 from studykit.domain.language.bilingual import Bilingual
 from studykit.domain.nearest import nearest
 from studykit.domain.running.recording import Raised
+
+TENSORFLOW_ERRORS = (*SESSION_ERRORS, *VARIABLE_ERRORS, *OPERATION_ERRORS)
+KNOWN_ERRORS = (*TENSORFLOW_ERRORS, *FILE_ERRORS, *ATTRIBUTE_ERRORS, *PYTHON_ERRORS)
+"""The first one that fits explains an error: the more special stand before the more general."""
 
 LONGEST_QUOTE = 300
 NOISE = (
@@ -31,7 +37,7 @@ GAP = re.compile(r"\{(\w+)\}")
 IMPORTS = {"tf": "import tensorflow as tf", "np": "import numpy as np"}
 
 PLACE = re.compile(r" \(\S+\.py, line \d+\)$")
-"""The end of a SyntaxError's words: the finding tells the line by itself."""
+"""The end of a SyntaxError's words: the finding names the line already."""
 
 
 def finding_for_error(
@@ -39,7 +45,7 @@ def finding_for_error(
 ) -> Finding:
     """The finding for the exception that ended an answer, with the answer's line.
 
-    What `why_uninitialised` gives is told where the exercise describes its label, or has no message for the error.
+    What `why_uninitialised` gives goes before where the exercise describes its label, or has no message for the error.
     """
     known, values = _recognised(raised.type, raised.message)
     authors = labels.get(known.label)
@@ -57,7 +63,7 @@ def finding_for_error(
     return Finding(known.label, message.filled(**values), line, card)
 
 
-def word_on_error(error: Exception) -> Bilingual:
+def sentence_for_error(error: Exception) -> Bilingual:
     """An error of the answer's graph, met while judging, in a sentence."""
     kind = type(error).__name__
     known, values = _recognised(kind, str(error))
@@ -65,17 +71,17 @@ def word_on_error(error: Exception) -> Bilingual:
 
 
 def quote(message: str) -> str:
-    """The line of a long message that says most, for people who know the original."""
+    """The most telling line of a long message, for people who know the original."""
     lines = [line.strip() for line in message.splitlines() if line.strip()]
-    telling = [line for line in lines if not line.startswith(NOISE)] or lines or [""]
-    first = PLACE.sub("", telling[0])
+    useful = [line for line in lines if not line.startswith(NOISE)] or lines or [""]
+    first = PLACE.sub("", useful[0])
     return first if len(first) <= LONGEST_QUOTE else first[: LONGEST_QUOTE - 1] + "…"
 
 
 def _recognised(kind: str, message: str) -> tuple[KnownError, dict[str, str]]:
     if _short(kind) == "AttributeError" and (meant := misspelt(message)) is not None:
         return MISSPELT, meant
-    for known in (*TENSORFLOW_ERRORS, *FILE_ERRORS, *ATTRIBUTE_ERRORS, *PYTHON_ERRORS):
+    for known in KNOWN_ERRORS:
         if known.types and _short(kind) not in known.types:
             continue
         found = re.search(known.pattern, message, re.DOTALL)

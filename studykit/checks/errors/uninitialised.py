@@ -52,4 +52,4 @@ def why_uninitialised(world: World) -> KnownError | None:
 def _ran_nothing_but_a_group(run: Run) -> bool:
     """Whether it fetched what does no more than wait for others, as an initializer made too early does."""
     fetched = [run.graph.operation_called(name) for name in run.fetches]
-    return any(one is not None and one.type == "NoOp" for one in fetched)
+    return any(operation is not None and operation.type == "NoOp" for operation in fetched)

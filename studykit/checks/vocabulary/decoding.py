@@ -89,7 +89,7 @@ def is_exactly(value: Any, expected: Any) -> bool:
     if isinstance(value, list | tuple) and isinstance(expected, list | tuple):
         return len(value) == len(expected) and all(map(is_exactly, value, expected))
     if isinstance(value, dict) and isinstance(expected, dict):
-        return value.keys() == expected.keys() and all(is_exactly(one, expected[key]) for key, one in value.items())
+        return value.keys() == expected.keys() and all(is_exactly(held, expected[key]) for key, held in value.items())
     return type(value) is type(expected) and bool(value == expected)
 
 

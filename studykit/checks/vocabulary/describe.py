@@ -117,6 +117,6 @@ def number_text(value: Any) -> str:
     if array.size > MOST_SHOWN:
         return f"{array.dtype.name}{list(array.shape)}"
     if array.dtype.kind == "f":
-        array = numpy.array([float(f"{one:.6g}") for one in array.ravel()]).reshape(array.shape)
+        array = numpy.array([float(f"{number:.6g}") for number in array.ravel()]).reshape(array.shape)
     text = str(array.tolist())
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"

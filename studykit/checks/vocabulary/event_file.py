@@ -29,8 +29,8 @@ def read_event_file(v1: Any, file: str, path: str) -> EventFile:
             graph = _graph_in(v1, event)
             if graph is not None:
                 nodes = (nodes or set()) | {node.name for node in graph.node}
-    told = {tag: tuple(points) for tag, points in scalars.items()}
-    return EventFile(path, told, None if nodes is None else frozenset(nodes))
+    by_tag = {tag: tuple(points) for tag, points in scalars.items()}
+    return EventFile(path, by_tag, None if nodes is None else frozenset(nodes))
 
 
 def _graph_in(v1: Any, event: Any) -> Any | None:

@@ -49,7 +49,7 @@ class Files:
         return None if held is None else sorted(held)
 
     def latest_checkpoint(self, folder: str = "") -> str | None:
-        """The last part of the path that the folder's `checkpoint` file tells as the newest one."""
+        """The last part of the path that the folder's `checkpoint` file names as the newest."""
         state = self._v1.train.get_checkpoint_state(str(self._folder / folder))
         return PurePosixPath(state.model_checkpoint_path).name if state else None
 

@@ -10,8 +10,8 @@ from studykit.domain.exercises.verdict import DrawnNode
 MOST_NODES = 80
 
 
-def drawn(world: World) -> tuple[DrawnNode, ...]:
-    """The nodes of the default graph in the order in which they were made; a variable's own parts are one.
+def picture_of(world: World) -> tuple[DrawnNode, ...]:
+    """The nodes of the default graph in the order in which they were made; a variable's own parts are operation.
 
     Empty where the graph is too large to look at or cannot be imported.
     """
@@ -23,19 +23,19 @@ def drawn(world: World) -> tuple[DrawnNode, ...]:
     except GraphFailed:
         return ()
     variables = {variable.op.name for variable in imported.variables}
-    operations = [one for one in imported.graph.get_operations() if _is_shown(one, variables)]
+    operations = [operation for operation in imported.graph.get_operations() if _is_shown(operation, variables)]
     if len(operations) > MOST_NODES:
         return ()
     lines = imported.recorded.lines
     return tuple(
         DrawnNode(
-            name=one.name,
-            operation=one.type,
-            inputs=tuple(dict.fromkeys(_shown_name(tensor.op, variables) for tensor in one.inputs)),
-            is_variable=one.name in variables,
-            line=lines.get(one.name),
+            name=operation.name,
+            operation=operation.type,
+            inputs=tuple(dict.fromkeys(_shown_name(tensor.op, variables) for tensor in operation.inputs)),
+            is_variable=operation.name in variables,
+            line=lines.get(operation.name),
         )
-        for one in operations
+        for operation in operations
     )
 
 

@@ -8,17 +8,17 @@ from typing import Any
 ROWS_WHERE_OPEN = 4
 
 
-def drawn_inputs(lots: Any, inputs: Sequence[Any]) -> list[Any]:
-    """One value for each node, drawn from a NumPy random generator."""
-    return [_drawn(lots, node.fetched) for node in inputs]
+def random_inputs(rng: Any, inputs: Sequence[Any]) -> list[Any]:
+    """One value for each node, from a NumPy random generator."""
+    return [_random(rng, node.fetched) for node in inputs]
 
 
-def _drawn(lots: Any, tensor: Any) -> Any:
+def _random(rng: Any, tensor: Any) -> Any:
     shape = tensor.shape.as_list() if tensor.shape.rank is not None else []
     full = [ROWS_WHERE_OPEN if size is None else size for size in shape]
     dtype = tensor.dtype.base_dtype.as_numpy_dtype
     if tensor.dtype.is_bool:
-        return lots.integers(0, 2, full).astype(bool)
+        return rng.integers(0, 2, full).astype(bool)
     if tensor.dtype.is_integer:
-        return lots.integers(1, 10, full).astype(dtype)
-    return lots.normal(0.0, 3.0, full).astype(dtype)
+        return rng.integers(1, 10, full).astype(dtype)
+    return rng.normal(0.0, 3.0, full).astype(dtype)

@@ -43,10 +43,10 @@ class Run:
     effects: VariableEffects
 
     @classmethod
-    def told(cls, place: int, run: SessionRun, graph: ImportedGraph, effects: VariableEffects) -> Run:
-        """A run as the recording tells it."""
-        fed = {one.name: None if one.value is None else array_in(one.value) for one in run.feeds}
-        results = tuple(None if one is None else array_in(one) for one in run.results)
+    def from_recording(cls, place: int, run: SessionRun, graph: ImportedGraph, effects: VariableEffects) -> Run:
+        """A run as it was recorded."""
+        fed = {feed.name: None if feed.value is None else array_in(feed.value) for feed in run.feeds}
+        results = tuple(None if result is None else array_in(result) for result in run.results)
         return cls(place, run.session, run.line, graph, run.operations, run.fetches, fed, results, effects)
 
     def feeds(self, node: Node) -> bool:
@@ -59,8 +59,8 @@ class Run:
 
     def gave(self, value: Value) -> tuple[str, ...]:
         """The names of what it fetched that gave this value; none where it gave another."""
-        told = zip(self.fetches, self.results, strict=True)
-        return tuple(name for name, one in told if one is not None and is_the_same(value.held, one))
+        given = zip(self.fetches, self.results, strict=True)
+        return tuple(name for name, result in given if result is not None and is_the_same(value.held, result))
 
     def fetched(self, node: Node) -> bool:
         """Whether a node was fetched, or a variable's value read."""
@@ -71,8 +71,8 @@ class Run:
 def effects_of(graph: ImportedGraph, fetches: tuple[str, ...], fed: tuple[str, ...]) -> VariableEffects:
     """What fetching these nodes does while values stand in for what was fed."""
     but = [name.partition(":")[0] for name in fed]
-    fetched = [one for name in fetches if (one := graph.operation_called(name)) is not None]
-    ran = {name for one in fetched for name in ancestors(one, but)}
+    fetched = [operation for operation in map(graph.operation_called, fetches) if operation is not None]
+    ran = {name for operation in fetched for name in ancestors(operation, but)}
     initializers = {variable.initializer.name for variable in graph.variables}
     initialises, restores, updates, saves = set[str](), set[str](), set[str](), set[str]()
     for operation in map(graph.operation, ran):

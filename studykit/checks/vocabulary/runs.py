@@ -30,14 +30,14 @@ class Runs:
         self._effects: dict[tuple[int, tuple[str, ...], tuple[str, ...]], VariableEffects] = {}
 
     def __iter__(self) -> Iterator[Run]:
-        """The runs one by one, to be asked what each fed, gave and did to variables."""
+        """The runs in their order, each to be asked what it fed, gave and did to variables."""
         for place, run in enumerate(self._trace.runs):
             number = self._trace.sessions[run.session].graph
             graph = self._world.graph(number)
             key = number, run.fetches, tuple(fed.name for fed in run.feeds)
             if key not in self._effects:
                 self._effects[key] = effects_of(graph, *key[1:])
-            yield Run.told(place, run, graph, self._effects[key])
+            yield Run.from_recording(place, run, graph, self._effects[key])
 
     def of(self, node: Node) -> list[SessionRun]:
         """The runs that fetched a node."""
@@ -47,16 +47,16 @@ class Runs:
     def evaluating(self, node: Node) -> list[SessionRun]:
         """The runs that computed a node: what they fetched needs it, and no value was fed in its place.
 
-        Initialising a variable is not to compute it.
+        Initialising a variable does not count as computing it.
         """
         return [run for run in self._trace.runs if self._needs(run, node, [fed.name for fed in run.feeds])]
 
     def initialising(self, *variables: Variable) -> list[SessionRun]:
-        """The runs in which one thing that was fetched gave all these variables a value."""
+        """The runs in which a single fetch gave all these variables a value."""
         return [
             run
             for run in self._trace.runs
-            if any(_writes_all(one, variables) for one in self._fetched(run, *variables))
+            if any(_writes_all(operation, variables) for operation in self._fetched(run, *variables))
         ]
 
     def failing(self, node: Node, error: str | None = None) -> list[FailedRun]:
@@ -94,23 +94,24 @@ class Runs:
             steps = sum(later > earlier for earlier, later in pairwise(sizes))
             if steps >= GROWTH_OF_A_LOOP:
                 line = self._line_that_repeats(self._trace.sessions[number].graph)
-                told = {"first": sizes[0], "last": sizes[-1]}
-                return self._report.expect(False, otherwise or "graph-grows", line, **told)
+                gaps = {"first": sizes[0], "last": sizes[-1]}
+                return self._report.expect(False, otherwise or "graph-grows", line, **gaps)
         return self._report.expect(True, otherwise or "graph-grows")
 
     def _needs(self, run: SessionRun | FailedRun, node: Node, fed: list[str]) -> bool:
         """Whether a run's fetches need a node."""
         but, fetched = [name.partition(":")[0] for name in fed], self._fetched(run, node)
         if isinstance(node, Variable):
-            fetched = [one for one in fetched if one.type not in ONLY_WRITES]
-        return any(node.operation.name in ancestors(one, but) for one in fetched)
+            fetched = [operation for operation in fetched if operation.type not in ONLY_WRITES]
+        return any(node.operation.name in ancestors(operation, but) for operation in fetched)
 
     def _fetched(self, run: SessionRun | FailedRun, *nodes: Node) -> list[Any]:
         """The operations that a run fetched; none where its session ran another graph than the nodes'."""
         graph = self._trace.sessions[run.session].graph
         if not all(node and node.element.graph == graph for node in nodes):
             return []
-        return [one for name in run.fetches if (one := nodes[0].imported.operation_called(name))]
+        operations = map(nodes[0].imported.operation_called, run.fetches)
+        return [operation for operation in operations if operation is not None]
 
     def _line_that_repeats(self, graph: int) -> int | None:
         lines = Counter(self._trace.graphs[graph].lines.values())
@@ -121,7 +122,7 @@ class Runs:
     ) -> bool:
         """A variable keeps what a node did to it: of the node's runs, this many come after its last initialisation.
 
-        Says nothing where there are fewer runs in all.
+        Holds where there are fewer runs in all.
         """
         if not variable or not after or len(self.of(after)) < at_least:
             return True
@@ -136,17 +137,17 @@ class Runs:
 
     def leave_no_default_session(self, otherwise: str | None = None) -> bool:
         """No session is still the default one when the answer ends."""
-        open_ones = [one for one in self._trace.sessions if one.still_default and not one.closed]
-        line = open_ones[0].line if open_ones else None
-        return self._report.expect(not open_ones, otherwise or "interactive-left-open", line)
+        left_open = [session for session in self._trace.sessions if session.still_default and not session.closed]
+        line = left_open[0].line if left_open else None
+        return self._report.expect(not left_open, otherwise or "interactive-left-open", line)
 
     def left(self, variable: Variable) -> Any | None:
         """What a variable held when the last session that had given it a value was closed, or at the end."""
         graph = variable.element.graph if variable else None
         held = [
-            one.value
-            for one in self._trace.values
-            if one.value and one.name == variable.element.name and self._trace.sessions[one.session].graph == graph
+            last.value
+            for last in self._trace.values
+            if last.value and last.name == variable.element.name and self._trace.sessions[last.session].graph == graph
         ]
         return array_in(held[-1]) if held else None
 

@@ -1,4 +1,4 @@
-"""Expectations about the answer's text, for what a recording cannot tell: was a value worked out or typed in?"""
+"""Expectations about the answer's text, for what a recording cannot show: was a value worked out or typed in?"""
 
 from __future__ import annotations
 
@@ -55,26 +55,26 @@ class Source:
         return self._report.expect(self.is_worked_out(name), otherwise or "typed-in", line, name=name)
 
     def is_worked_out(self, name: str) -> bool:
-        """Whether `works_out` holds; says nothing by itself."""
+        """Whether `works_out` would hold; adds no finding."""
         waiting, seen = [name], {name}
         while waiting:
             asked = waiting.pop()
             stores = self._last_of(asked)
             if any(store.counts for store in stores) or self._is_from_elsewhere(asked, stores):
                 return True
-            new = {one for store in stores for one in store.rests_on} - seen
+            new = frozenset[str]().union(*(store.rests_on for store in stores)) - seen
             waiting += new
             seen |= new
         return False
 
     def _is_from_elsewhere(self, name: str, stores: list[Store]) -> bool:
-        """Whether a name begins as a module, a function or an argument, of whose values the text tells nothing."""
+        """Whether a name begins as a module, a function or an argument, whose values the text does not show."""
         if name in GIVES_NO_VALUE:
             return False
         return not stores or (name in stores[-1].rests_on and name in self._imported)
 
     def _last_of(self, name: str) -> list[Store]:
-        """Where a name last got its value, and what that one changed, the last first."""
+        """The store that last gave a name its value, and those that changed this value since, the last first."""
         found: list[Store] = []
         for store in reversed(self._stores):
             if store.name == name:
@@ -144,14 +144,14 @@ def _named(target: ast.expr, value: ast.AST) -> Iterator[tuple[str, frozenset[st
             yield name, _names(place, value)
         case ((ast.Tuple(elts=targets) | ast.List(elts=targets)), (ast.Tuple(elts=values) | ast.List(elts=values))):
             parts = values if len(values) == len(targets) else [cast(ast.expr, value)] * len(targets)
-            for one, part in zip(targets, parts, strict=True):
-                yield from _named(one, part)
+            for element, part in zip(targets, parts, strict=True):
+                yield from _named(element, part)
         case ((ast.Tuple(elts=targets) | ast.List(elts=targets)), _):
-            for one in targets:
-                yield from _named(one, value)
-        case ast.Starred(value=one), _:
-            yield from _named(one, value)
+            for element in targets:
+                yield from _named(element, value)
+        case ast.Starred(value=element), _:
+            yield from _named(element, value)
 
 
 def _names(*nodes: ast.AST) -> frozenset[str]:
-    return frozenset(node.id for one in nodes for node in ast.walk(one) if isinstance(node, ast.Name))
+    return frozenset(found.id for node in nodes for found in ast.walk(node) if isinstance(found, ast.Name))

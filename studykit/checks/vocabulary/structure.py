@@ -30,11 +30,11 @@ def ancestors(operation: Any, but: Collection[str] = ()) -> set[str]:
     found: set[str] = set()
     waiting = [operation]
     while waiting:
-        one = waiting.pop()
-        if one.name not in found and one.name not in but:
-            found.add(one.name)
-            waiting += [tensor.op for tensor in one.inputs]
-            waiting += one.control_inputs
+        reached = waiting.pop()
+        if reached.name not in found and reached.name not in but:
+            found.add(reached.name)
+            waiting += [tensor.op for tensor in reached.inputs]
+            waiting += reached.control_inputs
     return found
 
 
@@ -52,10 +52,11 @@ def writers(variable: Any) -> Iterator[Any]:
 
 
 def gives_a_value(operation: Any, variable: Any) -> bool:
-    """Whether running an operation assigns to a variable, through its initializer or otherwise. Adding is not it."""
+    """Whether running an operation assigns to a variable, by its initializer or otherwise; adding does not count."""
     graph = operation.graph
     run = (graph.get_operation_by_name(name) for name in ancestors(operation))
-    return any(one.type in FAMILIES["assign"] and one.inputs[0].op.name == variable.name for one in run)
+    assignments = (each for each in run if each.type in FAMILIES["assign"])
+    return any(assignment.inputs[0].op.name == variable.name for assignment in assignments)
 
 
 def is_writer(operation: Any) -> bool:
@@ -73,7 +74,7 @@ def reads_a_checkpoint(operation: Any) -> bool:
 def seeds_of_gradients(graph: Any) -> dict[str, str]:
     """The node that each call of tf.gradients began with, by the call's scope."""
     found = (SEED_OF_GRADIENTS.fullmatch(operation.name) for operation in graph.get_operations())
-    return {one["call"]: one.string for one in found if one}
+    return {match["call"]: match.string for match in found if match}
 
 
 def has_family(operation: Any, family: str) -> bool:

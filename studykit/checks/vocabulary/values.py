@@ -11,7 +11,8 @@ import numpy
 from studykit.checks.report import Report
 from studykit.checks.vocabulary.decoding import array_in, is_exactly, is_near, is_the_same
 from studykit.checks.vocabulary.describe import value_text
-from studykit.checks.vocabulary.nodes import NONE, Mistakes, Node
+from studykit.checks.vocabulary.mistakes import NONE, Mistakes
+from studykit.checks.vocabulary.nodes import Node
 from studykit.domain.running.recording import Element, Trace
 
 READ = re.compile(r"/read$|/Read/ReadVariableOp(_\d+)?$")
@@ -26,7 +27,7 @@ class Value:
         name: str,
         held: Any,
         exact: Any,
-        typed_in: bool,
+        written_out: bool,
         worked_out: bool,
         line: int | None,
         trace: Trace,
@@ -35,21 +36,21 @@ class Value:
         self.name = name
         self.held = held
         self._exact = exact
-        self._typed_in = typed_in
+        self._written_out = written_out
         self._worked_out = worked_out
         self.line = line
         self._trace = trace
         self._report = report
 
     def _expect(self, holds: object, otherwise: str | None, default: str, **values: object) -> bool:
-        told = {"name": self.name, "saw": value_text(self.held), **values}
-        return self._report.expect(holds, otherwise or default, self.line, **told)
+        gaps = {"name": self.name, "saw": value_text(self.held), **values}
+        return self._report.expect(holds, otherwise or default, self.line, **gaps)
 
     def equals(self, expected: Any, otherwise: str | None = None, *, mistakes: Mistakes = NONE) -> bool:
         """It is this number, text, truth or list of such, exactly: a text is no number, and True is not 1.
 
         Arrays and lists of numbers alone are compared by their numbers. `mistakes` are typical wrong values by their
-        labels: where it is one of them, its label is told.
+        labels: where it is one of them, its label is reported.
         """
         return self._compared(expected, otherwise, mistakes, lambda value: is_exactly(self._exact, value))
 
@@ -100,7 +101,7 @@ class Value:
         own = None if of is None else (of.element.graph, of.operation.name)
         fetched = self._was_fetched(self.held, own, within) or self._rows_were_fetched(own, within)
         fetched |= self._trace.runs_not_kept > 0
-        return self._expect(fetched and not self._typed_in, otherwise, "not-from-session")
+        return self._expect(fetched and not self._written_out, otherwise, "not-from-session")
 
     def fetched_from(self, within: float = 0.0) -> list[list[Element]]:
         """The nodes whose evaluation gave this value, or each of its rows; empty where no session gave it."""
@@ -118,7 +119,7 @@ class Value:
         found = self._fetched(held, within)
         if own is None:
             return bool(found)
-        return any((one.graph, READ.sub("", one.name.partition(":")[0])) == own for one in found)
+        return any((element.graph, READ.sub("", element.name.partition(":")[0])) == own for element in found)
 
     def _rows_were_fetched(self, own: tuple[int, str] | None, within: float) -> bool:
         """Several values in a list may have come from several nodes."""

@@ -1,4 +1,4 @@
-"""Functions of TensorFlow that are easily taken for each other, and how the other one is called."""
+"""Functions of TensorFlow that are easily taken for each other, and the call of the other."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import ast
 
 from studykit.domain.proving.source_text import SourceText
 
-SIBLINGS = {
+LOOKALIKES = {
     "assign": "assign_add",
     "assign_add": "assign",
     "assign_sub": "assign_add",
@@ -35,10 +35,10 @@ def called(call: ast.Call) -> str:
     return ""
 
 
-def call_of_sibling(text: SourceText, call: ast.Call, old: str) -> str | None:
-    """The call of the sibling with the arguments that it takes; None where they cannot be told."""
+def call_of_lookalike(text: SourceText, call: ast.Call, old: str) -> str | None:
+    """The call of the lookalike with the arguments that it takes; None where they cannot be derived."""
     before = text.between(text.start(call.func), text.end(call.func))[: -len(old)]
-    new = before + SIBLINGS[old]
+    new = before + LOOKALIKES[old]
     named = {keyword.arg: keyword.value for keyword in call.keywords if keyword.arg}
     given = [text.text(argument) for argument in call.args]
     name = named.get("name")

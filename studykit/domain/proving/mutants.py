@@ -8,17 +8,17 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from studykit.domain.exercises.attempt import is_untouched
-from studykit.domain.proving.mutations import Mistake, mistakes
+from studykit.domain.proving.mutations import Mutation, mutations
 from studykit.domain.proving.source_text import SourceText
 
 MOST, MOST_IN_GIVEN_LINES = 24, 12
 DATA = frozenset({"number", "sign"})
-Waiting = dict[str, deque[tuple[str, Mistake]]]
+Waiting = dict[str, deque[tuple[str, Mutation]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """A changed program. `change` tells what was changed, in words that stay the same as long as the line does."""
+    """A changed program. `change` says what was changed, in words that stay the same as long as the line does."""
 
     change: str
     line: int
@@ -44,21 +44,21 @@ def mutants(
     """
     text = SourceText(solution)
     given = {line.strip() for line in starter.splitlines()}
-    told: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
     asked_for: Waiting = defaultdict(deque)
     own: Waiting = defaultdict(deque)
     others: Waiting = defaultdict(deque)
     rows = solution.splitlines()
-    for mistake in sorted(mistakes(text, names_matter=names_matter), key=lambda one: one.line):
-        told[mistake.words] += 1
-        words = mistake.words if told[mistake.words] == 1 else f"{mistake.words} ({told[mistake.words]})"
-        is_given = rows[mistake.line - 1].strip() in given
+    for mutation in sorted(mutations(text, names_matter=names_matter), key=lambda mutation: mutation.line):
+        seen[mutation.words] += 1
+        words = mutation.words if seen[mutation.words] == 1 else f"{mutation.words} ({seen[mutation.words]})"
+        is_given = rows[mutation.line - 1].strip() in given
         if words in wanted:
-            asked_for[mistake.kind].append((words, mistake))
-        if is_given and mistake.kind not in DATA and mistake.matters:
-            others[mistake.kind].appendleft((words, mistake))
-        elif not is_given and mistake.matters:
-            own[mistake.kind].append((words, mistake))
+            asked_for[mutation.kind].append((words, mutation))
+        if is_given and mutation.kind not in DATA and mutation.matters:
+            others[mutation.kind].appendleft((words, mutation))
+        elif not is_given and mutation.matters:
+            own[mutation.kind].append((words, mutation))
     different = _Different(text, starter, right)
     picked = different.picked(own, most)
     picked += different.picked(others, min(MOST_IN_GIVEN_LINES, most - len(picked)))
@@ -77,12 +77,12 @@ class _Different:
     def picked(self, waiting: Waiting, most: int) -> list[Mutant]:
         """One of each kind after the other, until there are enough."""
         found: list[Mutant] = []
-        for words, mistake in _in_turn(waiting):
+        for words, mutation in _in_turn(waiting):
             if len(found) >= most:
                 break
-            source = self._text.edited(*mistake.edits)
+            source = self._text.edited(*mutation.edits)
             if self._is_new(source):
-                found.append(Mutant(words, mistake.line, source))
+                found.append(Mutant(words, mutation.line, source))
         return found
 
     def _is_new(self, source: str) -> bool:
@@ -101,7 +101,7 @@ def _program(source: str) -> str | None:
         return None
 
 
-def _in_turn(waiting: Waiting) -> Iterator[tuple[str, Mistake]]:
+def _in_turn(waiting: Waiting) -> Iterator[tuple[str, Mutation]]:
     while any(waiting.values()):
         for kind in sorted(waiting):
             if waiting[kind]:

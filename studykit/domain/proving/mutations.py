@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from studykit.domain.proving.lookalikes import SIBLINGS, call_of_sibling, called
+from studykit.domain.proving.lookalikes import LOOKALIKES, call_of_lookalike, called
 from studykit.domain.proving.source_text import Edit, SourceText
 
 SEEDS = frozenset({"seed", "set_random_seed", "RandomState", "default_rng"})
@@ -21,10 +21,10 @@ WITH_SLOTS = frozenset(f"{name}Optimizer" for name in ("Momentum", "Adam", "RMSP
 MANY = 20
 
 
-class Mistake(NamedTuple):
-    """One mistake: its kind, its first line, what became of what in a few words, and the edits that make it.
+class Mutation(NamedTuple):
+    """A small mistake: its kind, its first line, what became of what in a few words, and the edits that make it.
 
-    One that does not matter by itself is a mistake only in programs of a special kind.
+    One with `matters` False is a mistake only in some programs, and is made only where it is asked for.
     """
 
     kind: str
@@ -34,8 +34,8 @@ class Mistake(NamedTuple):
     matters: bool = True
 
 
-def mistakes(text: SourceText, *, names_matter: bool) -> Iterator[Mistake]:
-    """All mistakes. Nodes without a name of their own are such only where `names_matter`."""
+def mutations(text: SourceText, *, names_matter: bool) -> Iterator[Mutation]:
+    """All mutations. To leave out a node's name is a mistake only where `names_matter`."""
     slots = any(called(node) in WITH_SLOTS for node in ast.walk(text.tree) if isinstance(node, ast.Call))
     for block in _blocks(text.tree):
         for statement in block:
@@ -47,7 +47,7 @@ def mistakes(text: SourceText, *, names_matter: bool) -> Iterator[Mistake]:
     for node in ast.walk(text.tree):
         yield from _sign(text, node)
         yield from _operands(text, node)
-        yield from _sibling(text, node, parents)
+        yield from _lookalike(text, node, parents)
         yield from _argument(text, node, names_matter=names_matter)
         yield from _number(text, node, parents)
         yield from _name(text, node, parents, kinds)
@@ -61,18 +61,18 @@ def _blocks(tree: ast.AST) -> Iterator[list[ast.stmt]]:
                 yield block
 
 
-def _left_out(text: SourceText, statement: ast.stmt, *, alone: bool) -> Iterator[Mistake]:
+def _left_out(text: SourceText, statement: ast.stmt, *, alone: bool) -> Iterator[Mutation]:
     line = text.line(statement.lineno)
     if isinstance(statement, ast.With | ast.For):
         words = f"{line.rstrip(':')}: left out, not its block"
-        yield Mistake("left out", statement.lineno, words, (text.without_head(statement),))
+        yield Mutation("left out", statement.lineno, words, (text.without_head(statement),))
     elif isinstance(statement, ast.Assign | ast.AnnAssign | ast.AugAssign | ast.Expr | ast.Return | ast.Delete):
         edit = text.replaced(statement, "pass") if alone else text.without_rows(statement)
-        if not _only_tells(statement):
-            yield Mistake("left out", statement.lineno, f"{line}: left out", (edit,))
+        if not _only_shows(statement):
+            yield Mutation("left out", statement.lineno, f"{line}: left out", (edit,))
 
 
-def _only_tells(statement: ast.stmt) -> bool:
+def _only_shows(statement: ast.stmt) -> bool:
     """Whether a statement is a text or a print: without it the program does the same."""
     if not isinstance(statement, ast.Expr):
         return False
@@ -80,22 +80,23 @@ def _only_tells(statement: ast.stmt) -> bool:
     return isinstance(value, ast.Constant) or (isinstance(value, ast.Call) and called(value) == "print")
 
 
-def _swapped(text: SourceText, first: ast.stmt, second: ast.stmt, *, slots: bool) -> Iterator[Mistake]:
-    if not all(isinstance(one, ast.Assign | ast.AugAssign | ast.Expr) for one in (first, second)):
+def _swapped(text: SourceText, first: ast.stmt, second: ast.stmt, *, slots: bool) -> Iterator[Mutation]:
+    if not all(isinstance(statement, ast.Assign | ast.AugAssign | ast.Expr) for statement in (first, second)):
         return
-    one, other = _calls(first), _calls(second)
-    if (one & ACTS and other & ACTS) or (one & COLLECTS and other & MAKES) or (one & MAKES and other & COLLECTS):
+    before, after = _calls(first), _calls(second)
+    acting = before & ACTS and after & ACTS
+    if acting or (before & COLLECTS and after & MAKES) or (before & MAKES and after & COLLECTS):
         edits = (text.replaced(first, text.text(second)), text.replaced(second, text.text(first)))
         words = f"{text.line(first.lineno)} | {text.line(second.lineno)}: swapped"
-        matters = slots or not (one | other) & OPTIMIZES or bool(one & ACTS)
-        yield Mistake("swapped", first.lineno, words, edits, matters)
+        matters = slots or not (before | after) & OPTIMIZES or bool(before & ACTS)
+        yield Mutation("swapped", first.lineno, words, edits, matters)
 
 
 def _calls(statement: ast.stmt) -> frozenset[str]:
     return frozenset(called(node) for node in ast.walk(statement) if isinstance(node, ast.Call))
 
 
-def _sign(text: SourceText, node: ast.AST) -> Iterator[Mistake]:
+def _sign(text: SourceText, node: ast.AST) -> Iterator[Mutation]:
     match node:
         case ast.BinOp(left=left, op=ast.Add() | ast.Sub() as sign, right=right):
             start, end = text.end(left), text.start(right)
@@ -103,7 +104,7 @@ def _sign(text: SourceText, node: ast.AST) -> Iterator[Mistake]:
             start, end = text.end(left), text.start(right)
         case ast.UnaryOp(op=ast.USub(), operand=operand):
             edit = Edit(text.start(node), text.start(operand), "")
-            yield Mistake("sign", node.lineno, f"- left out: {text.line(node.lineno)}", (edit,))
+            yield Mutation("sign", node.lineno, f"- left out: {text.line(node.lineno)}", (edit,))
             return
         case _:
             return
@@ -111,10 +112,10 @@ def _sign(text: SourceText, node: ast.AST) -> Iterator[Mistake]:
     between = text.between(start, end)
     if between.count(old) == 1:
         words = f"{old} became {new}: {text.line(left.lineno)}"
-        yield Mistake("sign", left.lineno, words, (Edit(start, end, between.replace(old, new)),))
+        yield Mutation("sign", left.lineno, words, (Edit(start, end, between.replace(old, new)),))
 
 
-def _operands(text: SourceText, node: ast.AST) -> Iterator[Mistake]:
+def _operands(text: SourceText, node: ast.AST) -> Iterator[Mutation]:
     match node:
         case ast.BinOp(left=left, op=ast.MatMult(), right=right):
             pass
@@ -123,18 +124,18 @@ def _operands(text: SourceText, node: ast.AST) -> Iterator[Mistake]:
         case _:
             return
     edits = (text.replaced(left, text.text(right)), text.replaced(right, text.text(left)))
-    yield Mistake("operands", node.lineno, f"operands of matmul swapped: {text.line(node.lineno)}", edits)
+    yield Mutation("operands", node.lineno, f"operands of matmul swapped: {text.line(node.lineno)}", edits)
 
 
-def _sibling(text: SourceText, node: ast.AST, parents: dict[ast.AST, ast.AST]) -> Iterator[Mistake]:
-    if not isinstance(node, ast.Call) or (old := called(node)) not in SIBLINGS:
+def _lookalike(text: SourceText, node: ast.AST, parents: dict[ast.AST, ast.AST]) -> Iterator[Mutation]:
+    if not isinstance(node, ast.Call) or (old := called(node)) not in LOOKALIKES:
         return
     if old == "Variable" and not _is_in_a_scope(node, parents):
         return  # outside of all scopes get_variable is another way to the same variable
-    call = call_of_sibling(text, node, old)
+    call = call_of_lookalike(text, node, old)
     if call is not None:
-        words = f"{old} became {SIBLINGS[old]}: {text.line(node.lineno)}"
-        yield Mistake("sibling", node.lineno, words, (text.replaced(node, call),))
+        words = f"{old} became {LOOKALIKES[old]}: {text.line(node.lineno)}"
+        yield Mutation("replaced", node.lineno, words, (text.replaced(node, call),))
 
 
 def _is_in_a_scope(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> bool:
@@ -148,7 +149,7 @@ def _is_in_a_scope(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> bool:
     return False
 
 
-def _argument(text: SourceText, node: ast.AST, *, names_matter: bool) -> Iterator[Mistake]:
+def _argument(text: SourceText, node: ast.AST, *, names_matter: bool) -> Iterator[Mutation]:
     if not isinstance(node, ast.Call):
         return
     given = [*node.args, *node.keywords]
@@ -158,14 +159,14 @@ def _argument(text: SourceText, node: ast.AST, *, names_matter: bool) -> Iterato
             end = text.start(given[1]) if not place and len(given) > 1 else text.end(argument)
             words = f"{text.text(argument)} left out: {text.line(argument.lineno)}"
             matters = names_matter or argument.arg != "name"
-            yield Mistake("argument", argument.lineno, words, (Edit(start, end, ""),), matters)
+            yield Mutation("argument", argument.lineno, words, (Edit(start, end, ""),), matters)
     if called(node) in ("run", "eval") and len(node.args) == 2:
         fed = node.args[1]
         words = f"{text.text(fed)} left out: {text.line(fed.lineno)}"
-        yield Mistake("argument", fed.lineno, words, (Edit(text.end(node.args[0]), text.end(fed), ""),))
+        yield Mutation("argument", fed.lineno, words, (Edit(text.end(node.args[0]), text.end(fed), ""),))
 
 
-def _number(text: SourceText, node: ast.AST, parents: dict[ast.AST, ast.AST]) -> Iterator[Mistake]:
+def _number(text: SourceText, node: ast.AST, parents: dict[ast.AST, ast.AST]) -> Iterator[Mutation]:
     value = node.value if isinstance(node, ast.Constant) else None
     if not isinstance(node, ast.Constant) or isinstance(value, bool) or not isinstance(value, int | float):
         return
@@ -173,7 +174,7 @@ def _number(text: SourceText, node: ast.AST, parents: dict[ast.AST, ast.AST]) ->
         return
     new = 1 if value > MANY and _counts_passes(text, node, parents) else round(value + 1, 10)
     words = f"{text.text(node)} became {new}: {text.line(node.lineno)}"
-    yield Mistake("number", node.lineno, words, (text.replaced(node, str(new)),))
+    yield Mutation("number", node.lineno, words, (text.replaced(node, str(new)),))
 
 
 def _is_a_seed(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> bool:
@@ -194,8 +195,8 @@ def _counts_passes(text: SourceText, node: ast.AST, parents: dict[ast.AST, ast.A
     if not isinstance(parent, ast.Assign):
         return False
     names = {target.id for target in parent.targets if isinstance(target, ast.Name)}
-    ranges = [one for one in ast.walk(text.tree) if isinstance(one, ast.Call) and called(one) == "range"]
-    return any(isinstance(one, ast.Name) and one.id in names for call in ranges for one in ast.walk(call))
+    ranges = [call for call in ast.walk(text.tree) if isinstance(call, ast.Call) and called(call) == "range"]
+    return any(isinstance(part, ast.Name) and part.id in names for call in ranges for part in ast.walk(call))
 
 
 def _kinds_of_names(text: SourceText) -> dict[str, tuple[str, int]]:
@@ -211,15 +212,15 @@ def _kinds_of_names(text: SourceText) -> dict[str, tuple[str, int]]:
 
 def _name(
     text: SourceText, node: ast.AST, parents: dict[ast.AST, ast.AST], kinds: dict[str, tuple[str, int]]
-) -> Iterator[Mistake]:
+) -> Iterator[Mutation]:
     """Another name that holds something of the same kind and is known by then."""
     if not isinstance(node, ast.Name) or not isinstance(node.ctx, ast.Load) or node.id not in kinds:
         return
     others = [
         name
-        for name, (kind, line) in sorted(kinds.items(), key=lambda one: one[1][1])
+        for name, (kind, line) in sorted(kinds.items(), key=lambda item: item[1][1])
         if kind == kinds[node.id][0] and name != node.id and line < node.lineno
     ]
     if others:
         words = f"{node.id} became {others[-1]}: {text.line(node.lineno)}"
-        yield Mistake("name", node.lineno, words, (text.replaced(node, others[-1]),))
+        yield Mutation("name", node.lineno, words, (text.replaced(node, others[-1]),))

@@ -1,4 +1,4 @@
-"""A mutant is a right program with one small mistake, told in words that stay the same."""
+"""A mutant is a right program with one small mistake, described in words that stay the same."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def changes(source: str, *, names_matter: bool = True) -> list[str]:
         ("가 = '나' + 3", "3 became 4: 가 = '나' + 3", "가 = '나' + 4"),
     ],
 )
-def test_a_small_mistake_changes_one_thing_and_is_told(source: str, change: str, line: str) -> None:
+def test_a_small_mistake_changes_one_thing_and_is_described(source: str, change: str, line: str) -> None:
     found = {mutant.change: mutant.source for mutant in mutants(f"{HEAD}{source}\nend = ()\n", most=1000)}
     assert change in found, list(found)
     assert found[change] == f"{HEAD}{line}\nend = ()\n".replace("\n\n", "\n")
@@ -74,8 +74,8 @@ def test_a_small_mistake_changes_one_thing_and_is_told(source: str, change: str,
     ],
 )
 def test_what_is_no_mistake_is_not_made(source: str) -> None:
-    telling = [change for change in changes(source) if "left out" not in change]
-    assert telling == []
+    others = [change for change in changes(source) if "left out" not in change]
+    assert others == []
     assert not any(change.startswith(("print", '"""')) for change in changes(source))
 
 
@@ -85,7 +85,7 @@ def test_node_names_are_left_out_only_where_they_matter() -> None:
     assert not any(change.startswith("name=") for change in changes(source, names_matter=False))
 
 
-def test_the_same_words_are_told_apart() -> None:
+def test_the_same_words_are_numbered() -> None:
     assert {change for change in changes("x = a + b + c") if change.startswith("+")} == {
         "+ became -: x = a + b + c",
         "+ became -: x = a + b + c (2)",
