@@ -9,7 +9,7 @@ from typing import Any, cast
 
 import numpy
 
-from studykit.checks.graphs import ImportedGraph, World
+from studykit.checks.graphs import Graphs, ImportedGraph
 from studykit.checks.missing import ABSENT
 from studykit.checks.report import Report
 from studykit.checks.vocabulary.decoding import exact_in, value_in
@@ -42,21 +42,21 @@ class Answer:
     def __init__(
         self,
         recording: Recording,
-        world: World,
+        graphs: Graphs,
         report: Report,
         trial: Trial,
         files: Files,
         solution: Answer | None = None,
     ) -> None:
         self._recording = recording
-        self._world = world
+        self._graphs = graphs
         self._report = report
         self._trial = trial
         self.files = files
         self.solution = solution
         self.seed, self.variant = recording.seed, recording.variant
         self.rng = numpy.random.default_rng(recording.seed)
-        self.runs = Runs(world, report)
+        self.runs = Runs(graphs, report)
         self.source = Source(recording.answer, report)
 
     def variable(self, name: str, otherwise: str | None = None, *, if_a_value: str | None = None) -> Variable:
@@ -84,7 +84,7 @@ class Answer:
         if not node:
             return node
         good = node.operation.type.startswith("Placeholder")
-        saw = described(self._binding(name), self._world)
+        saw = described(self._binding(name), self._graphs)
         good = self._report.expect(good, otherwise or "not-a-placeholder", node.line, name=name, saw=saw)
         return node if good else cast(Node, ABSENT)
 
@@ -96,7 +96,7 @@ class Answer:
         items = binding.items if isinstance(binding, Several) else ()
         elements = [item for item in items if isinstance(item, Element)]
         good = items and len(elements) == len(items) and count in (None, len(items))
-        saw = described(binding, self._world)
+        saw = described(binding, self._graphs)
         label, line = otherwise or "not-several", self.line_of(name)
         if not self._report.expect(good, label, line, name=name, saw=saw, count=count or ""):
             return []
@@ -107,12 +107,12 @@ class Answer:
         binding = self._defined(name)
         if binding is None:
             return cast(ImportedGraph, ABSENT)
-        saw, line = described(binding, self._world), self.line_of(name)
+        saw, line = described(binding, self._graphs), self.line_of(name)
         if not self._report.expect(
             isinstance(binding, GraphItself), otherwise or "not-a-graph", line, name=name, saw=saw
         ):
             return cast(ImportedGraph, ABSENT)
-        return self._world.graph(cast(GraphItself, binding).graph)
+        return self._graphs.graph(cast(GraphItself, binding).graph)
 
     def value(self, name: str, otherwise: str | None = None) -> Value:
         """The number, array or text that a name stands for."""
@@ -120,12 +120,12 @@ class Answer:
         if binding is None:
             return cast(Value, ABSENT)
         held = value_in(binding)
-        saw, line = described(binding, self._world), self.line_of(name)
+        saw, line = described(binding, self._graphs), self.line_of(name)
         if not self._report.expect(held is not None, otherwise or "not-a-value", line, name=name, saw=saw):
             return cast(Value, ABSENT)
         written_out = not_written_out(self._recording.answer, name) is None
         worked_out = self.source.is_worked_out(name)
-        return Value(name, held, exact_in(binding), written_out, worked_out, line, self._world.trace, self._report)
+        return Value(name, held, exact_in(binding), written_out, worked_out, line, self._graphs.trace, self._report)
 
     def nodes_behind(self, value: Value, within: float = 0.0) -> list[list[Node]]:
         """The nodes whose evaluation in a session gave a value; for a list, those of each of its values in turn.
@@ -152,8 +152,7 @@ class Answer:
 
     def calls_autodiff(self, times: int, otherwise: str | None = None) -> bool:
         """tf.gradients was called so often, by the answer or by an optimizer. Only where the task asks for it."""
-        graphs = [self._world.graph(number) for number in range(len(self._world.trace.graphs))]
-        seeds = [(graph, seeds_of_gradients(graph.graph)) for graph in graphs]
+        seeds = [(graph, seeds_of_gradients(graph.graph)) for graph in self.graphs]
         lines = [graph.recorded.lines.get(name) for graph, names in seeds for name in names.values()]
         label = otherwise or "wrong-autodiff-calls"
         line = lines[-1] if lines else None
@@ -170,7 +169,7 @@ class Answer:
         binding = self._defined(name)
         if binding is None:
             return cast(Function, ABSENT)
-        saw, line = described(binding, self._world), self.line_of(name)
+        saw, line = described(binding, self._graphs), self.line_of(name)
         good = isinstance(binding, Function)
         if not self._report.expect(good, otherwise or "not-a-function", line, name=name, saw=saw):
             return cast(Function, ABSENT)
@@ -179,7 +178,7 @@ class Answer:
     def tensor_called(self, name: str, otherwise: str | None = None) -> Node:
         """The tensor of this operation name in the graph that the answer built, whatever its own name for it."""
         number = self._built()
-        graph = None if number is None else self._world.graph(number)
+        graph = None if number is None else self._graphs.graph(number)
         operations = graph.graph.get_operations() if graph else []
         made = [operation.name for operation in operations if operation.outputs]
         near = names_of(nearest(name, made))
@@ -190,14 +189,14 @@ class Answer:
     def variables(self) -> list[Variable]:
         """The variables of the graph that the answer built, each under its name there."""
         number = self._built()
-        made = self._world.graph(number).variables if number is not None else []
+        made = self._graphs.graph(number).variables if number is not None else []
         names = [variable.op.name for variable in made]
         return [Variable(*self._parts(name, Element("variable", number or 0, name))) for name in names]
 
     def variable_called(self, name: str, otherwise: str | None = None, *, beside: Node | None = None) -> Variable:
         """The variable of this name in the default graph, or in another node's, whatever the answer's name for it."""
         number = beside.element.graph if beside else self._default()
-        graph = self._world.graph(number) if self._world.trace.graphs else None
+        graph = self._graphs.graph(number) if self._graphs.trace.graphs else None
         found = graph is not None and graph.variable(name) is not None
         names = names_of([variable.op.name for variable in graph.variables] if graph else [])
         if not self._report.expect(found, otherwise or "variable-missing", expected=name, names=names):
@@ -260,12 +259,12 @@ class Answer:
     @property
     def graph(self) -> ImportedGraph | None:
         """The graph that was the default one when the answer ended."""
-        number = self._world.trace.default_graph
-        return None if number is None else self._world.graph(number)
+        number = self._graphs.trace.default_graph
+        return None if number is None else self._graphs.graph(number)
 
     def binding(self, name: str) -> Binding | None:
         """What a name stands for, as it was recorded, or as the author's probe left it."""
-        return self._world.trace.probe.get(name, self._world.trace.bindings.get(name))
+        return self._graphs.trace.probe.get(name, self._graphs.trace.bindings.get(name))
 
     def is_node(self, name: str) -> bool:
         """Whether a name stands for a variable, tensor or operation; adds no finding."""
@@ -274,7 +273,7 @@ class Answer:
     @property
     def graphs(self) -> list[ImportedGraph]:
         """Every graph that was the default one at the end, that a name belongs to, or that a session ran."""
-        return [self._world.graph(number) for number in range(len(self._world.trace.graphs))]
+        return [self._graphs.graph(number) for number in range(len(self._graphs.trace.graphs))]
 
     def line_of(self, name: str) -> int | None:
         """The line where the answer last gives a name its value."""
@@ -289,13 +288,13 @@ class Answer:
 
     def _built(self) -> int | None:
         """The number of the default graph, or of the largest one where the default one is empty."""
-        graphs, default = self._world.trace.graphs, self._world.trace.default_graph
+        graphs, default = self._graphs.trace.graphs, self._graphs.trace.default_graph
         if default is not None and graphs[default].operations:
             return default
         return max(range(len(graphs)), key=lambda number: graphs[number].operations, default=None)
 
     def _default(self) -> int:
-        return self._world.trace.default_graph or 0
+        return self._graphs.trace.default_graph or 0
 
     def _binding(self, name: str) -> Binding:
         binding = self.binding(name)
@@ -315,7 +314,7 @@ class Answer:
             return None
         good = isinstance(binding, Element) and binding.kind in kinds
         line = self._line_of_node(binding) or self.line_of(name)
-        saw = described(binding, self._world)
+        saw = described(binding, self._graphs)
         if not self._report.expect(good, otherwise or default, line, name=name, saw=saw):
             return None
         return cast(Element, binding)
@@ -323,14 +322,14 @@ class Answer:
     def _line_of_node(self, binding: Binding) -> int | None:
         if not isinstance(binding, Element):
             return None
-        return self._world.trace.graphs[binding.graph].lines.get(binding.name.partition(":")[0])
+        return self._graphs.trace.graphs[binding.graph].lines.get(binding.name.partition(":")[0])
 
     def _node(self, name: str, element: Element) -> Node:
         """A node by its name in the graph; a variable's own node is the variable."""
-        own = self._world.graph(element.graph).variable(element.name.partition(":")[0])
+        own = self._graphs.graph(element.graph).variable(element.name.partition(":")[0])
         if own is None:
             return Node(*self._parts(name, element))
         return Variable(*self._parts(name, Element("variable", element.graph, own.op.name)))
 
     def _parts(self, name: str, element: Element) -> tuple[str, Element, ImportedGraph, Report, Any]:
-        return name, element, self._world.graph(element.graph), self._report, self.rng
+        return name, element, self._graphs.graph(element.graph), self._report, self.rng

@@ -135,8 +135,8 @@ class FreshSession:
         self.run(variable.initializer, {variable.initializer.inputs[1]: value})
 
 
-class World:
-    """All graphs of a recording."""
+class Graphs:
+    """A recording's graphs by their numbers, each imported when it is first asked for, and its trace."""
 
     def __init__(self, v1: Any, recording: Recording, running: Callable[[bool], None]) -> None:
         if recording.trace is None:

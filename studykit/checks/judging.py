@@ -11,7 +11,7 @@ from typing import Any
 from studykit.checks.answer import Answer
 from studykit.checks.errors.translate import finding_for_error, sentence_for_error
 from studykit.checks.errors.uninitialised import why_uninitialised
-from studykit.checks.graphs import GraphFailed, World
+from studykit.checks.graphs import GraphFailed, Graphs
 from studykit.checks.report import CheckError, Report
 from studykit.checks.vocabulary.decoding import DamagedRecording
 from studykit.checks.vocabulary.files import Files
@@ -36,15 +36,15 @@ def verdict_on(
 ) -> Verdict:
     """The verdict. A check that breaks, or expects nothing, is a fault of ours and never a pass."""
     report = Report(trial.labels)
-    raised = _error_that_ended(recording, trial, lambda: World(v1, recording, running_the_graph))
+    raised = _error_that_ended(recording, trial, lambda: Graphs(v1, recording, running_the_graph))
     if raised and EXPLAIN not in trial.check:
         return Verdict(VerdictKind.RAISED, raised)
-    world = World(v1, recording, running_the_graph)
+    graphs = Graphs(v1, recording, running_the_graph)
     try:
-        _put_back(scratch, world.trace.files)
-        files = Files(v1, scratch, world.trace.files, report)
+        _put_back(scratch, graphs.trace.files)
+        files = Files(v1, scratch, graphs.trace.files, report)
         reference = _reference(trial, solution, v1, running_the_graph, files)
-        answer = Answer(recording, world, report, trial, files, reference)
+        answer = Answer(recording, graphs, report, trial, files, reference)
         _run_check(trial, answer, "explain" if raised else "check")
     except GraphFailed as failed:
         if raised:
@@ -58,18 +58,18 @@ def verdict_on(
     if raised:
         return Verdict(VerdictKind.RAISED, (*report.findings, *raised))
     if report.findings:
-        return Verdict(VerdictKind.WRONG, tuple(report.findings), drawing=picture_of(world))
+        return Verdict(VerdictKind.WRONG, tuple(report.findings), drawing=picture_of(graphs))
     if report.expectations == 0:
         return Verdict(VerdictKind.CHECK_FAULT, details="the check expected nothing")
-    return Verdict(VerdictKind.PASSED, drawing=picture_of(world))
+    return Verdict(VerdictKind.PASSED, drawing=picture_of(graphs))
 
 
-def _error_that_ended(recording: Recording, trial: Trial, world: Callable[[], World]) -> tuple[Finding, ...]:
+def _error_that_ended(recording: Recording, trial: Trial, graphs: Callable[[], Graphs]) -> tuple[Finding, ...]:
     """The finding for the exception that ended the answer, where one did."""
     raised = recording.trace.raised if recording.ending is Ending.RAISED and recording.trace else None
     if raised is None:
         return ()
-    return (finding_for_error(raised, recording.answer, trial.labels, lambda: why_uninitialised(world())),)
+    return (finding_for_error(raised, recording.answer, trial.labels, lambda: why_uninitialised(graphs())),)
 
 
 def _run_check(trial: Trial, answer: Answer, function: str) -> None:
@@ -88,8 +88,8 @@ def _reference(
     """The solution, seen as an answer of its own; what it lacks is the check's fault and is not reported."""
     if solution is None:
         return None
-    world = World(v1, solution, running)
-    return Answer(solution, world, Report(trial.labels), trial, files)
+    graphs = Graphs(v1, solution, running)
+    return Answer(solution, graphs, Report(trial.labels), trial, files)
 
 
 def _put_back(folder: Path, files: tuple[ScratchFile, ...]) -> None:

@@ -99,9 +99,7 @@ CLAIMS = [
     Claim("answer.expect(answer.is_node('best') or answer.is_node('nothing'), 'mine')", "mine"),
     Claim("answer.expect(answer.tensor('loss').is_computed_from(answer.tensor('y')), 'mine')"),
     Claim("answer.expect([*answer.inputs_of(answer.tensor('y'), 'X', 'best', 'b', 'loss')] == ['X', 'b'], 'mine')"),
-    Claim(
-        "answer.expect([part.name for part in answer.tensor('loss').parts([])] == ['b:0', 'b/read:0', 'loss:0'], 'mine')"
-    ),
+    Claim("answer.expect([n.name for n in answer.tensor('loss').parts([])] == ['b:0', 'b/read:0', 'loss:0'], 'mine')"),
     Claim("answer.expect(answer.tensor('b').evaluated() == 1.0, 'mine')"),
     Claim("answer.expect(answer.tensor('y').is_computed_from(answer.tensor('loss')), 'mine')", "mine"),
     Claim("answer.variable('w').is_called('layer/w')"),
@@ -174,7 +172,7 @@ CLAIMS = [
     Claim("answer.expect(answer.nodes_behind(answer.value('rounded'), within=1e-3), 'mine')"),
     Claim("answer.expect(answer.operation('count').moved(answer.variable('counter'), 4) == 5, 'mine')"),
     Claim(
-        "answer.expect([[n.operation.name for n in each] for each in behind(answer, 'losses')] == [['loss']] * 2, 'mine')"
+        "answer.expect([[n.operation.name for n in row] for row in behind(answer, 'losses')] == [['loss']] * 2, 'mine')"
     ),
     Claim("answer.one_of(behind(answer, 'best')[0], lambda node: node.is_called('layer/w'))"),
     Claim("answer.one_of([answer.tensor('loss'), answer.tensor('y')], lambda node: node.is_called('loss'))"),

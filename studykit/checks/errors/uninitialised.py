@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from studykit.checks.errors.known_error import KnownError
-from studykit.checks.graphs import GraphFailed, World
+from studykit.checks.graphs import GraphFailed, Graphs
 from studykit.checks.report import Report
 from studykit.checks.vocabulary.decoding import DamagedRecording
 from studykit.checks.vocabulary.run import Run
@@ -34,13 +34,13 @@ ELSEWHERE = KnownError(
 )
 
 
-def why_uninitialised(world: World) -> KnownError | None:
+def why_uninitialised(graphs: Graphs) -> KnownError | None:
     """What was left out before the run that failed; None where an initializer, if an empty one, ran there."""
-    failed = world.trace.failed_runs
-    if not failed or world.trace.runs_not_kept:
+    failed = graphs.trace.failed_runs
+    if not failed or graphs.trace.runs_not_kept:
         return None
     try:
-        runs = list(Runs(world, Report({})))
+        runs = list(Runs(graphs, Report({})))
     except (GraphFailed, DamagedRecording):
         return None
     giving = {run.session for run in runs if run.effects.initialises | run.effects.restores}

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy
 
-from studykit.checks.graphs import GraphFailed, World
+from studykit.checks.graphs import GraphFailed, Graphs
 from studykit.domain.language.bilingual import Bilingual
 from studykit.domain.running.recording import (
     Array,
@@ -40,7 +40,7 @@ OPERATIONS = {
 LONGEST, MOST_SHOWN = 120, 24
 
 
-def described(binding: Binding, world: World) -> Bilingual:
+def described(binding: Binding, graphs: Graphs) -> Bilingual:
     """What a name stands for, in a few words."""
     match binding:
         case Plain(type="NoneType"):
@@ -52,7 +52,7 @@ def described(binding: Binding, world: World) -> Bilingual:
             word = Bilingual("숫자", "number") if scalar else Bilingual("배열", "array")
             return Bilingual(f"넘파이 {word.ko}", f"a NumPy {word.en}")
         case Element():
-            return _node(binding, world)
+            return _node(binding, graphs)
         case GraphItself():
             return Bilingual("그래프(tf.Graph)", "a graph (tf.Graph)")
         case SessionItself():
@@ -72,11 +72,11 @@ def described(binding: Binding, world: World) -> Bilingual:
             return Bilingual(f"{kind} 객체", f"an object of type {kind}")
 
 
-def _node(element: Element, world: World) -> Bilingual:
+def _node(element: Element, graphs: Graphs) -> Bilingual:
     if element.kind == "variable":
         return Bilingual(f"변수 '{element.name}'", f"the variable '{element.name}'")
     try:
-        kind = str(world.graph(element.graph).operation(element.name).type)
+        kind = str(graphs.graph(element.graph).operation(element.name).type)
     except GraphFailed:
         kind = "?"
     words = OPERATIONS.get(kind)

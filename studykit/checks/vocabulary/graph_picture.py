@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from studykit.checks.graphs import GraphFailed, World
+from studykit.checks.graphs import GraphFailed, Graphs
 from studykit.domain.exercises.verdict import DrawnNode
 
 MOST_NODES = 80
 
 
-def picture_of(world: World) -> tuple[DrawnNode, ...]:
+def picture_of(graphs: Graphs) -> tuple[DrawnNode, ...]:
     """The nodes of the default graph in the order in which they were made; a variable's own parts are operation.
 
     Empty where the graph is too large to look at or cannot be imported.
     """
-    number = world.trace.default_graph
+    number = graphs.trace.default_graph
     if number is None:
         return ()
     try:
-        imported = world.graph(number)
+        imported = graphs.graph(number)
     except GraphFailed:
         return ()
     variables = {variable.op.name for variable in imported.variables}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from studykit.checks.graphs import World
+from studykit.checks.graphs import Graphs
 from studykit.checks.report import Report
 from studykit.checks.vocabulary.decoding import array_in
 from studykit.checks.vocabulary.nodes import Node, Variable
@@ -23,9 +23,9 @@ ONLY_WRITES = ("NoOp", "Assign", "AssignVariableOp")
 class Runs:
     """The recorded calls of Session.run, in their order."""
 
-    def __init__(self, world: World, report: Report) -> None:
-        self._world = world
-        self._trace = world.trace
+    def __init__(self, graphs: Graphs, report: Report) -> None:
+        self._graphs = graphs
+        self._trace = graphs.trace
         self._report = report
         self._effects: dict[tuple[int, tuple[str, ...], tuple[str, ...]], VariableEffects] = {}
 
@@ -33,7 +33,7 @@ class Runs:
         """The runs in their order, each to be asked what it fed, gave and did to variables."""
         for place, run in enumerate(self._trace.runs):
             number = self._trace.sessions[run.session].graph
-            graph = self._world.graph(number)
+            graph = self._graphs.graph(number)
             key = number, run.fetches, tuple(fed.name for fed in run.feeds)
             if key not in self._effects:
                 self._effects[key] = effects_of(graph, *key[1:])
