@@ -43,8 +43,8 @@ def computes_the_sum(answer, output, weights, biases):
     X = output.placeholders()
     if not answer.expect(len(X) == 1, "no-input", output.line, saw=len(X)):
         return
-    zero = {one: np.zeros(one.fetched.shape) for one in weights}
-    low, high = ({one: np.full(one.fetched.shape, bias) for one in biases} for bias in (BELOW, ABOVE))
+    zero = {one: np.zeros(one.fetch.shape) for one in weights}
+    low, high = ({one: np.full(one.fetch.shape, bias) for one in biases} for bias in (BELOW, ABOVE))
     output.gives(0.0, *X, given=zero | low, otherwise="not-a-relu")
     if answer.is_right_so_far:
         output.gives(UNITS * ABOVE, *X, given=zero | high, otherwise="wrong-sum")
@@ -57,7 +57,7 @@ def sum_of_relus(X, *weights):
 
 
 def is_weights(variable):
-    return variable.fetched.shape.num_elements() == INPUTS
+    return variable.fetch.shape.num_elements() == INPUTS
 
 
 def names(nodes):

@@ -23,7 +23,7 @@ def is_a_relu(answer, unit, width, line):
         shapes = told(map(shape_of, variables))
         if answer.expect(len(weights) == 1, "wrong-weights-shape", line, width=width, saw=shapes):
             weights[0].starts_unfed(otherwise="starts-from-input")
-            rest = {one: np.zeros(one.fetched.shape) for one in variables if one not in weights}
+            rest = {one: np.zeros(one.fetch.shape) for one in variables if one not in weights}
             unit.computes(relu_of, *X, *weights, given=rest, otherwise="not-a-relu")
 
 
@@ -36,7 +36,7 @@ def why_it_fails(error):
 
 
 def shape_of(node):
-    return node.fetched.shape.as_list() if node.fetched.shape.rank is not None else None
+    return node.fetch.shape.as_list() if node.fetch.shape.rank is not None else None
 
 
 def told(shapes):

@@ -19,9 +19,9 @@ def check(answer):
 def weights_of_a_layer(answer, layer, below, n_units):
     if not layer.has(shape=[None, n_units], otherwise="wrong-width"):
         return None
-    n_inputs, own = below.fetched.shape.as_list()[1], variables_between(below, layer)
+    n_inputs, own = below.fetch.shape.as_list()[1], variables_between(below, layer)
     weights = [one for one in own if shape_of(one) == [n_inputs, n_units]]
-    bias = [one for one in own if one not in weights and one.fetched.shape.num_elements() == n_units]
+    bias = [one for one in own if one not in weights and one.fetch.shape.num_elements() == n_units]
     told = {"name": layer.name, "saw": ", ".join(str(shape_of(one)) for one in own) or "-"}
     told |= {"weights": [n_inputs, n_units], "bias": [n_units]}
     if not answer.expect(len(weights) == 1, "wrong-weights", layer.line, **told):
@@ -46,4 +46,4 @@ def variables_between(below, layer):
 
 
 def shape_of(node):
-    return node.fetched.shape.as_list() if node.fetched.shape.rank is not None else None
+    return node.fetch.shape.as_list() if node.fetch.shape.rank is not None else None

@@ -21,7 +21,7 @@ def check(answer):
     answer.has_variables(11, otherwise="wrong-count", graph=output.imported if output else None)
     output.depends_on(*relus, otherwise="not-all-added")
     if threshold:
-        high = np.full(threshold.fetched.shape, 100.0)
+        high = np.full(threshold.fetch.shape, 100.0)
         output.gives(5 * 100, X, given={threshold: high}, otherwise="not-a-maximum")
 
 

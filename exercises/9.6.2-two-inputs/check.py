@@ -38,5 +38,5 @@ def explain(answer):
         if answer.binding(name) is not None:
             answer.expect(answer.is_node(name), "no-node", answer.line_of(name), name=name)
     if all(answer.is_node(name) for name in ("a", "b")):
-        whole = [name for name in ("a", "b") if answer.tensor(name).fetched.dtype.base_dtype.is_integer]
+        whole = [name for name in ("a", "b") if answer.tensor(name).fetch.dtype.base_dtype.is_integer]
         answer.expect(not whole, "whole-numbers", answer.line_of("a"), names=", ".join(f"`{one}`" for one in whole))

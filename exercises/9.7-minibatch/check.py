@@ -25,7 +25,7 @@ def is_fed_by(answer, name, columns):
     answer.expect(kind in ("Const", "Placeholder"), "not-a-placeholder", node.line, name=name, saw=kind)
     if kind != "Placeholder":
         return None
-    saw = node.fetched.shape.as_list() if node.fetched.shape.rank is not None else None
+    saw = node.fetch.shape.as_list() if node.fetch.shape.rank is not None else None
     is_fixed = saw and saw[0] is not None and saw[1:] == [columns]
     answer.expect(not is_fixed, "batch-size-fixed", node.line, name=name, saw=saw)
     return node if is_fixed or node.has(shape=[None, columns], otherwise="wrong-shape") else None

@@ -17,7 +17,7 @@ def check(answer):
 
 
 def has_open_rows(answer, A):
-    shape = A.fetched.shape
+    shape = A.fetch.shape
     if answer.expect(shape.rank is not None, "shape-left-out", A.line):
         rows, *rest = shape.as_list() or [0]
         answer.expect(rows is None, "rows-fixed", A.line, saw=shape.as_list())

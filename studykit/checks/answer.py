@@ -13,7 +13,7 @@ from studykit.checks.graphs import Graphs, ImportedGraph
 from studykit.checks.missing import ABSENT
 from studykit.checks.report import Report
 from studykit.checks.vocabulary.decoding import exact_in, value_in
-from studykit.checks.vocabulary.describe import described, quoted
+from studykit.checks.vocabulary.describe import described, names_text, quoted
 from studykit.checks.vocabulary.files import Files
 from studykit.checks.vocabulary.nodes import Node, Variable
 from studykit.checks.vocabulary.program_text import (
@@ -24,7 +24,7 @@ from studykit.checks.vocabulary.program_text import (
     missing_lines,
     not_written_out,
 )
-from studykit.checks.vocabulary.runs import Runs, names_of
+from studykit.checks.vocabulary.runs import Runs
 from studykit.checks.vocabulary.source import Source
 from studykit.checks.vocabulary.structure import seeds_of_gradients
 from studykit.checks.vocabulary.values import Value
@@ -181,7 +181,7 @@ class Answer:
         graph = None if number is None else self._graphs.graph(number)
         operations = graph.graph.get_operations() if graph else []
         made = [operation.name for operation in operations if operation.outputs]
-        near = names_of(nearest(name, made))
+        near = names_text(nearest(name, made))
         if not self._report.expect(name in made, otherwise or "tensor-missing", expected=name, names=near):
             return cast(Node, ABSENT)
         return Node(*self._parts(name, Element("tensor", number or 0, f"{name}:0")))
@@ -198,7 +198,7 @@ class Answer:
         number = beside.element.graph if beside else self._default()
         graph = self._graphs.graph(number) if self._graphs.trace.graphs else None
         found = graph is not None and graph.variable(name) is not None
-        names = names_of([variable.op.name for variable in graph.variables] if graph else [])
+        names = names_text([variable.op.name for variable in graph.variables] if graph else [])
         if not self._report.expect(found, otherwise or "variable-missing", expected=name, names=names):
             return cast(Variable, ABSENT)
         return Variable(*self._parts(name, Element("variable", number, name)))
@@ -213,7 +213,7 @@ class Answer:
         graph = self.graph if graph is None else graph
         names = [variable.op.name for variable in graph.variables] if graph else []
         return self._report.expect(
-            len(names) == count, otherwise or "wrong-count", saw=len(names), expected=count, names=names_of(names)
+            len(names) == count, otherwise or "wrong-count", saw=len(names), expected=count, names=names_text(names)
         )
 
     def prints(self, text: str, otherwise: str | None = None) -> bool:

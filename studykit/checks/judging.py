@@ -49,9 +49,9 @@ def verdict_on(
     except GraphFailed as failed:
         if raised:
             return Verdict(VerdictKind.RAISED, raised)
-        report.find("graph-fails", saw=sentence_for_error(failed.error))
+        report.add("graph-fails", saw=sentence_for_error(failed.error))
     except DamagedRecording:
-        report.find("recording-damaged")
+        report.add("recording-damaged")
         return Verdict(VerdictKind.CRASHED, tuple(report.findings[-1:]))
     except Exception as error:
         return Verdict(VerdictKind.CHECK_FAULT, details=_place_and_words(error))

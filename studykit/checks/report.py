@@ -26,10 +26,10 @@ class Report:
         """Count an expectation; where it does not hold, add a finding. Gives whether it held."""
         self.expectations += 1
         if not holds:
-            self.find(label, line, **values)
+            self.add(label, line, **values)
         return bool(holds)
 
-    def find(self, label: str, line: int | None = None, **values: object | Bilingual) -> None:
+    def add(self, label: str, line: int | None = None, **values: object | Bilingual) -> None:
         """Add a finding, once for a label and a line. The author's message goes before the vocabulary's own.
 
         Raises CheckError.

@@ -101,6 +101,12 @@ def quoted(line: str) -> Bilingual:
     return Bilingual(f"`{short}`", f"`{short}`") if line else Bilingual("(없음)", "(none)")
 
 
+def names_text(names: list[str]) -> Bilingual:
+    """Names in a row, or that there are none."""
+    row = ", ".join(f"'{name}'" for name in names)
+    return Bilingual(row or "없음", row or "none")
+
+
 def value_text(value: Any) -> str:
     """A value on one line: a text as it is, numbers and arrays rounded, lists of other things as Python shows them."""
     if isinstance(value, str):

@@ -7,8 +7,8 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from studykit.checks.report import Report
+from studykit.checks.vocabulary.describe import names_text
 from studykit.checks.vocabulary.event_file import EventFile, read_event_file
-from studykit.checks.vocabulary.runs import names_of
 from studykit.domain.running.recording import ScratchFile
 
 
@@ -32,7 +32,7 @@ class Files:
             return False
         names = sorted(held or {})
         for variable in variables:
-            label, held_names = otherwise or "not-in-checkpoint", names_of(names)
+            label, held_names = otherwise or "not-in-checkpoint", names_text(names)
             good = variable in names
             if not self._report.expect(good, label, path=path, expected=variable, names=held_names):
                 return False

@@ -20,7 +20,7 @@ class GraphNode:
         self.imported = graph
         self._report = report
         self._rng = rng
-        self.fetched = graph.fetch(element)
+        self.fetch = graph.fetch(element)
         self.operation = graph.operation(element.name)
 
     @property
@@ -31,7 +31,7 @@ class GraphNode:
     @property
     def shape(self) -> list[int | None] | None:
         """Its static shape; None where even the rank is open."""
-        return self.fetched.shape.as_list() if self.fetched.shape.rank is not None else None
+        return self.fetch.shape.as_list() if self.fetch.shape.rank is not None else None
 
     def is_computed_from(self, other: GraphNode) -> bool:
         """Whether running it runs the other; adds no finding."""
@@ -55,7 +55,7 @@ class GraphNode:
             saw = self.shape
             good = self._expect(saw == list(shape), otherwise, "wrong-shape", saw=saw, expected=list(shape))
         if dtype is not None:
-            saw = self.fetched.dtype.base_dtype.name
+            saw = self.fetch.dtype.base_dtype.name
             good &= self._expect(saw == dtype, otherwise, "wrong-dtype", saw=saw, expected=dtype)
         return good
 

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import numpy
 
-from studykit.checks.graphs import GraphFailed, ImportedGraph
+from studykit.checks.graphs import FreshSession, GraphFailed, ImportedGraph
 from studykit.checks.report import Report
 from studykit.checks.vocabulary.decoding import is_near
 from studykit.checks.vocabulary.describe import number_text
@@ -36,10 +36,27 @@ class Node(GraphNode):
         """What its operation takes, in its order."""
         return [self._tensor(tensor.name) for tensor in self.operation.inputs]
 
+    def variables(self) -> list[Variable]:
+        """The variables that take part in it, each under its name in the graph."""
+        taking_part = self._variables()
+        names = [variable.op.name for variable in self.imported.variables if variable.op.name in taking_part]
+        return [Variable(*self._part("variable", name)) for name in names]
+
+    def placeholders(self) -> list[Node]:
+        """The placeholders that take part in it, each under its name in the graph."""
+        return self.operations("Placeholder", "PlaceholderV2", "PlaceholderWithDefault")
+
+    def operations(self, *types: str) -> list[Node]:
+        """The operations of these types that take part in it, each under its name in the graph."""
+        taking_part = ancestors(self.operation)
+        found = [operation for operation in self.imported.graph.get_operations() if operation.type in types]
+        names = [operation.name for operation in found if operation.outputs and operation.name in taking_part]
+        return [Node(*self._part("tensor", name)) for name in names]
+
     def evaluated(self) -> Any:
         """Its value in a new session, with the variables in their initial state. Raises GraphFailed."""
         with self.imported.session() as session:
-            return session.run(self.fetched)
+            return session.run(self.fetch)
 
     def equals(self, expected: Any, *, within: float = 1e-4, otherwise: str | None = None) -> bool:
         """In a new session, with the variables in their initial state, it has this value."""
@@ -66,20 +83,13 @@ class Node(GraphNode):
         if not all(inputs) or not all(given):
             return False
         with self.imported.session() as session:
-            for variable, value in given.items():
-                session.set(variable.variable, value)
+            _set_variables(session, given)
             for _ in range(draws):
                 values = random_inputs(self._rng, inputs)
-                feeds = {}
-                for node, value in zip(inputs, values, strict=True):
-                    if isinstance(node, Variable):
-                        session.set(node.variable, value)
-                    else:
-                        feeds[node.fetched] = value
-                saw, expected = session.run(self.fetched, feeds), expected_of(function, values)
+                feeds = _set_or_feed(session, inputs, values)
+                saw, expected = session.run(self.fetch, feeds), expected_of(function, values)
                 if not is_near(saw, expected, within):
-                    named = zip(inputs, values, strict=True)
-                    at = ", ".join(f"{node.name}={number_text(value)}" for node, value in named)
+                    at = _inputs_text(inputs, values)
                     gaps = {"inputs": at, "saw": number_text(saw), "expected": number_text(expected)}
                     label = mistake_in(saw, values, within, mistakes) or otherwise
                     return self._expect(False, label, "wrong-result", **gaps)
@@ -90,9 +100,9 @@ class Node(GraphNode):
         if not variable:
             return False
         with self.imported.session() as session:
-            before = session.run(variable.fetched)
-            session.run(self.fetched)
-            after = session.run(variable.fetched)
+            before = session.run(variable.fetch)
+            session.run(self.fetch)
+            after = session.run(variable.fetch)
         changed = not numpy.array_equal(before, after)
         good = changed if by is None else is_near(after - before, by, 1e-4)
         return self._expect(good, otherwise, "does-not-change", variable=variable.name)
@@ -126,7 +136,7 @@ class Node(GraphNode):
                 values = random_inputs(self._rng, [variable])
                 session.set(variable.variable, values[0])
                 session.run(self.operation)
-                saw, expected = session.run(variable.fetched), expected_of(function, values)
+                saw, expected = session.run(variable.fetch), expected_of(function, values)
                 if not is_near(saw, expected, within):
                     gaps = {
                         "before": number_text(values[0]),
@@ -140,18 +150,18 @@ class Node(GraphNode):
     def moved(self, variable: Variable, start: Any) -> Any:
         """Where one run brings the variable from a value. Adds no finding. Raises GraphFailed."""
         with self.imported.session() as session:
-            session.set(variable.variable, numpy.asarray(start, variable.fetched.dtype.base_dtype.as_numpy_dtype))
+            session.set(variable.variable, numpy.asarray(start, variable.fetch.dtype.base_dtype.as_numpy_dtype))
             session.run(self.operation)
-            return session.run(variable.fetched)
+            return session.run(variable.fetch)
 
     def keeps(self, variable: Variable, otherwise: str | None = None) -> bool:
         """Running it leaves the variable as it is."""
         if not variable:
             return False
         with self.imported.session() as session:
-            before = session.run(variable.fetched)
-            session.run(self.fetched)
-            same = numpy.array_equal(before, session.run(variable.fetched))
+            before = session.run(variable.fetch)
+            session.run(self.fetch)
+            same = numpy.array_equal(before, session.run(variable.fetch))
         return self._expect(same, otherwise, "does-change", variable=variable.name)
 
     def brings(
@@ -171,10 +181,10 @@ class Node(GraphNode):
         if not variable:
             return False
         with self.imported.session() as session:
-            start = session.run(variable.fetched)
+            start = session.run(variable.fetch)
             for _ in range(runs):
                 session.run(self.operation)
-            saw = session.run(variable.fetched)
+            saw = session.run(variable.fetch)
         farther = not _distance(saw, to) <= MUCH_FARTHER * _distance(start, to)
         label = if_farther if farther and if_farther else otherwise
         values = {"saw": number_text(saw), "expected": number_text(to), "count": runs}
@@ -193,31 +203,13 @@ class Node(GraphNode):
         if not all(inputs) or not all(given):
             return False
         with self.imported.session() as session:
-            for variable, value in given.items():
-                session.set(variable.variable, value)
+            _set_variables(session, given)
             values = random_inputs(self._rng, inputs)
-            feeds = {node.fetched: value for node, value in zip(inputs, values, strict=True)}
-            saw = session.run(self.fetched, feeds)
+            feeds = {node.fetch: value for node, value in zip(inputs, values, strict=True)}
+            saw = session.run(self.fetch, feeds)
         good = numpy.allclose(saw, expected, rtol=within, atol=within)
         gaps = {"saw": number_text(saw), "expected": number_text(expected)}
         return self._expect(good, otherwise, "wrong-value", **gaps)
-
-    def variables(self) -> list[Variable]:
-        """The variables that take part in it, each under its name in the graph."""
-        taking_part = self._variables()
-        names = [variable.op.name for variable in self.imported.variables if variable.op.name in taking_part]
-        return [Variable(*self._part("variable", name)) for name in names]
-
-    def placeholders(self) -> list[Node]:
-        """The placeholders that take part in it, each under its name in the graph."""
-        return self.operations("Placeholder", "PlaceholderV2", "PlaceholderWithDefault")
-
-    def operations(self, *types: str) -> list[Node]:
-        """The operations of these types that take part in it, each under its name in the graph."""
-        taking_part = ancestors(self.operation)
-        found = [operation for operation in self.imported.graph.get_operations() if operation.type in types]
-        names = [operation.name for operation in found if operation.outputs and operation.name in taking_part]
-        return [Node(*self._part("tensor", name)) for name in names]
 
     def _part(self, kind: Literal["variable", "tensor"], name: str) -> tuple[str, Element, ImportedGraph, Report, Any]:
         full = f"{name}:0" if kind == "tensor" else name
@@ -271,6 +263,23 @@ class Variable(Node):
         found = self.writers
         values = {"saw": len(found), "expected": count}
         return self._expect(len(found) == count, otherwise, "too-many-writers", variable=self.name, **values)
+
+
+def _set_variables(session: FreshSession, given: Mapping[Variable, Any]) -> None:
+    for variable, value in given.items():
+        session.set(variable.variable, value)
+
+
+def _set_or_feed(session: FreshSession, inputs: Sequence[Node], values: Sequence[Any]) -> dict[Any, Any]:
+    """Set the variables among the inputs; gives what is to be fed for the others."""
+    given = dict(zip(inputs, values, strict=True))
+    _set_variables(session, {node: value for node, value in given.items() if isinstance(node, Variable)})
+    return {node.fetch: value for node, value in given.items() if not isinstance(node, Variable)}
+
+
+def _inputs_text(inputs: Sequence[Node], values: Sequence[Any]) -> str:
+    named = zip(inputs, values, strict=True)
+    return ", ".join(f"{node.name}={number_text(value)}" for node, value in named)
 
 
 def _distance(value: Any, goal: Any) -> float:

@@ -10,7 +10,7 @@ ROWS_WHERE_OPEN = 4
 
 def random_inputs(rng: Any, inputs: Sequence[Any]) -> list[Any]:
     """One value for each node, from a NumPy random generator."""
-    return [_random(rng, node.fetched) for node in inputs]
+    return [_random(rng, node.fetch) for node in inputs]
 
 
 def _random(rng: Any, tensor: Any) -> Any:

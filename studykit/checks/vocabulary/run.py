@@ -51,11 +51,11 @@ class Run:
 
     def feeds(self, node: Node) -> bool:
         """Whether a value was fed for a node."""
-        return node.fetched.name in self.fed
+        return node.fetch.name in self.fed
 
     def value_for(self, node: Node) -> Any | None:
         """The value fed for a node; None where none was, or it was too large to be kept."""
-        return self.fed.get(node.fetched.name)
+        return self.fed.get(node.fetch.name)
 
     def gave(self, value: Value) -> tuple[str, ...]:
         """The names of what it fetched that gave this value; none where it gave another."""

@@ -13,7 +13,6 @@ from studykit.checks.vocabulary.decoding import array_in
 from studykit.checks.vocabulary.nodes import Node, Variable
 from studykit.checks.vocabulary.run import Run, VariableEffects, effects_of
 from studykit.checks.vocabulary.structure import ancestors, gives_a_value
-from studykit.domain.language.bilingual import Bilingual
 from studykit.domain.running.recording import FailedRun, SessionRun
 
 GROWTH_OF_A_LOOP = 5
@@ -158,9 +157,3 @@ class Runs:
 
 def _writes_all(operation: Any, variables: Sequence[Variable]) -> bool:
     return all(gives_a_value(operation, variable.operation) for variable in variables)
-
-
-def names_of(names: list[str]) -> Bilingual:
-    """Names in a row, or that there are none."""
-    row = ", ".join(f"'{name}'" for name in names)
-    return Bilingual(row or "없음", row or "none")
