@@ -162,7 +162,7 @@ def _answer(
         return answer_in(environment.stdin.buffer.read(), "-")
     if options.file is not None:
         return read_answer(Path(options.file))
-    edited = click.edit(session.text, extension=".py")
+    edited = click.edit(session.text, editor=environment.settings.editor, extension=".py")
     if edited is None:
         raise UserError("The editor closed without saving; nothing was checked.")
     session.keep(edited)

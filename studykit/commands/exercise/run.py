@@ -174,5 +174,5 @@ def sit_down(environment: Environment, session: ExerciseSession, runner: Runner,
     status = runner.status()
     level, keys = status.level if status else "", environment.settings.keymap("exercise")
     model = ExerciseModel(session, say or spoken(environment), environment.monotonic, level, keys=keys)
-    interrupted = ExerciseScreen(model, palette_of(environment)).run()
+    interrupted = ExerciseScreen(model, palette_of(environment), environment.variables).run()
     return INTERRUPTED if interrupted else PASSED
