@@ -169,10 +169,13 @@ def sit_down(environment: Environment, session: ExerciseSession, runner: Runner,
         return print_task(environment, session)
     from studykit.terminal.exercise.model import ExerciseModel
     from studykit.terminal.exercise.screen import ExerciseScreen
+    from studykit.terminal.exercise.tensorboard import TensorBoard, browser_at_hand
+    from studykit.terminal.ui.effect import Leave
 
     runner.start()
     status = runner.status()
     level, keys = status.level if status else "", environment.settings.keymap("exercise")
-    model = ExerciseModel(session, say or spoken(environment), environment.monotonic, level, keys=keys)
-    interrupted = ExerciseScreen(model, palette_of(environment), environment.variables).run()
-    return INTERRUPTED if interrupted else PASSED
+    board = TensorBoard(has_browser=browser_at_hand(environment.variables))
+    model = ExerciseModel(session, say or spoken(environment), environment.monotonic, level, board, keys)
+    ended_by = ExerciseScreen(model, palette_of(environment), environment.variables).run()
+    return INTERRUPTED if ended_by == Leave(interrupted=True) else PASSED

@@ -1,4 +1,4 @@
-"""What the keys of the exercise screen do, and where."""
+"""What the actions of the exercise screen do, and where."""
 
 from __future__ import annotations
 
@@ -9,51 +9,50 @@ from studykit.domain.keys.default_keys import GRADES
 from studykit.domain.keys.key_names import types
 from studykit.domain.schedule.grade import Grade
 from studykit.errors import N_
-from studykit.terminal.exercise.model import ExerciseModel, Pane, Phase
+from studykit.terminal.exercise.model import ExerciseModel
+from studykit.terminal.exercise.view import ExercisePane, ExercisePhase
+from studykit.terminal.ui.effect import Effect, guarded
 from studykit.terminal.ui.key_labels import first_key
 
-Step = Callable[[ExerciseModel, bool], None]
-"""Is told whether its key was pressed to confirm its own question."""
+Step = Callable[[ExerciseModel, bool], Effect | None]
+"""Takes whether its key was pressed to confirm its own question."""
 
 
-def _toggle(pane: Pane) -> Step:
-    return lambda model, _: model.toggle(pane)
+def _toggle(pane: ExercisePane) -> Step:
+    return lambda model, _: model.view.toggle(pane)
 
 
-def _enter(model: ExerciseModel, _: bool) -> None:
-    if model.pane is Pane.BOARD:
-        model.want_browser()
-    elif model.pane is not model.home:
-        model.close()
-    elif model.phase is Phase.DONE:
-        model.leave(False)
-    elif model.saves:
+def _enter(model: ExerciseModel, confirmed: bool) -> Effect | None:
+    if model.view.pane is ExercisePane.BOARD:
+        return model.open_browser()
+    if model.view.pane is model.view.home and model.saves:
         model.save()
-    else:
-        model.back_to_editor()
+        return None
+    return _escape(model, confirmed)
 
 
-def _escape(model: ExerciseModel, _: bool) -> None:
-    if model.pane is not model.home:
-        model.close()
-    elif model.phase is Phase.DONE:
-        model.leave(False)
+def _escape(model: ExerciseModel, _: bool) -> Effect | None:
+    if model.view.pane is not model.view.home:
+        model.view.close()
+    elif model.view.phase is ExercisePhase.DONE:
+        return model.leave(False)
     else:
         model.back_to_editor()
+    return None
 
 
 EVERYWHERE: dict[str, Step] = {
     "run": lambda model, _: model.run(),
     "hint": lambda model, _: model.hint(),
     "verdict": lambda model, _: model.last_verdict(),
-    "graph": _toggle(Pane.GRAPH),
-    "earlier": lambda model, _: model.earlier(),
-    "attempts": _toggle(Pane.ATTEMPTS),
+    "graph": _toggle(ExercisePane.GRAPH),
+    "earlier": lambda model, _: model.bring_back(),
+    "attempts": _toggle(ExercisePane.ATTEMPTS),
     "solution": ExerciseModel.solution,
     "starter": ExerciseModel.reset,
-    "editor": lambda model, _: model.want_editor(),
+    "editor": lambda model, _: model.edit_outside(),
     "language": lambda model, _: model.change_language(),
-    "help": _toggle(Pane.HELP),
+    "help": _toggle(ExercisePane.HELP),
     "quit": ExerciseModel.leave,
 }
 """What does something wherever the focus is."""
@@ -62,10 +61,11 @@ IN_PANES: dict[str, Step] = {
     "back": _escape,
     "diff": lambda model, _: model.diff(),
     "board": lambda model, _: model.toggle_board(),
-    "browser": lambda model, _: model.want_browser(),
+    "browser": lambda model, _: model.open_browser(),
     "next_finding": lambda model, _: model.next_finding(),
 }
 """What does something only beside the editor."""
+STEPS = EVERYWHERE | IN_PANES
 
 MOVE_A_LINE = "Alt-↑↓"
 IN_EDITOR = (
@@ -86,25 +86,25 @@ STILL_AT_THE_END = {
 }
 
 
-def press(model: ExerciseModel, key: str) -> None:
+def act(model: ExerciseModel, key: str, action: str | None) -> Effect | None:
     """Do what a key does here; a key without meaning does nothing, and one that fails says why."""
-    asked, model.asking = model.asking, None
+    confirms = model.view.asking is not None and model.view.asking == action
+    model.view.asking = None
     model.alarm = model.notice = ""
-    action = model.keys.action(key)
-    if action is not None and means(action, model) and not (model.editing and types(key)):
-        step = (EVERYWHERE | IN_PANES)[action]
-        model.guarded(lambda: step(model, asked == action))
-    elif key in GRADES and model.saves and model.pane is Pane.VERDICT:
+    if action is not None and means(action, model) and not (model.view.editing and types(key)):
+        return guarded(model, lambda: STEPS[action](model, confirms))
+    if key in GRADES and model.saves and model.view.pane is ExercisePane.VERDICT:
         model.choose(Grade(int(key)))
     elif types(key):
         model.notice = _how_to_type(model)
+    return None
 
 
 def _how_to_type(model: ExerciseModel) -> str:
     """What to press before what is typed goes into the answer."""
-    if model.phase is Phase.DONE:
+    if model.view.phase is ExercisePhase.DONE:
         return model.say("The grade is saved. Enter ends.")
-    if model.pane is not model.home:
+    if model.view.pane is not model.view.home:
         return model.say("Esc closes this; then you can write on.")
     if model.saves:
         return model.say("Enter saves the grade; Esc goes back to the editor.")
@@ -113,21 +113,23 @@ def _how_to_type(model: ExerciseModel) -> str:
 
 def means(action: str, model: ExerciseModel) -> bool:
     """Whether an action does something here."""
-    if model.phase is Phase.RUNNING:
+    if model.view.phase is ExercisePhase.RUNNING:
         return action in ("quit", "language")
-    if (model.editing and action in IN_PANES) or (model.phase is Phase.DONE and action not in STILL_AT_THE_END):
+    if (model.view.editing and action in IN_PANES) or (
+        model.view.phase is ExercisePhase.DONE and action not in STILL_AT_THE_END
+    ):
         return False
-    idle = {"board": not model.has_board, "browser": model.pane is not Pane.BOARD}
+    idle = {"board": not model.has_board, "browser": model.view.pane is not ExercisePane.BOARD}
     return not idle.get(action, False)
 
 
 def enter_words(model: ExerciseModel) -> str:
     """What Enter does in a pane, in a word."""
-    if model.pane is Pane.BOARD:
+    if model.view.pane is ExercisePane.BOARD:
         return model.say("browser")
-    if model.pane is not model.home:
+    if model.view.pane is not model.view.home:
         return model.say("back")
-    if model.phase is Phase.DONE:
+    if model.view.phase is ExercisePhase.DONE:
         return model.say("end")
     return model.say("save the grade") if model.saves else model.say("go on editing")
 
@@ -135,37 +137,37 @@ def enter_words(model: ExerciseModel) -> str:
 def useful_keys(model: ExerciseModel) -> list[tuple[str, str]]:
     """The keys worth a hint here, the most useful first, each with a word."""
     words = {"go_on": enter_words(model)}
-    words |= {"board": model.say("end")} if model.pane is Pane.BOARD else {}
-    told = []
+    words |= {"board": model.say("end")} if model.view.pane is ExercisePane.BOARD else {}
+    useful = []
     for name in _useful_actions(model):
         if name == MOVE_A_LINE:
-            told.append((MOVE_A_LINE, model.say("move the line")))
+            useful.append((MOVE_A_LINE, model.say("move the line")))
         elif key := _nearest_key(model, name):
-            told.append((key, words.get(name) or model.say(model.keys[name].short)))
-    return told
+            useful.append((key, words.get(name) or model.say(model.keys[name].short)))
+    return useful
 
 
 def _useful_actions(model: ExerciseModel) -> list[str]:
-    if model.phase is Phase.RUNNING:
+    if model.view.phase is ExercisePhase.RUNNING:
         return ["quit"]
-    if model.editing:
+    if model.view.editing:
         moves = [MOVE_A_LINE] if model.session.exercise.kind is ExerciseKind.ORDER else []
         seen = ["verdict", *(["earlier"] if model.earlier_answers else [])] if model.verdict else []
         rest = ["solution", "graph", "attempts", "starter", "language", "help", "quit"]
         return ["run", *moves, "hint", *seen, *rest]
-    if model.pane is Pane.BOARD:
+    if model.view.pane is ExercisePane.BOARD:
         return [*(["go_on"] if model.board.address else []), "board", "back", "quit"]
-    if model.pane is not Pane.VERDICT:
+    if model.view.pane is not ExercisePane.VERDICT:
         return ["back", "quit"]
     several = model.verdict is not None and len(model.verdict.findings) > 1
     names = ["go_on", *(["board"] if model.has_board else []), *(["next_finding"] if several else []), "graph"]
     names += ["diff"] if model.solution_open else []
     if model.saves:
         return [*names, "back", "help", "quit"]
-    return [*names, *(["hint", "help"] if model.phase is not Phase.DONE else []), "quit"]
+    return [*names, *(["hint", "help"] if model.view.phase is not ExercisePhase.DONE else []), "quit"]
 
 
 def _nearest_key(model: ExerciseModel, name: str) -> str:
     """The first key of an action; beside the editor rather a letter, if it has one."""
     letter = next((key for key in model.keys[name].keys if len(key) == 1), "")
-    return letter if letter and not model.editing else first_key(model.keys, name, model.say)
+    return letter if letter and not model.view.editing else first_key(model.keys, name, model.say)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from studykit.terminal.exercise.actions import useful_keys
-from studykit.terminal.exercise.model import ExerciseModel, Pane, Phase
+from studykit.terminal.exercise.model import ExerciseModel
 from studykit.terminal.exercise.panes import pane_parts
+from studykit.terminal.exercise.view import ExercisePane, ExercisePhase
 from studykit.terminal.text.protection import PROTECTION_NAMES
 from studykit.terminal.text.review import GRADE_NAMES
 from studykit.terminal.ui.markdown import drawn
@@ -50,12 +51,18 @@ class Frame:
         room = self.rows - HEAD_ROWS - len(foot_lines(model, self, more=False))
         if self.wide or not self.shows_editor(model):
             return room
-        share = room * 2 // 3 if model.pane is Pane.VERDICT else room * 2 // 5 if model.work.hints else room // 3
+        share = (
+            room * 2 // 3
+            if model.view.pane is ExercisePane.VERDICT
+            else room * 2 // 5
+            if model.work.hints
+            else room // 3
+        )
         return max(2, min(wanted, share))
 
     def shows_editor(self, model: ExerciseModel) -> bool:
         """Whether there is room for the editor beside the pane."""
-        return self.wide or model.pane in (Pane.TASK, Pane.VERDICT)
+        return self.wide or model.view.pane in (ExercisePane.TASK, ExercisePane.VERDICT)
 
 
 def head_lines(model: ExerciseModel, frame: Frame) -> list[str]:
@@ -83,13 +90,13 @@ def separator_line(model: ExerciseModel, frame: Frame, *, more: bool) -> str:
 
 def foot_lines(model: ExerciseModel, frame: Frame, *, more: bool) -> list[str]:
     """A rule with the notice, what went wrong, the grade where there is one to save, and the keys."""
-    notice = _progress(model) if model.phase is Phase.RUNNING else model.notice
+    notice = _progress(model) if model.view.phase is ExercisePhase.RUNNING else model.notice
     lines = wrapped(visible(notice), frame.columns - 4)
     first = f"─ {shortened(lines[0], frame.columns - 4)} " if notice else ""
     rule = first + "─" * (frame.columns - columns(first))
     below = [f"  {line}" for line in lines[1:]]
     alarm = wrapped(f"! {visible(model.alarm)}", frame.columns - 2)[:MOST_ALARM_ROWS] if model.alarm else []
-    grade = [_grade_line(model)] if model.saves and model.pane in (Pane.VERDICT, Pane.DIFF) else []
+    grade = [_grade_line(model)] if model.saves and model.view.pane in (ExercisePane.VERDICT, ExercisePane.DIFF) else []
     shown = [shortened(f" {line}", frame.columns) for line in [*alarm, *grade, _hints(model, frame, more=more)]]
     return [rule, *below, *shown]
 
@@ -102,7 +109,9 @@ def _progress(model: ExerciseModel) -> str:
         "judging": model.say("checking"),
     }
     seconds = model.say("{seconds} s", seconds=f"{model.seconds:.1f}")
-    return model.say("Running: {seconds}", seconds=seconds) + (f" · {words[model.step]}" if model.step in words else "")
+    return model.say("Running: {seconds}", seconds=seconds) + (
+        f" · {words[model.last_run.step]}" if model.last_run.step in words else ""
+    )
 
 
 def _grade_line(model: ExerciseModel) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import UTC, datetime, timedelta
 from difflib import SequenceMatcher
 
@@ -16,8 +15,8 @@ from studykit.domain.keys.keymap import Keymap
 from studykit.domain.schedule.review_session import due_after
 from studykit.terminal.exercise.actions import IN_EDITOR, MOVING
 from studykit.terminal.exercise.graph import graph_lines
-from studykit.terminal.exercise.model import ExerciseModel, Pane, Phase
-from studykit.terminal.exercise.tensorboard import browser_at_hand
+from studykit.terminal.exercise.model import ExerciseModel
+from studykit.terminal.exercise.view import ExercisePane, ExercisePhase
 from studykit.terminal.messages import Messages
 from studykit.terminal.text.review import GRADE_NAMES, day_words
 from studykit.terminal.text.verdict import (
@@ -37,21 +36,21 @@ from studykit.terminal.ui.width import columns, padded
 
 def pane_parts(model: ExerciseModel, width: int) -> list[RenderableType]:
     """The pane that is open, in parts one below the other."""
-    match model.pane:
-        case Pane.TASK:
+    match model.view.pane:
+        case ExercisePane.TASK:
             return _task(model)
-        case Pane.VERDICT:
+        case ExercisePane.VERDICT:
             return _result(model)
-        case Pane.GRAPH:
+        case ExercisePane.GRAPH:
             return [_heading(model.say("The graph of the last run")), Text("\n".join(_graph(model, width)))]
-        case Pane.ATTEMPTS:
+        case ExercisePane.ATTEMPTS:
             return [_heading(model.say("Attempts, the last one first")), Text("\n".join(attempt_lines(model)))]
-        case Pane.DIFF:
+        case ExercisePane.DIFF:
             heading = model.say("From your answer to the solution: - goes, + comes")
-            return [_heading(heading), _diff(model.text, model.session.exercise.solution)]
-        case Pane.BOARD:
+            return [_heading(heading), _diff(model.draft.text, model.session.exercise.solution)]
+        case ExercisePane.BOARD:
             return [_heading("TensorBoard"), *(Text(line) for line in board_lines(model))]
-        case Pane.HELP:
+        case ExercisePane.HELP:
             return [Text("\n".join(help_lines(model.keys, model.say)))]
 
 
@@ -76,7 +75,7 @@ def _task(model: ExerciseModel) -> list[RenderableType]:
 
 
 def _result(model: ExerciseModel) -> list[RenderableType]:
-    above = _saved(model) if model.phase is Phase.DONE else []
+    above = _saved(model) if model.view.phase is ExercisePhase.DONE else []
     if model.verdict is not None:
         return [*above, *_verdict(model, model.verdict)]
     if above:
@@ -105,9 +104,11 @@ def _verdict(model: ExerciseModel, verdict: Verdict) -> list[RenderableType]:
     finding = model.main_finding
     if finding is not None:
         parts.append(CardMarkdown(finding.message.in_language(model.say.language)))
-        parts += [Text(words, style="heading") for words in place_words(finding, model.judged_text, model.say)]
+        parts += [Text(words, style="heading") for words in place_words(finding, model.last_run.answer, model.say)]
         total = len(verdict.findings)
-        several = model.say("Finding {number} of {total}; n shows the next.", number=model.finding + 1, total=total)
+        several = model.say(
+            "Finding {number} of {total}; n shows the next.", number=model.view.finding + 1, total=total
+        )
         parts += [Text(several)] if total > 1 else []
         parts.append(Text(""))
     details = details_lines(verdict)
@@ -137,11 +138,8 @@ def board_lines(model: ExerciseModel) -> list[str]:
         return [say("TensorBoard ended by itself: {words}", words=visible(board.last_words))]
     if board.address is None:
         return [say("TensorBoard is starting; that takes some seconds.")]
-    browser = (
-        [say("{key} opens it in the browser.", key=first_key(model.keys, "browser", say))]
-        if browser_at_hand(os.environ)
-        else []
-    )
+    opens = say("{key} opens it in the browser.", key=first_key(model.keys, "browser", say))
+    browser = [opens] if board.has_browser else []
     ends = say(
         "{key} ends it; so does leaving the exercise. Only this machine can reach it.",
         key=first_key(model.keys, "board", say),

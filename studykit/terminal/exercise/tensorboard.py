@@ -20,7 +20,7 @@ from studykit.domain.running.recording import ScratchFile
 INSTALL = 'pip install "tensorboard>=2.20"'
 COMMAND = (sys.executable, "-m", "tensorboard.main")
 ADDRESS = re.compile(r"\bat (http://\S+)")
-"""TensorBoard's line that tells where it listens: `TensorBoard 2.20.0 at http://127.0.0.1:6006/ (Press …)`."""
+"""TensorBoard's line that says where it listens: `TensorBoard 2.20.0 at http://127.0.0.1:6006/ (Press …)`."""
 PATIENCE_SECONDS = 5.0
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
 
@@ -31,10 +31,20 @@ def is_installed() -> bool:
 
 
 class TensorBoard:
-    """One TensorBoard at most. `address` is there once it listens, `last_words` once it ended by itself."""
+    """One TensorBoard at most. `address` is there once it listens, `last_words` once it ended by itself.
 
-    def __init__(self, command: Sequence[str] = COMMAND, installed: Callable[[], bool] = is_installed) -> None:
+    `has_browser` says whether a browser can be opened beside the terminal.
+    """
+
+    def __init__(
+        self,
+        command: Sequence[str] = COMMAND,
+        installed: Callable[[], bool] = is_installed,
+        *,
+        has_browser: bool = False,
+    ) -> None:
         self._command = command
+        self.has_browser = has_browser
         self._process: subprocess.Popen[str] | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self.installed = installed
@@ -90,12 +100,10 @@ def browser_at_hand(variables: Mapping[str, str]) -> bool:
     return sys.platform == "darwin" or any(variables.get(name) for name in SCREENS)
 
 
-def show_in_browser(address: str) -> bool:
-    """Open the address in the browser; whether there is one."""
-    try:
-        return webbrowser.open(address)
-    except webbrowser.Error:
-        return False
+def show_in_browser(address: str) -> None:
+    """Open the address in the browser, if there is one."""
+    with contextlib.suppress(webbrowser.Error):
+        webbrowser.open(address)
 
 
 def _write(files: Sequence[ScratchFile], root: Path) -> None:

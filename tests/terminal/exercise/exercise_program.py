@@ -1,4 +1,4 @@
-"""An exercise on a bench with a learner's work in memory and a judge that looks for words; also a small program."""
+"""An exercise session with a learner's work in memory and a judge that looks for words; also a small program."""
 
 from __future__ import annotations
 
@@ -28,8 +28,9 @@ from studykit.domain.schedule.study_day import stamp
 from studykit.env import parse_language
 from studykit.errors import UserError
 from studykit.terminal.exercise.model import ExerciseModel
-from studykit.terminal.exercise.tensorboard import TensorBoard
+from studykit.terminal.exercise.tensorboard import TensorBoard, browser_at_hand
 from studykit.terminal.messages import Messages
+from studykit.terminal.ui.effect import Leave
 from studykit.terminal.ui.palette import depth_of, palette
 
 STARTER = "import tensorflow as tf\n\ntheta = tf.Variable(0.0)\ntheta = theta - 1.0\n"
@@ -179,12 +180,12 @@ def main(language: str, drafts: str, kind: str = "fix") -> None:
 
     exercise = dataclasses.replace(EXERCISE, task=Bilingual(*("\n\n".join([text] * 4) for text in _tasks())))
     exercise = dataclasses.replace(exercise, kind=ExerciseKind(kind))
-    standing_in = os.environ.get("TENSORBOARD", "")
-    board = TensorBoard([sys.executable, standing_in], lambda: bool(standing_in))
+    stand_in = os.environ.get("TENSORBOARD", "")
+    board = TensorBoard([sys.executable, stand_in], lambda: bool(stand_in), has_browser=browser_at_hand(os.environ))
     keys = bound(KEYS, {"run": [run_key]} if (run_key := os.environ.get("RUN_KEY")) else {})
     model = model_on(MemoryOfWork(Path(drafts)), language, time.monotonic, exercise, board, keys)
-    interrupted = ExerciseScreen(model, palette("auto", depth_of(os.environ))).run()
-    print(f"left interrupted={interrupted} row={model.session.row is not None}")
+    ended_by = ExerciseScreen(model, palette("auto", depth_of(os.environ)), os.environ).run()
+    print(f"left interrupted={ended_by == Leave(interrupted=True)} row={model.session.row is not None}")
 
 
 def _tasks() -> tuple[str, str]:

@@ -10,10 +10,15 @@ from studykit.domain.exercises.exercise import ExerciseKind
 from studykit.domain.exercises.progress import EventKind
 from studykit.domain.keys.default_keys import EXERCISE as EXERCISE_KEYS
 from studykit.domain.schedule.grade import Grade
-from studykit.terminal.exercise.actions import EVERYWHERE, IN_PANES, means, press, useful_keys
-from studykit.terminal.exercise.model import KEEP_EVERY_SECONDS, ExerciseModel, Pane, Phase
+from studykit.terminal.exercise.actions import EVERYWHERE, IN_PANES, act, means, useful_keys
+from studykit.terminal.exercise.draft import KEEP_EVERY_SECONDS
+from studykit.terminal.exercise.effects import EditAnswer, OpenBrowser, RunAnswer
+from studykit.terminal.exercise.model import ExerciseModel
 from studykit.terminal.exercise.page import Frame, foot_lines, head_lines, side_lines, too_small_lines
 from studykit.terminal.exercise.panes import attempt_lines, help_lines
+from studykit.terminal.exercise.tensorboard import TensorBoard
+from studykit.terminal.exercise.view import ExercisePane, ExercisePhase
+from studykit.terminal.ui.effect import Effect, Leave
 from studykit.terminal.ui.key_labels import shown as shown_key
 from studykit.terminal.ui.palette import PLAIN
 from studykit.terminal.ui.width import columns
@@ -32,10 +37,14 @@ def model(learner: MemoryOfWork) -> ExerciseModel:
     return model_on(learner)
 
 
+def press(model: ExerciseModel, key: str) -> Effect | None:
+    return act(model, key, model.keys.action(key))
+
+
 def run(model: ExerciseModel, answer: str) -> None:
     model.edit(answer)
-    press(model, "f5")
-    model.judged(model.session.judge(model.judged_text))
+    assert press(model, "f5") == RunAnswer(answer)
+    model.judged(model.session.judge(answer))
 
 
 def shown(model: ExerciseModel) -> str:
@@ -43,8 +52,8 @@ def shown(model: ExerciseModel) -> str:
 
 
 def test_it_begins_with_the_task_and_the_starter(model: ExerciseModel, learner: MemoryOfWork) -> None:
-    assert model.editing
-    assert model.text == STARTER
+    assert model.view.editing
+    assert model.draft.text == STARTER
     assert "Make a node step that really updates theta" in shown(model)
     assert "step: The node that updates theta." in shown(model)
     assert [event.kind for event in learner.logged] == [EventKind.OPENED]
@@ -59,22 +68,22 @@ def test_a_later_round_says_that_it_has_other_data(learner: MemoryOfWork) -> Non
 
     second = model_on(learner, exercise=exercise)
     assert "weights does not learn · with other data" in head_lines(second, Frame(80, 24))[0]
-    assert second.text == STARTER.replace("theta", "weights")
+    assert second.draft.text == STARTER.replace("theta", "weights")
 
 
 def test_work_in_progress_is_there_again(learner: MemoryOfWork) -> None:
     learner.keep_draft(EXERCISE.key, "half done")
 
-    assert model_on(learner).text == "half done"
+    assert model_on(learner).draft.text == "half done"
 
 
 def test_a_wrong_answer_shows_its_main_finding_and_goes_back_to_the_editor(model: ExerciseModel) -> None:
     run(model, STARTER + "pass\n")
 
-    assert (model.phase, model.pane) == (Phase.VERDICT, Pane.VERDICT)
+    assert (model.view.phase, model.view.pane) == (ExercisePhase.VERDICT, ExercisePane.VERDICT)
     assert "line 4: theta = theta - 1.0" in shown(model)
     press(model, "enter")
-    assert model.editing
+    assert model.view.editing
 
 
 def test_further_findings_come_one_after_the_other_and_round_again(model: ExerciseModel) -> None:
@@ -101,11 +110,10 @@ def test_after_passing_enter_saves_the_earned_grade(model: ExerciseModel, learne
     assert model.grade is Grade.PERFECT
 
     press(model, "enter")
-    assert model.phase is Phase.DONE
+    assert model.view.phase is ExercisePhase.DONE
     assert [row.grade for row in learner.rows] == [Grade.PERFECT]
     assert "Saved: grade 5 perfect. Next on 2026-11-24." in shown(model)
-    press(model, "enter")
-    assert model.left
+    assert press(model, "enter") == Leave()
 
 
 def test_the_grade_can_be_changed_before_it_is_saved(model: ExerciseModel, learner: MemoryOfWork) -> None:
@@ -148,7 +156,7 @@ def test_earlier_answers_come_back_one_after_the_other(model: ExerciseModel) -> 
     seen = []
     for _ in range(4):
         press(model, "f9")
-        seen.append((model.text, model.editing, model.notice.partition(". ")[0]))
+        seen.append((model.draft.text, model.view.editing, model.notice.partition(". ")[0]))
     assert seen == [
         ("third", True, "Answer of attempt 3"),
         ("second", True, "Answer of attempt 2"),
@@ -161,10 +169,33 @@ def test_tensorboard_is_offered_only_where_a_run_left_event_files(model: Exercis
     run(model, "x")
     assert "t" not in dict(useful_keys(model))
     press(model, "t")
-    assert (model.pane, model.notice) == (Pane.VERDICT, "Enter goes back to the editor; then you can write on.")
+    assert (model.view.pane, model.notice) == (
+        ExercisePane.VERDICT,
+        "Enter goes back to the editor; then you can write on.",
+    )
 
     run(model, "EVENTS")
     assert ("t", "TensorBoard") in useful_keys(model)
+
+
+def test_the_browser_is_opened_only_where_there_is_one_and_tensorboard_listens(learner: MemoryOfWork) -> None:
+    board = TensorBoard(installed=lambda: False, has_browser=True)
+    model = model_on(learner, board=board)
+    model.view.pane = ExercisePane.BOARD
+    assert press(model, "o") is None
+
+    board.address = "http://127.0.0.1:1/"
+    assert press(model, "o") == press(model, "enter") == OpenBrowser("http://127.0.0.1:1/")
+    board.has_browser = False
+    assert press(model, "enter") is None
+    assert model.notice == "No browser can be opened from here. Open http://127.0.0.1:1/"
+
+
+def test_the_own_editor_opens_on_the_answer_and_the_task_shows(model: ExerciseModel) -> None:
+    press(model, "f4")
+
+    assert press(model, "ctrl-o") == EditAnswer()
+    assert model.view.editing
 
 
 def test_answers_of_an_earlier_round_stay_there(learner: MemoryOfWork) -> None:
@@ -176,7 +207,7 @@ def test_answers_of_an_earlier_round_stay_there(learner: MemoryOfWork) -> None:
     second = model_on(learner)
     assert second.earlier_answers == []
     press(second, "f9")
-    assert second.text == STARTER
+    assert second.draft.text == STARTER
 
 
 def test_a_wrong_answer_has_no_grade_to_change(model: ExerciseModel, learner: MemoryOfWork) -> None:
@@ -217,11 +248,11 @@ def test_a_hint_after_passing_costs_nothing(model: ExerciseModel) -> None:
 
 def test_the_solution_asks_once_more_and_then_gives_up(model: ExerciseModel, learner: MemoryOfWork) -> None:
     press(model, "f8")
-    assert model.asking == "solution"
+    assert model.view.asking == "solution"
     assert not model.work.solution_seen
 
     press(model, "f8")
-    assert model.pane is Pane.DIFF
+    assert model.view.pane is ExercisePane.DIFF
     assert "- theta = theta - 1.0" in shown(model)
     assert "+ step = tf.assign(theta, theta - 1.0)" in shown(model)
     press(model, "enter")
@@ -248,7 +279,7 @@ def test_the_difference_shows_only_once_the_solution_is_open(model: ExerciseMode
 
     run(model, SOLUTION)
     press(model, "d")
-    assert model.pane is Pane.DIFF
+    assert model.view.pane is ExercisePane.DIFF
     assert not model.work.solution_seen
 
 
@@ -260,16 +291,16 @@ def test_looking_around_after_saving_logs_nothing(model: ExerciseModel, learner:
         press(model, name)
 
     assert len(learner.logged) == before
-    assert model.phase is Phase.DONE
+    assert model.view.phase is ExercisePhase.DONE
 
 
 def test_the_starter_comes_back_after_asking(model: ExerciseModel) -> None:
     model.edit("mine")
     press(model, "f7")
-    assert model.text == "mine"
+    assert model.draft.text == "mine"
 
     press(model, "f7")
-    assert model.text == STARTER
+    assert model.draft.text == STARTER
 
 
 def test_a_passed_exercise_whose_grade_was_not_saved_offers_to_save_it(
@@ -288,13 +319,12 @@ def test_while_it_runs_only_leaving_does_something(model: ExerciseModel) -> None
     press(model, "f5")
     for name in ("f2", "f7", "f8", "enter", "g", "5"):
         press(model, name)
-    assert model.phase is Phase.RUNNING
+    assert model.view.phase is ExercisePhase.RUNNING
 
-    press(model, "f10")
-    assert model.left
+    assert press(model, "f10") == Leave()
 
 
-def test_progress_is_told_with_seconds_and_step(learner: MemoryOfWork) -> None:
+def test_progress_is_shown_with_seconds_and_step(learner: MemoryOfWork) -> None:
     now = [10.0]
     model = model_on(learner, monotonic=lambda: now[0])
     press(model, "f5")
@@ -332,13 +362,11 @@ def test_the_last_letters_are_kept_while_the_learner_thinks(learner: MemoryOfWor
 def test_a_text_that_cannot_be_saved_is_not_left_without_asking(model: ExerciseModel, learner: MemoryOfWork) -> None:
     model.edit("mine")
     learner.broken = DISK_FULL
-    press(model, "f10")
-    assert not model.left
+    assert press(model, "f10") is None
     assert model.alarm.startswith("The disk is full")
 
     learner.broken = None
-    press(model, "f10")
-    assert model.left
+    assert press(model, "f10") == Leave()
     assert learner.kept == ["mine"]
 
 
@@ -350,8 +378,8 @@ def test_nothing_is_lost_when_nothing_can_be_saved(name: str, learner: MemoryOfW
     press(model, name)
     press(model, name)
 
-    assert model.phase is not Phase.DONE
-    assert model.text == SOLUTION
+    assert model.view.phase is not ExercisePhase.DONE
+    assert model.draft.text == SOLUTION
 
 
 def test_a_verdict_that_cannot_be_logged_is_shown_all_the_same(model: ExerciseModel, learner: MemoryOfWork) -> None:
