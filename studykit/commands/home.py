@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from studykit.commands.review.command import nothing_due, review
+from studykit.commands.review.options import ReviewOptions
 from studykit.commands.shared.clock_check import warn_of_clock
 from studykit.commands.shared.first_start import ask_language
 from studykit.commands.shared.open_store import opened
@@ -117,4 +118,4 @@ def _next_step(environment: Environment) -> int:
     line = environment.stdin.readline()
     if not line or latin_keys(line).strip().lower() == "q":
         return 0
-    return review(environment, (), environment.settings, plain=False)
+    return review(environment, ReviewOptions())

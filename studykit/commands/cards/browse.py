@@ -8,6 +8,7 @@ from studykit.commands.cards.edit import edit_card
 from studykit.commands.cards.list import finder_of
 from studykit.commands.cards.show import about
 from studykit.commands.review.command import INTERRUPTED, ask
+from studykit.commands.review.options import ReviewOptions
 from studykit.commands.shared.first_start import ask_language
 from studykit.commands.shared.language import spoken
 from studykit.domain.cards.card import Card, CardKey
@@ -53,7 +54,7 @@ def _review(environment: Environment, store: Store, model: BrowseModel) -> None:
     if not keys:
         model.notice = model.say("Exercises are not crammed: studykit exercise opens one.")
         return
-    ask(environment, store, Queue(due=tuple(keys)), environment.settings, cram=True, say=model.say)
+    ask(environment, store, Queue(due=tuple(keys)), ReviewOptions(cram=True), say=model.say)
     model.reviewed()
 
 

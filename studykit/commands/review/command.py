@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 
 from studykit.commands.exercise.session import exercise_session, existing_cards
+from studykit.commands.review.options import ReviewOptions, options_of
 from studykit.commands.shared.base import Command, Option, pass_environment
 from studykit.commands.shared.clock_check import clock_warning, warn_of_clock
 from studykit.commands.shared.completing import complete_section
@@ -20,13 +21,12 @@ from studykit.commands.shared.query_option import query_option
 from studykit.commands.shared.today import today
 from studykit.domain.cards.card import CardKey
 from studykit.domain.exercises.exercise import ExerciseKey
-from studykit.domain.schedule.queue import NewOrder, Queue
+from studykit.domain.schedule.queue import Queue
 from studykit.domain.schedule.review_log import LogRow
 from studykit.domain.schedule.review_session import Reviewer
 from studykit.domain.schedule.session import start
-from studykit.domain.settings import Settings
 from studykit.env import Environment
-from studykit.errors import N_, FileError, UserError
+from studykit.errors import N_, FileError
 from studykit.store.store import Store
 from studykit.terminal.messages import Messages
 from studykit.terminal.review.checked_answer import CheckedAnswer
@@ -70,106 +70,67 @@ MORE_NEW = 10
 )
 @click.option("--plain", is_flag=True, cls=Option, help=N_("A line at a time, without a screen."))
 @pass_environment
-def command(
-    environment: Environment,
-    sections: tuple[str, ...],
-    query: str,
-    new: int | None,
-    limit: int | None,
-    new_order: NewOrder | None,
-    ahead: int,
-    cram: bool,
-    tag: str | None,
-    flagged: bool,
-    leech: bool,
-    spread: int | None,
-    plain: bool,
-) -> int:
+def command(environment: Environment, /, **given: Any) -> int:
     """Ask today's queue, or what else is wanted."""
-    if (tag or flagged or leech) and not cram:
-        raise UserError("--tag, --flagged and --leech choose what to cram. Add --cram.", exit_code=2)
-    if spread is not None:
-        from studykit.commands.review.spread import spread_backlog
+    options = options_of(given)
+    if options.spread is None:
+        return review(environment, options)
+    from studykit.commands.review.spread import spread_backlog
 
-        if sections or query or cram or ahead:
-            raise UserError(
-                "--spread concerns all that is overdue. Leave out sections, --query, --cram and --ahead.", exit_code=2
-            )
-        return spread_backlog(environment, spread)
-    settings = environment.settings
-    limits = replace(
-        settings.limits,
-        new=settings.limits.new if new is None else new,
-        reviews=settings.limits.reviews if limit is None else limit,
-    )
-    settings = replace(settings, limits=limits, new_order=new_order or settings.new_order)
-    if not cram:
-        return review(environment, sections, settings, plain=plain, ahead=ahead, query=query)
-    from studykit.commands.review.cram import queries_of
-
-    queries = queries_of(query, tag, flagged=flagged, leech=leech)
-    return review(environment, sections, settings, plain=plain, cram=queries)
+    return spread_backlog(environment, options.spread)
 
 
-def review(
-    environment: Environment,
-    sections: tuple[str, ...],
-    settings: Settings,
-    *,
-    plain: bool,
-    ahead: int = 0,
-    query: str = "",
-    cram: Sequence[str] | None = None,
-) -> int:
-    """Open the store, work out the queue and sit down with the learner; the exit code. `cram` are queries."""
+def review(environment: Environment, options: ReviewOptions) -> int:
+    """Open the store, work out the queue and ask it; the exit code."""
     ask_language(environment)
     mistakes: list[FileError] = []
     with opened(environment, mistakes) as store:
-        named = sections_named(store, sections) if sections else None
-        if cram is not None:
-            from studykit.commands.review.cram import crammed
-
-            queue = crammed(environment, store, named, cram)
-            if not queue:
-                print(Messages(environment.language)("No card fits. Name fewer conditions."), file=environment.stdout)
-                return 0
-        elif query:
-            queue = _by_query(environment, store, settings, named, query, ahead=ahead)
-            if not queue:
-                return 0
-        else:
-            queue = today(store, environment.clock(), settings, named, ahead=ahead).queue
+        queue = _queue(environment, store, options)
         if not queue:
-            print(nothing_due(environment, store), file=environment.stdout)
             return 0
-        return ask(environment, store, queue, settings, plain=plain, cram=cram is not None, mistakes=len(mistakes))
+        return ask(environment, store, queue, options, mistakes=len(mistakes))
 
 
-def _by_query(
-    environment: Environment,
-    store: Store,
-    settings: Settings,
-    sections: Sequence[str] | None,
-    query: str,
-    *,
-    ahead: int,
-) -> Queue:
+def _queue(environment: Environment, store: Store, options: ReviewOptions) -> Queue:
+    """What is to be asked; where that is nothing, say what could be done."""
+    sections = sections_named(store, options.sections) if options.sections else None
+    if options.cram:
+        from studykit.commands.review.cram import crammed
+
+        queue = crammed(environment, store, sections, options.queries)
+        if not queue:
+            print(Messages(environment.language)("No card fits. Name fewer conditions."), file=environment.stdout)
+        return queue
+    if options.query:
+        return _by_query(environment, store, options, sections)
+    settings = options.settings(environment.settings)
+    queue = today(store, environment.clock(), settings, sections, ahead=options.ahead).queue
+    if not queue:
+        print(nothing_due(environment, store), file=environment.stdout)
+    return queue
+
+
+def _by_query(environment: Environment, store: Store, options: ReviewOptions, sections: Sequence[str] | None) -> Queue:
     """What today asks of what a query finds; where that is nothing, say what could be done."""
     from studykit.commands.review.cram import crammed
     from studykit.commands.shared.by_query import meant, nothing_meant
 
-    keys, now = meant(environment, store, query), environment.clock()
-    queue = today(store, now, settings, sections, ahead=ahead, meant=keys).queue
+    keys, now, settings = (
+        meant(environment, store, options.query),
+        environment.clock(),
+        options.settings(environment.settings),
+    )
+    queue = today(store, now, settings, sections, ahead=options.ahead, meant=keys).queue
     if not queue:
-        told = nothing_meant(
-            query,
+        message = nothing_meant(
+            options.query,
             sections or (),
             found=len(keys),
-            crammed=len(crammed(environment, store, sections, [query])),
+            crammed=len(crammed(environment, store, sections, options.queries)),
             without=len(today(store, now, settings).queue),
             say=Messages(environment.language),
         )
-        print(told, file=environment.stdout)
+        print(message, file=environment.stdout)
     return queue
 
 
@@ -177,30 +138,27 @@ def ask(
     environment: Environment,
     store: Store,
     queue: Queue,
-    settings: Settings,
+    options: ReviewOptions,
     *,
-    plain: bool = False,
-    cram: bool = False,
     mistakes: int = 0,
     say: Messages | None = None,
 ) -> int:
-    """Sit down with the learner and ask a queue; the exit code."""
-    in_lines = plain or not environment.screens
+    """Ask a queue, on a screen or in lines; the exit code. `mistakes` is how many were found in card files."""
+    in_lines = options.plain or not environment.screens
+    settings = environment.settings
     model = ReviewModel(
-        Reviewer(store, start(queue), environment.clock, cram=cram),
+        Reviewer(store, start(queue), environment.clock, cram=options.cram),
         store.content.section_titles(),
         environment.faces_apart,
         say or spoken(environment),
         environment.answer_clock,
         clock_notice=None if in_lines else clock_warning(environment, store),
-        exercises={one.key: one.title for one in store.exercises.exercises()},
-        history=StoredHistory(
-            store, environment.clock, environment.settings.limits, siblings_apart=settings.siblings_apart
-        ),
+        exercises={exercise.key: exercise.title for exercise in store.exercises.exercises()},
+        history=StoredHistory(store, environment.clock, settings.limits, siblings_apart=settings.siblings_apart),
         idle_seconds=settings.idle_seconds,
         keys=settings.keymap("review"),
     )
-    if cram:
+    if options.cram:
         model.notice = model.say("Cram: no grade changes the schedule.")
     if in_lines:
         return _in_lines(environment, store, model)

@@ -26,10 +26,3 @@ def crammed(environment: Environment, store: Store, sections: Sequence[str] | No
             and all(entry.key in keys for keys in meant)
         )
     )
-
-
-def queries_of(query: str, tag: str | None, *, flagged: bool, leech: bool) -> list[str]:
-    """The query and those that the options stand for."""
-    told = [query, "" if tag is None else f'tag:"{tag.replace(chr(34), "")}"']
-    told += ["is:flagged" if flagged else "", "is:leech" if leech else ""]
-    return [one for one in told if one]
