@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from studykit.domain.cards.card import Language
+from tests.support.goldens import WRITING, difference
 from tests.support.live_terminal import PROGRAM, LiveTerminal, opened, variables
-from tests.week.goldens import WRITING, Approved, difference, settled
+from tests.week.goldens import Approved, settled
 from tests.week.texts import ADDED, CARDS, own_cards
 
 SCREEN = (80, 24)
@@ -74,8 +75,8 @@ class AtATerminal:
         if not name:
             return
         self._looks += 1
-        name = f"{self._days}-{self._looks:02}-{name}"
-        approved = self.approved.text(name)
+        name = f"{self._days}-{self._looks:02}-{name}.txt"
+        approved = self.approved.approved(name)
         if WRITING:
             terminal.until_quiet(QUIET_SECONDS)
             self.approved.write(name, self._settled(terminal))
@@ -83,8 +84,8 @@ class AtATerminal:
         try:
             terminal.wait(lambda: self._settled(terminal) == approved, name)
         except AssertionError:
-            told = difference(approved, self._settled(terminal))
-            raise AssertionError(f"{self.approved.folder.name}/{name} is not what was approved:\n{told}") from None
+            found = difference(approved, self._settled(terminal))
+            raise AssertionError(f"{self.approved.folder.name}/{name} is not what was approved:\n{found}") from None
 
     def _settled(self, terminal: LiveTerminal) -> str:
         by_chance = [card for card in own_cards(self.home / "cards") if card not in CARDS]

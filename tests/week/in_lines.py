@@ -27,7 +27,7 @@ class InLines(AtATerminal):
     def rests(self) -> None:
         """End the day: what was said since the morning is what was approved."""
         if self._days:
-            self.approved.agrees(str(self._days), "".join(self._said))
+            self.approved.agrees(f"{self._days}.txt", "".join(self._said))
         self._said: list[str] = []
 
     def runs(self, *command: str, says: str = "", pastes: str = "", code: int = 0, look: str = "") -> None:

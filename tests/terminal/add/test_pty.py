@@ -14,12 +14,13 @@ import pytest
 
 from studykit.domain.cards.card import Language
 from studykit.domain.language.columns import columns
+from tests.support.goldens import Goldens
 from tests.support.live_terminal import LiveTerminal, opened, variables
 from tests.support.processes import REPOSITORY
 
 SAVE, LEAVE, HIDE, CODE, LANGUAGES, PREVIEW = "\x13", "\x03", "\x07", "\x0f", "\x0c", "\x10"
 SHIFT_LEFT = "\x1b[1;2D"
-GOLDEN = Path(__file__).with_name("golden")
+GOLDENS = Goldens(Path(__file__).with_name("golden"))
 ADDED = {"ko": "추가했습니다", "en": "Added "}
 
 
@@ -195,8 +196,7 @@ def test_the_form_looks_as_it_should(tmp_path: Path, language: Language, size: t
         terminal.wait(lambda: back in terminal.text and (size[0] < 100 or "•" in terminal.text))
         shown = terminal.text.rstrip() + "\n"
 
-    golden = GOLDEN / f"{language}-{size[0]}x{size[1]}"
-    assert shown == golden.read_text("utf-8"), f"write this to {golden.name} if it is right:\n{shown}"
+    assert GOLDENS.agrees(f"{language}-{size[0]}x{size[1]}", shown)
 
 
 def test_what_is_missing_is_told_and_the_cursor_goes_there(tmp_path: Path) -> None:

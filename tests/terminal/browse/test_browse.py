@@ -15,11 +15,12 @@ from studykit.terminal.browse.actions import STEPS
 from studykit.terminal.browse.model import BrowseModel
 from studykit.terminal.ui.size import Size
 from studykit.terminal.ui.width import columns
+from tests.support.goldens import Goldens, text_of
 from tests.support.live_terminal import PROGRAM, opened, variables
 from tests.terminal.browse.browsing import CatalogueInMemory, model_for, page, press
 
 SIZES = (Size(40, 12), Size(80, 24), Size(200, 50))
-GOLDEN = Path(__file__).parent / "golden"
+GOLDENS = Goldens(Path(__file__).with_name("golden"))
 
 
 def mistaken(language: Language) -> BrowseModel:
@@ -45,10 +46,9 @@ PAGES: dict[str, Callable[[Language], BrowseModel]] = {
 @pytest.mark.parametrize("language", ["ko", "en"])
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_as_it_was_agreed(name: str, language: Language, size: Size) -> None:
-    shown = "".join(f"{line.rstrip()}\n" for line in page(PAGES[name](language), size))
+    shown = text_of(page(PAGES[name](language), size))
 
-    golden = GOLDEN / f"{language}-{size.columns}x{size.rows}" / f"{name}.txt"
-    assert shown == golden.read_text("utf-8")
+    assert GOLDENS.agrees(f"{language}-{size.columns}x{size.rows}/{name}.txt", shown)
 
 
 @pytest.mark.parametrize("size", [*SIZES, Size(99, 10), Size(100, 11)])

@@ -6,7 +6,6 @@ read the difference before it is kept.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,9 +20,10 @@ from studykit.terminal.quiz.page import FOOT_ROWS, HEAD_ROWS, body_lines, foot_l
 from studykit.terminal.ui.palette import PLAIN
 from studykit.terminal.ui.size import Size
 from studykit.terminal.ui.width import columns
+from tests.support.goldens import Goldens, text_of
 from tests.terminal.review.models import CLOZE, QUESTION, TYPED
 
-GOLDEN = Path(__file__).parent / "golden"
+GOLDENS = Goldens(Path(__file__).with_name("golden"))
 SIZES = (Size(80, 24), Size(40, 12), Size(200, 50))
 SEED = 7
 WRONG = (
@@ -166,16 +166,11 @@ def page(model: QuizModel, size: Size) -> list[str]:
 def test_a_page_is_the_one_that_was_approved(name: str) -> None:
     made, language, size = FILES[name]
 
-    shown = "".join(line.rstrip() + "\n" for line in page(made(language), size))
-
-    if os.environ.get("GOLDEN") == "write":
-        (GOLDEN / name).parent.mkdir(parents=True, exist_ok=True)
-        (GOLDEN / name).write_text(shown, "utf-8")
-    assert shown == (GOLDEN / name).read_text("utf-8")
+    assert GOLDENS.agrees(name, text_of(page(made(language), size)))
 
 
 def test_every_approved_page_is_still_made() -> None:
-    assert {str(path.relative_to(GOLDEN)) for path in GOLDEN.rglob("*.txt")} == set(FILES)
+    assert GOLDENS.names == set(FILES)
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -6,7 +6,6 @@ read the difference before it is kept.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -28,11 +27,12 @@ from studykit.terminal.read.page_text import panned
 from studykit.terminal.ui.palette import Depth, palette
 from studykit.terminal.ui.size import Size
 from studykit.terminal.ui.width import columns
+from tests.support.goldens import Goldens, text_of
 from tests.support.pages import page_of
 from tests.terminal.read.reading import OTHER, PRACTICE, RAISED, RIGHT, TODAY, model_for, page, press
 from tests.terminal.review.test_page_laws import steering
 
-GOLDEN = Path(__file__).parent / "golden"
+GOLDENS = Goldens(Path(__file__).with_name("golden"))
 SMALL, NARROW, WIDE, TOO_SMALL = Size(80, 24), Size(40, 12), Size(200, 50), Size(39, 24)
 CANNOT = Verdict(
     VerdictKind.ENVIRONMENT_FAULT,
@@ -144,20 +144,11 @@ FILES = {
 }
 
 
-def approved(name: str, lines: list[str]) -> None:
-    """Hold lines against the approved ones."""
-    shown = "".join(line.rstrip() + "\n" for line in lines)
-    if os.environ.get("GOLDEN") == "write":
-        (GOLDEN / name).parent.mkdir(parents=True, exist_ok=True)
-        (GOLDEN / name).write_text(shown, "utf-8")
-    assert shown == (GOLDEN / name).read_text("utf-8")
-
-
 @pytest.mark.parametrize("name", FILES)
 def test_a_page_is_the_one_that_was_approved(name: str) -> None:
     made, language, size = FILES[name]
 
-    approved(name, page(made(language), size))
+    assert GOLDENS.agrees(name, text_of(page(made(language), size)))
 
 
 PRINTED = {f"{language}-{width}/printed.txt": (language, width) for language in LANGUAGES for width in (80, 40)}
@@ -167,11 +158,13 @@ PRINTED = {f"{language}-{width}/printed.txt": (language, width) for language in 
 def test_a_printed_page_is_the_one_that_was_approved(name: str) -> None:
     language, width = PRINTED[name]
 
-    approved(name, plain_lines("1.1", page_of("1.1").text(language), PRACTICE, width, Messages(language)))
+    lines = plain_lines("1.1", page_of("1.1").text(language), PRACTICE, width, Messages(language))
+
+    assert GOLDENS.agrees(name, text_of(lines))
 
 
 def test_every_approved_page_is_still_made() -> None:
-    assert {str(path.relative_to(GOLDEN)) for path in GOLDEN.rglob("*.txt")} == FILES.keys() | PRINTED.keys()
+    assert GOLDENS.names == FILES.keys() | PRINTED.keys()
 
 
 @pytest.mark.parametrize("name", PAGES)

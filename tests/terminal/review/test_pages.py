@@ -6,7 +6,6 @@ read the difference before it is kept.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -26,6 +25,7 @@ from studykit.terminal.ui.external_editor import EditOutcome
 from studykit.terminal.ui.palette import Depth, palette
 from studykit.terminal.ui.size import Size
 from studykit.terminal.ui.width import columns
+from tests.support.goldens import Goldens, text_of
 from tests.terminal.review.models import (
     CARDS,
     CLOZE,
@@ -39,7 +39,7 @@ from tests.terminal.review.models import (
     press,
 )
 
-GOLDEN = Path(__file__).parent / "golden"
+GOLDENS = Goldens(Path(__file__).with_name("golden"))
 SIZES = {"80x24": Size(80, 24), "200x50": Size(200, 50), "40x10": Size(40, 10)}
 TOO_SMALL = {"20x10": Size(20, 10)}
 NOTICES = {
@@ -234,16 +234,11 @@ FILES = {
 def test_a_page_is_the_one_that_was_approved(name: str) -> None:
     made, language, size = FILES[name]
 
-    shown = "".join(line.rstrip() + "\n" for line in page(made(language), size))
-
-    if os.environ.get("GOLDEN") == "write":
-        (GOLDEN / name).parent.mkdir(parents=True, exist_ok=True)
-        (GOLDEN / name).write_text(shown, "utf-8")
-    assert shown == (GOLDEN / name).read_text("utf-8")
+    assert GOLDENS.agrees(name, text_of(page(made(language), size)))
 
 
 def test_every_approved_page_is_still_made() -> None:
-    assert {str(path.relative_to(GOLDEN)) for path in GOLDEN.rglob("*.txt")} == set(FILES)
+    assert GOLDENS.names == set(FILES)
 
 
 def test_below_each_grade_stands_the_interval_that_it_gives() -> None:
