@@ -97,25 +97,6 @@ class Runs:
                 return self._report.expect(False, otherwise or "graph-grows", line, **gaps)
         return self._report.expect(True, otherwise or "graph-grows")
 
-    def _needs(self, run: SessionRun | FailedRun, node: Node, fed: list[str]) -> bool:
-        """Whether a run's fetches need a node."""
-        but, fetched = [name.partition(":")[0] for name in fed], self._fetched(run, node)
-        if isinstance(node, Variable):
-            fetched = [operation for operation in fetched if operation.type not in ONLY_WRITES]
-        return any(node.operation.name in ancestors(operation, but) for operation in fetched)
-
-    def _fetched(self, run: SessionRun | FailedRun, *nodes: Node) -> list[Any]:
-        """The operations that a run fetched; none where its session ran another graph than the nodes'."""
-        graph = self._trace.sessions[run.session].graph
-        if not all(node and node.element.graph == graph for node in nodes):
-            return []
-        operations = map(nodes[0].imported.operation_called, run.fetches)
-        return [operation for operation in operations if operation is not None]
-
-    def _line_that_repeats(self, graph: int) -> int | None:
-        lines = Counter(self._trace.graphs[graph].lines.values())
-        return lines.most_common(1)[0][0] if lines else None
-
     def do_not_initialise_again(
         self, variable: Variable, *, after: Node, at_least: int = 1, otherwise: str | None = None
     ) -> bool:
@@ -153,6 +134,25 @@ class Runs:
     def line_of_the_last(self) -> int | None:
         """The answer's line that made the last run."""
         return self._trace.runs[-1].line if self._trace.runs else None
+
+    def _needs(self, run: SessionRun | FailedRun, node: Node, fed: list[str]) -> bool:
+        """Whether a run's fetches need a node."""
+        but, fetched = [name.partition(":")[0] for name in fed], self._fetched(run, node)
+        if isinstance(node, Variable):
+            fetched = [operation for operation in fetched if operation.type not in ONLY_WRITES]
+        return any(node.operation.name in ancestors(operation, but) for operation in fetched)
+
+    def _fetched(self, run: SessionRun | FailedRun, *nodes: Node) -> list[Any]:
+        """The operations that a run fetched; none where its session ran another graph than the nodes'."""
+        graph = self._trace.sessions[run.session].graph
+        if not all(node and node.element.graph == graph for node in nodes):
+            return []
+        found = (nodes[0].imported.operation_called(name) for name in run.fetches)
+        return [operation for operation in found if operation is not None]
+
+    def _line_that_repeats(self, graph: int) -> int | None:
+        lines = Counter(self._trace.graphs[graph].lines.values())
+        return lines.most_common(1)[0][0] if lines else None
 
 
 def _writes_all(operation: Any, variables: Sequence[Variable]) -> bool:
