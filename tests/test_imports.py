@@ -95,7 +95,7 @@ def test_the_rules_of_authors_are_not_loaded_before_a_review(home: Path) -> None
     loaded(home, RUNS["review up to its first card"])
     modules = (home.parent / "names").read_text().split()
     assert "studykit.packs.cards.parse" in modules
-    assert {"studykit.packs.lint.lint", "studykit.packs.lint.strict_rules", "studykit.packs.lint.near_duplicates"} & {
+    assert {"studykit.packs.lint.cards", "studykit.packs.lint.strict_rules", "studykit.packs.lint.near_duplicates"} & {
         *modules
     } == set()
 

@@ -14,7 +14,7 @@ from studykit.commands.shared.language import spoken
 from studykit.commands.shared.open_store import opened, sections_named
 from studykit.commands.shared.query_option import query_option
 from studykit.domain.cards.card import Language
-from studykit.domain.cards.quiz import Given, Question, drawn_questions, question
+from studykit.domain.cards.quiz import Given, Question, question, random_questions
 from studykit.env import Environment
 from studykit.errors import N_, UserError
 from studykit.terminal.quiz.model import QuizModel
@@ -64,7 +64,7 @@ def command(
             keys = meant(environment, store, query)
             cards = [card for card in cards if card.key in keys]
     language = environment.language
-    questions = drawn_questions(cards, pool, language, count, seed)
+    questions = random_questions(cards, pool, language, count, seed)
     if not questions:
         raise UserError("There is no card here that can be asked in a quiz. Name other sections or another query.")
 

@@ -20,10 +20,10 @@ def is_near(name: str, names: Iterable[str]) -> bool:
     return bool(get_close_matches(name, list(names), n=1, cutoff=0.65))
 
 
-def _common_start(one: str, other: str) -> str:
+def _common_start(name: str, other: str) -> str:
     length = 0
-    for left, right in zip(one, other, strict=False):
+    for left, right in zip(name, other, strict=False):
         if left != right:
             break
         length += 1
-    return one[:length]
+    return name[:length]

@@ -24,7 +24,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """A program on a page, what the page says becomes of it, and the line (from 1) of the file where it stands."""
+    """A program on a page, what the page says that it does, and the line (from 1) of the file where it stands."""
 
     code: str
     expected: str
@@ -92,10 +92,10 @@ def is_error(error: str, stated: str) -> bool:
     return name == stated_name and part.strip().strip("….") in message
 
 
-def same_snippet(one: Snippet, other: Snippet) -> bool:
+def same_snippet(first: Snippet, second: Snippet) -> bool:
     """Whether two snippets have the same outcome and the same program, but for comments and layout."""
-    same_outcome = (one.outcome, _lines(one.expected)) == (other.outcome, _lines(other.expected))
-    return same_outcome and _program(one.code) == _program(other.code)
+    same_outcome = (first.outcome, _lines(first.expected)) == (second.outcome, _lines(second.expected))
+    return same_outcome and _program(first.code) == _program(second.code)
 
 
 def _program(code: str) -> str:

@@ -18,7 +18,7 @@ Theme = Literal["auto", "dark", "light", "mono"]
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings in force; `keys` are the bindings of each screen, `told` names the settings that the file sets."""
+    """The settings in force; `keys` are the bindings of each screen, `set_in_file` names those that the file sets."""
 
     language: Language | None = None
     faces: View | None = None
@@ -30,7 +30,7 @@ class Settings:
     siblings_apart: bool = True
     idle_seconds: int = 60
     keys: Mapping[str, Bindings] = field(default_factory=dict)
-    told: frozenset[str] = frozenset()
+    set_in_file: frozenset[str] = frozenset()
 
     def keymap(self, screen: str) -> Keymap:
         """The keys of a screen."""
@@ -144,8 +144,8 @@ def value_of(settings: Settings, setting: Setting) -> Any:
 
 
 def with_value(settings: Settings, setting: Setting, value: Any) -> Settings:
-    """The settings with one of them told by the file."""
-    settings = replace(settings, told=settings.told | {setting.key})
+    """The settings with one of them as the file sets it."""
+    settings = replace(settings, set_in_file=settings.set_in_file | {setting.key})
     if len(setting.place) == 2:
         outer, inner = setting.place
         value = replace(getattr(settings, outer), **{inner: value})

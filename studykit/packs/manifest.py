@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from pathlib import Path
 from typing import NamedTuple
 
 from studykit.errors import N_, FileError
-from studykit.packs.cards.parse import decoded
+from studykit.packs.text_file import decoded, toml_error_line
 
-PACK_DATA = "pack.toml"
+PACK_MANIFEST = "pack.toml"
 
 
-class PackToml(NamedTuple):
-    """Whether the pack wants every rule kept, and what is wrong with the file."""
+class PackManifest(NamedTuple):
+    """Whether the pack is held to every rule, and what is wrong with the file."""
 
     strict: bool = False
     problem: FileError | None = None
 
 
-def pack_toml(cards: Path) -> PackToml:
+def read_manifest(cards: Path) -> PackManifest:
     """What stands in the pack.toml of a folder of cards; where there is none, the pack is not strict."""
-    path = cards / PACK_DATA
+    path = cards / PACK_MANIFEST
     if not path.is_file():
-        return PackToml()
+        return PackManifest()
     try:
         strict = tomllib.loads(decoded(path.read_bytes(), str(path))).get("strict", False)
     except FileError as error:
-        return PackToml(problem=error)
+        return PackManifest(problem=error)
     except tomllib.TOMLDecodeError as error:
-        found = re.search(r"at line (\d+)", str(error))
-        line = int(found[1]) if found else 1
-        return PackToml(problem=FileError(str(path), line, "This is not valid TOML: {reason}.", reason=error))
+        line = toml_error_line(error)
+        return PackManifest(problem=FileError(str(path), line, "This is not valid TOML: {reason}.", reason=error))
     if type(strict) is not bool:
-        return PackToml(problem=FileError(str(path), 1, N_("“{key}” must be true or false."), key="strict"))
-    return PackToml(strict)
+        return PackManifest(problem=FileError(str(path), 1, N_("“{key}” must be true or false."), key="strict"))
+    return PackManifest(strict)

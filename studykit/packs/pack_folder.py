@@ -10,7 +10,7 @@ from typing import NamedTuple
 from studykit.domain.cards.card import PERSONAL_PACK
 
 BUILT_IN_PACK = "homl9"
-EXERCISE_DATA = "exercise.toml"
+EXERCISE_MANIFEST = "exercise.toml"
 """The file that makes a folder an exercise."""
 
 

@@ -23,7 +23,7 @@ CATALOGS = Path(__file__).parents[1] / "locale"
 class Messages:
     """Says an English message with named gaps in the learner's language.
 
-    `remember` is told a language that the learner changes to, and gives back the source that fixed another one for
+    `remember` is called with a language that the learner changes to, and returns the source that fixed another one for
     this run, if one did; it may raise UserError where the choice cannot be kept.
     """
 
@@ -36,7 +36,7 @@ class Messages:
         self._catalog = gettext.translation("messages", CATALOGS, [language], fallback=language == "en")
 
     def change(self) -> str:
-        """Go over to the other language, and have it remembered; what to tell of that."""
+        """Go over to the other language, and have it remembered; the sentence that says so."""
         self._speak("en" if self.language == "ko" else "ko")
         try:
             fixed_by = self._remember(self.language)

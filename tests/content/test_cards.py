@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from studykit.domain.cards.card import LANGUAGES, CardKind
-from studykit.packs.lint.lint import Lint
+from studykit.packs.lint.cards import CardLint
 from tests.content import SECTIONS
 from tests.support.learner import Learner
 
@@ -20,11 +20,11 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
     return [card for card in learner.runs("cards", "--json").json["cards"] if card["pack"] == "homl9"]
 
 
-def test_the_pack_breaks_no_rule(pack: Lint) -> None:
+def test_the_pack_breaks_no_rule(pack: CardLint) -> None:
     assert [f"{problem.path}:{problem.line}: {problem}" for problem in pack.problems] == []
 
 
-def test_every_section_has_its_cards_and_all_are_told_as_json(pack: Lint, told: list[dict[str, Any]]) -> None:
+def test_every_section_has_its_cards_and_all_are_told_as_json(pack: CardLint, told: list[dict[str, Any]]) -> None:
     counts = Counter(card["section"] for card in told)
     assert set(counts) == set(SECTIONS)
     assert {section: count for section, count in counts.items() if count < 12} == {}
@@ -32,7 +32,7 @@ def test_every_section_has_its_cards_and_all_are_told_as_json(pack: Lint, told: 
     assert {card["id"] for card in told} == set(pack.cards)
 
 
-def test_every_card_has_both_faces_with_front_and_back(pack: Lint, told: list[dict[str, Any]]) -> None:
+def test_every_card_has_both_faces_with_front_and_back(pack: CardLint, told: list[dict[str, Any]]) -> None:
     for card in told:
         sides = ("front", "back") if card["kind"] != "cloze" else ("front",)
         assert all(card[side][language] for side in sides for language in LANGUAGES), card["id"]

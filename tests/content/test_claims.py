@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from studykit.packs.lint.lint import Lint
+from studykit.packs.lint.cards import CardLint
 from tests.content import REPOSITORY, SECTIONS
 
 JUDGEMENTS = {"true", "true in TensorFlow 1", "imprecise", "wrong"}
@@ -36,7 +36,7 @@ def test_every_claim_is_there_once_in_its_order() -> None:
 
 
 @pytest.mark.parametrize("claim", claims(), ids=lambda claim: str(claim.number))
-def test_a_claim_is_judged_and_asked_by_cards_of_its_section(claim: Claim, pack: Lint) -> None:
+def test_a_claim_is_judged_and_asked_by_cards_of_its_section(claim: Claim, pack: CardLint) -> None:
     assert claim.judged in JUDGEMENTS
     assert claim.section in SECTIONS
     assert claim.words

@@ -12,13 +12,13 @@ import pytest
 
 from studykit.domain.cards.card import Face
 from studykit.domain.running.run_result import Ran
-from studykit.packs.cards.code import card_programs, ill_stated
 from studykit.packs.cards.parse import PlacedCard
-from studykit.packs.lint.lint import Lint
+from studykit.packs.lint.card_code import card_programs, ill_stated
+from studykit.packs.lint.cards import CardLint
 from studykit.packs.lint.pages import PageLint, lint_pages
+from studykit.packs.lint.program import Program
 from studykit.packs.lint.strict_rules import is_api_name
 from studykit.packs.markdown.fences import fences
-from studykit.packs.markdown.programs import Program
 from studykit.runner import Runner
 from studykit.runner.batch import run_all
 from tests.content import CARDS
@@ -43,12 +43,12 @@ def pages() -> PageLint:
 
 
 @pytest.fixture(scope="session")
-def ran(pack: Lint, pages: PageLint, runner: Runner) -> dict[str, Ran]:
+def ran(pack: CardLint, pages: PageLint, runner: Runner) -> dict[str, Ran]:
     """What became of every program."""
     return run_all(runner, (program.source for program in [*pack.programs, *pages.programs]))
 
 
-def test_every_program_of_the_cards_does_what_the_cards_state(pack: Lint, ran: dict[str, Ran]) -> None:
+def test_every_program_of_the_cards_does_what_the_cards_state(pack: CardLint, ran: dict[str, Ran]) -> None:
     assert disagreements(pack.programs, ran) == []
 
 
@@ -56,7 +56,7 @@ def test_every_program_of_the_pages_does_what_the_pages_state(pages: PageLint, r
     assert disagreements(pages.programs, ran) == []
 
 
-def test_no_fence_of_python_is_left_out(pack: Lint, pages: PageLint) -> None:
+def test_no_fence_of_python_is_left_out(pack: CardLint, pages: PageLint) -> None:
     places = {(program.path, program.line) for program in [*pack.programs, *pages.programs]}
     written = {
         (str(path), number)
@@ -68,7 +68,7 @@ def test_no_fence_of_python_is_left_out(pack: Lint, pages: PageLint) -> None:
     assert len(written) > 300
 
 
-def test_a_stated_output_or_error_that_is_changed_is_told(pack: Lint, ran: dict[str, Ran]) -> None:
+def test_a_stated_output_or_error_that_is_changed_is_told(pack: CardLint, ran: dict[str, Ran]) -> None:
     """For every fence that states an outcome, one sign of it is changed in a copy of the card."""
     changed = [copy for placed in pack.cards.values() for copy in _with_another_fence(placed)]
     assert len(changed) > 60
@@ -82,7 +82,7 @@ def test_an_outcome_of_a_page_that_is_changed_is_told(pages: PageLint, ran: dict
         assert disagreements([copy], ran), program
 
 
-def test_a_stated_key_that_is_changed_is_told(pack: Lint, ran: dict[str, Ran]) -> None:
+def test_a_stated_key_that_is_changed_is_told(pack: CardLint, ran: dict[str, Ran]) -> None:
     for placed in pack.cards.values():
         for key in ("prints", "raises"):
             if key in placed.outcomes:
@@ -91,7 +91,7 @@ def test_a_stated_key_that_is_changed_is_told(pack: Lint, ran: dict[str, Ran]) -
                 assert disagreements(card_programs(copy), ran), placed.card.key.id
 
 
-def test_a_face_that_says_something_else_than_its_keys_is_told(pack: Lint) -> None:
+def test_a_face_that_says_something_else_than_its_keys_is_told(pack: CardLint) -> None:
     for placed in pack.cards.values():
         for value in placed.outcomes.get("prints", ()):
             for language, face in placed.card.faces.items():
@@ -100,7 +100,7 @@ def test_a_face_that_says_something_else_than_its_keys_is_told(pack: Lint) -> No
                 assert list(ill_stated(replace(placed, card=replace(placed.card, faces=faces)))), placed.card.key.id
 
 
-def test_a_typed_answer_that_does_not_come_out_is_told(pack: Lint, ran: dict[str, Ran]) -> None:
+def test_a_typed_answer_that_does_not_come_out_is_told(pack: CardLint, ran: dict[str, Ran]) -> None:
     typed = [one for one in pack.cards.values() if one.card.typed and any(one.answers for one in card_programs(one))]
     assert len(typed) > 30
     for placed in typed:
@@ -135,7 +135,7 @@ def test_without_tensorflow_the_code_is_read_and_not_run(tmp_path: Path, monkeyp
     assert "cannot be run" not in learner.runs("check", "--no-run", str(CARDS / "9.1.md")).err
 
 
-def test_the_names_of_the_api_among_the_tags_are_there(pack: Lint, runner: Runner) -> None:
+def test_the_names_of_the_api_among_the_tags_are_there(pack: CardLint, runner: Runner) -> None:
     tags = {tag for placed in pack.cards.values() for tag in placed.card.tags if is_api_name(tag) and "." in tag}
     paths = {tag: re.sub(r"^\w+", lambda found: HOLDERS.get(found[0], found[0]), tag) for tag in tags}
     lines = ["import numpy as np", "import tensorflow as tf"]

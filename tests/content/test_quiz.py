@@ -8,18 +8,18 @@ import pytest
 
 from studykit.domain.cards.card import LANGUAGES, Card, CardKind, Language
 from studykit.domain.cards.quiz import (
+    ASKED_GAP,
     CHOICES,
-    GAP,
     Question,
     answer_text,
-    drawn_questions,
     excludes,
     question,
+    random_questions,
     similar_length,
 )
 from studykit.domain.cards.typed_answer import is_right
 from studykit.domain.language.columns import columns
-from studykit.packs.lint.lint import Lint
+from studykit.packs.lint.cards import CardLint
 
 ROUNDS = 5
 LEFT_OUT = {"ko": 3, "en": 8}
@@ -27,7 +27,7 @@ LEFT_OUT = {"ko": 3, "en": 8}
 
 
 @pytest.fixture(scope="session")
-def cards(pack: Lint) -> list[Card]:
+def cards(pack: CardLint) -> list[Card]:
     return [placed.card for placed in pack.cards.values()]
 
 
@@ -85,12 +85,12 @@ def test_the_place_of_a_choice_does_not_give_it_away(asked: tuple[Language, list
 def test_a_cloze_hides_the_piece_it_asks_for(asked: tuple[Language, list[Question]]) -> None:
     for one in asked[1]:
         if one.card.kind is CardKind.CLOZE:
-            assert GAP in one.front
+            assert ASKED_GAP in one.front
 
 
 def test_a_seed_is_a_round(cards: list[Card]) -> None:
     def round_of(seed: int) -> list[tuple[str, list[str]]]:
-        found = drawn_questions(cards, cards, "ko", 10, seed)
+        found = random_questions(cards, cards, "ko", 10, seed)
         return [(one.card.key.id, [choice.text for choice in one.choices]) for one in found]
 
     assert round_of(7) == round_of(7) != round_of(8)

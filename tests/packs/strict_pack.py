@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from studykit.packs.lint.lint import Lint, lint
+from studykit.packs.lint.cards import CardLint, lint_cards
 from studykit.packs.pack_folder import PackFolder
 
 HEAD = '+++\nsection = "1.1"\n+++\n'
@@ -22,15 +22,15 @@ def sound(card_id: str, keys: str = "- tags: graph, tf.Graph", **faces: tuple[st
     return card(card_id, ko=ko, en=faces.get("en", (f"{card_id}?", "It is that.")), keys=keys)
 
 
-def linted(folder: Path, *cards: str, strict: bool = True) -> Lint:
+def linted(folder: Path, *cards: str, strict: bool = True) -> CardLint:
     """What the lint finds in a pack of these cards, all in the file 1.1.md."""
     cards_folder = folder / "cards"
     cards_folder.mkdir(exist_ok=True)
     (cards_folder / "pack.toml").write_text(f"strict = {str(strict).lower()}\n")
     (cards_folder / "1.1.md").write_text(HEAD + "".join(cards), encoding="utf-8")
-    return lint(PackFolder("checked", cards_folder))
+    return lint_cards(PackFolder("checked", cards_folder))
 
 
-def told(found: Lint) -> list[str]:
+def told(found: CardLint) -> list[str]:
     """The mistakes as file:line: sentence, without the folder."""
     return [f"{Path(problem.path).name}:{problem.line}: {problem}" for problem in found.problems]

@@ -9,8 +9,8 @@ import pytest
 from studykit.domain.running.output import Output
 from studykit.domain.running.recording import Ending
 from studykit.domain.running.run_result import Ran
-from studykit.packs.cards.code import PRELUDE
-from studykit.packs.markdown.programs import PROOF_MARK, Program
+from studykit.packs.lint.card_code import PRELUDE
+from studykit.packs.lint.program import PROOF_MARK, Program
 from tests.packs.strict_pack import card, linted, told
 
 KO = ("묻는 말인가요?", "16이라고 대답합니다. ValueError는 No value 때문입니다.")

@@ -6,7 +6,7 @@ import re
 import shutil
 from pathlib import Path
 
-from studykit.packs.lint.lint import lint
+from studykit.packs.lint.cards import lint_cards
 from studykit.packs.pack_folder import PackFolder
 from tests.packs.strict_pack import HEAD, linted, sound, told
 
@@ -56,8 +56,8 @@ def test_one_file_of_a_pack_is_read_with_the_others(tmp_path: Path) -> None:
     other = tmp_path / "cards" / "1.2.md"
     other.write_text(HEAD.replace("1.1", "1.2") + sound("two", TAGS + "- needs: nowhere"), encoding="utf-8")
 
-    first = lint(PackFolder("checked", tmp_path / "cards" / "1.1.md"))
-    second = lint(PackFolder("checked", other))
+    first = lint_cards(PackFolder("checked", tmp_path / "cards" / "1.1.md"))
+    second = lint_cards(PackFolder("checked", other))
 
     assert (told(first), list(first.cards)) == ([], ["one"])
     assert told(second) == ["1.2.md:8: This card points to “nowhere”, which is no card of the pack."]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studykit.domain.cards.card import Language
-from studykit.domain.cards.likeness import features, likeness, structure
+from studykit.domain.cards.likeness import features, likeness, program_structure
 from studykit.packs.cards.parse import PlacedCard, parse_card_file
 from studykit.packs.lint.near_duplicates import BOUNDS, near_copies
 from tests.packs.strict_pack import linted, sound, told
@@ -109,12 +109,12 @@ def test_a_copy_is_told_once_with_both_places(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", COPIES)
 def test_programs_that_differ_in_names_and_numbers_ask_the_same(name: str) -> None:
-    assert structure(COPIES[name]) == structure(PROGRAM) is not None
+    assert program_structure(COPIES[name]) == program_structure(PROGRAM) is not None
 
 
 @pytest.mark.parametrize("name", SIBLINGS)
 def test_programs_that_do_something_else_ask_something_else(name: str) -> None:
-    assert structure(SIBLINGS[name]) != structure(PROGRAM)
+    assert program_structure(SIBLINGS[name]) != program_structure(PROGRAM)
 
 
 def test_the_same_words_about_another_program_are_no_copy(tmp_path: Path) -> None:

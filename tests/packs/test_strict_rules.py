@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from studykit.domain.language.columns import columns
-from studykit.packs.lint.lint import lint
+from studykit.packs.lint.cards import lint_cards
 from studykit.packs.lint.strict_rules import MOST_LINES, is_api_name
 from studykit.packs.markdown.fences import MOST_COLUMNS
 from studykit.packs.pack_folder import PackFolder
@@ -136,6 +136,6 @@ def test_the_pack_says_whether_it_is_strict_and_says_it_well(tmp_path: Path) -> 
     for text, sentence in (("strict = 1\n", "“strict” must be true or false."), ("strict\n", "not valid TOML")):
         assert told(linted(tmp_path, sound("one"))) == []
         (tmp_path / "cards" / "pack.toml").write_text(text)
-        (line,) = told(lint(PackFolder("checked", tmp_path / "cards")))
+        (line,) = told(lint_cards(PackFolder("checked", tmp_path / "cards")))
         assert line.startswith("pack.toml:1: ")
         assert sentence in line

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from studykit.env import Environment
 from studykit.errors import Plural, UserError
-from studykit.packs.markdown.programs import Program
+from studykit.packs.lint.program import Program
 from studykit.runner.batch import run_all
 from studykit.runner.client import CannotRun, Runner, has_tensorflow
 from studykit.runner.local_verdicts import INSTALL

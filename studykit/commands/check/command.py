@@ -13,7 +13,7 @@ from studykit.env import Environment
 from studykit.errors import N_, Plural, UserError
 from studykit.packs.pack_folder import (
     BUILT_IN_PACK,
-    EXERCISE_DATA,
+    EXERCISE_MANIFEST,
     PackFolder,
     content_folder,
     file_stamps,
@@ -39,12 +39,12 @@ def command(environment: Environment, names: tuple[str, ...], no_run: bool) -> i
     from studykit.commands.check.code import check_code
     from studykit.commands.check.exercises import check_exercises
     from studykit.commands.check.pages import check_pages
-    from studykit.packs.lint.lint import Lint, lint
+    from studykit.packs.lint.cards import CardLint, lint_cards
 
-    say, found, paths = Messages(environment.language), Lint(), list(map(_path, names))
+    say, found, paths = Messages(environment.language), CardLint(), list(map(_path, names))
     folders, exercise_folders = _card_folders(environment, paths), _exercise_folders(paths)
     for folder in folders:
-        found = found + lint(folder)
+        found = found + lint_cards(folder)
     pages = check_pages(folders, [path for path in paths if path not in exercise_folders])
     problems = [*found.problems, *pages.problems]
     for problem in problems:
@@ -68,7 +68,7 @@ def _path(name: str) -> Path:
     path, exercise = Path(name), content_folder("exercises") / name
     if path.exists():
         return path
-    if (exercise / EXERCISE_DATA).is_file():
+    if (exercise / EXERCISE_MANIFEST).is_file():
         return exercise
     raise UserError("There is no file, folder or exercise {name}.", exit_code=2, name=name)
 
@@ -78,7 +78,7 @@ def _card_folders(environment: Environment, paths: list[Path]) -> list[PackFolde
         return pack_folders(environment.home)
     from studykit.commands.check.pages import is_of_pages
 
-    roots = [path for path in paths if not (path / EXERCISE_DATA).is_file() and not is_of_pages(path)]
+    roots = [path for path in paths if not (path / EXERCISE_MANIFEST).is_file() and not is_of_pages(path)]
     folders = [PackFolder("checked", root) for root in roots]
     return [folder for folder in folders if folder.root.is_file() or any(file_stamps(folder))]
 
@@ -87,16 +87,16 @@ def _exercise_folders(paths: list[Path]) -> list[Path]:
     """The folders of exercises that paths mean: themselves, or those in them."""
     found: list[Path] = []
     for root in paths or [content_folder("exercises")]:
-        alone = (root / EXERCISE_DATA).is_file()
-        found += [root] if alone else sorted(data.parent for data in root.glob(f"*/{EXERCISE_DATA}"))
+        alone = (root / EXERCISE_MANIFEST).is_file()
+        found += [root] if alone else sorted(data.parent for data in root.glob(f"*/{EXERCISE_MANIFEST}"))
     return found
 
 
 def _cards_beside(exercises: list[Path]) -> Collection[str]:
     """The ids of the built-in cards, where it is built-in exercises that are checked alone."""
-    from studykit.packs.lint.lint import lint
+    from studykit.packs.lint.cards import lint_cards
 
     built_in = content_folder("exercises").resolve()
     if not exercises or any(folder.resolve().parent != built_in for folder in exercises):
         return ()
-    return lint(PackFolder(BUILT_IN_PACK, content_folder("cards"))).cards
+    return lint_cards(PackFolder(BUILT_IN_PACK, content_folder("cards"))).cards

@@ -9,9 +9,9 @@ from pathlib import Path
 from studykit.domain.exercises.exercise import Exercise
 from studykit.env import Environment
 from studykit.errors import FileError, Plural, UserError
-from studykit.packs.exercises.folder import ExerciseFolder, line_in_data, read_exercise
+from studykit.packs.exercises.folder import ExerciseFolder, line_in_manifest, read_exercise
 from studykit.packs.lint.exercise_links import dangling_links
-from studykit.packs.pack_folder import BUILT_IN_PACK, EXERCISE_DATA
+from studykit.packs.pack_folder import BUILT_IN_PACK, EXERCISE_MANIFEST
 from studykit.runner.client import Runner, has_tensorflow
 from studykit.runner.local_verdicts import INSTALL
 from studykit.runner.proof import Proof, Tally, answers_to_judge, prove
@@ -90,9 +90,9 @@ def _minutes(seconds: float) -> str:
 
 def _idle_reasons(proof: Proof, folder: Path) -> list[FileError]:
     """Reasons for changes that do not pass, or are not made any more."""
-    path = f"{folder.name}/{EXERCISE_DATA}"
+    path = f"{folder.name}/{EXERCISE_MANIFEST}"
     message = "Under [survivors] there is a reason for a change that does not pass: {change}. Remove it."
-    return [FileError(path, line_in_data(folder, change), message, change=change) for change in proof.idle_reasons]
+    return [FileError(path, line_in_manifest(folder, change), message, change=change) for change in proof.idle_reasons]
 
 
 def _summary(proof: Proof, say: Messages) -> str:

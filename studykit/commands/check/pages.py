@@ -8,7 +8,7 @@ from pathlib import Path
 from studykit.domain.cards.card import LANGUAGES
 from studykit.errors import FileError
 from studykit.packs.lint.pages import PageLint, lint_pages
-from studykit.packs.manifest import pack_toml
+from studykit.packs.manifest import read_manifest
 from studykit.packs.markdown.front_matter import front_matter
 from studykit.packs.pack_folder import PackFolder, file_stamps
 from studykit.packs.pages.parse import PageFile, page_name
@@ -26,7 +26,7 @@ def check_pages(folders: Sequence[PackFolder], paths: Sequence[Path]) -> PageLin
     sections = {section for root, _ in asked for section in _sections(root)}
     found = PageLint()
     for root, path in asked:
-        strict = pack_toml(root).strict
+        strict = read_manifest(root).strict
         of_root = lint_pages(_page_paths(root, path), sections, strict=strict)
         found.pages += of_root.pages
         found.problems += of_root.problems

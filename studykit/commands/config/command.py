@@ -128,7 +128,7 @@ def _source(environment: Environment, setting: Setting) -> str:
         return N_("option")
     if key == "language" and variables.get("STUDYKIT_LANG"):
         return N_("environment")
-    if key in environment.settings.told:
+    if key in environment.settings.set_in_file:
         return N_("file")
     if key == "editor" and (variables.get("VISUAL") or variables.get("EDITOR")):
         return N_("environment")
@@ -154,7 +154,7 @@ def _print_all(environment: Environment) -> None:
         )
         for setting in SETTINGS.values()
     ]
-    rows += key_rows(environment, [name for name in key_settings() if name in environment.settings.told])
+    rows += key_rows(environment, [name for name in key_settings() if name in environment.settings.set_in_file])
     _print_rows(environment, rows)
     print(say("File: {path}", path=environment.home / CONFIG), file=environment.stderr)
     print(say("All keys: studykit config keys"), file=environment.stderr)

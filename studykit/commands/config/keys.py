@@ -105,4 +105,4 @@ def _written(action: Action) -> str:
 
 
 def _source(environment: Environment, setting: str) -> str:
-    return N_("file") if setting in environment.settings.told else N_("default")
+    return N_("file") if setting in environment.settings.set_in_file else N_("default")

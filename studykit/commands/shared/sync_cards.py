@@ -7,7 +7,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from studykit.errors import FileError
-from studykit.packs.lint.duplicate_id import copied_id
+from studykit.packs.cards.duplicate_id import copied_id
 from studykit.packs.pack_folder import FileStamp, PackFolder, file_stamps
 from studykit.store.content import KnownFile, ReadFile
 from studykit.store.store import Store
@@ -71,7 +71,8 @@ def _take_over(
 
 
 def _read(data: bytes, now: KnownFile, folder: PackFolder, read: list[ReadFile], problems: list[FileError]) -> None:
-    from studykit.packs.cards.parse import decoded, parse_card_file
+    from studykit.packs.cards.parse import parse_card_file
+    from studykit.packs.text_file import decoded
 
     path = str(folder.root / now.path)
     try:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from studykit.domain.exercises.exercise import ExerciseKey
 from studykit.errors import FileError
-from studykit.packs.pack_folder import EXERCISE_DATA
+from studykit.packs.pack_folder import EXERCISE_MANIFEST
 from studykit.store.exercise_index import IndexedExercise
 from studykit.store.store import Store
 
@@ -14,7 +14,7 @@ from studykit.store.store import Store
 def refresh_exercises(store: Store, pack: str, root: Path) -> list[FileError]:
     """Bring the store's index to the exercises of a pack; the mistakes in those that keep their earlier entry."""
     known = {one.key.id: one for one in store.exercises.exercises() if one.key.pack == pack}
-    folders = {path.parent.name: path for path in sorted(root.glob(f"*/{EXERCISE_DATA}"))}
+    folders = {path.parent.name: path for path in sorted(root.glob(f"*/{EXERCISE_MANIFEST}"))}
     read: list[IndexedExercise] = []
     problems: list[FileError] = []
     for name, path in folders.items():

@@ -43,7 +43,7 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A card as its file tells it. Texts are NFC; `faces` holds at least one language.
+    """A card as its file has it. Texts are NFC; `faces` holds at least one language.
 
     `own` says that the learner's own version lies over what a pack's file has.
     """

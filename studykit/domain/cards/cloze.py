@@ -11,7 +11,7 @@ GAP = "‗"
 """One column of a gap. It is part of no program and no mark of Markdown, unlike brackets, dots and underscores."""
 
 
-def hidden(text: str, pieces: Sequence[str], shown: Sequence[str] = (), gap: str = "") -> str:
+def with_gaps(text: str, pieces: Sequence[str], shown: Sequence[str] = (), gap: str = "") -> str:
     """The text with a gap at every place where a piece stands, as wide as the piece; the longest piece wins.
 
     The pieces in `shown` stay. With `gap`, each gap is that text instead, whose width tells nothing.
@@ -19,7 +19,7 @@ def hidden(text: str, pieces: Sequence[str], shown: Sequence[str] = (), gap: str
     return _pattern(pieces).sub(lambda piece: piece[0] if piece[0] in shown else gap or _gap(piece[0]), text)
 
 
-def found(text: str, pieces: Sequence[str]) -> list[str]:
+def pieces_in(text: str, pieces: Sequence[str]) -> list[str]:
     """The pieces in the order in which they first stand in the text."""
     return list(dict.fromkeys(_pattern(pieces).findall(text)))
 

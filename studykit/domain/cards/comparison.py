@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from studykit.domain.cards.difference import Step, difference
+from studykit.domain.cards.difference import Step, difference, slip_count
 from studykit.domain.cards.typed_answer import is_code, is_right, plainly
 from studykit.domain.language.hangul import letters
 
@@ -33,26 +33,26 @@ class Comparison:
         return tuple(step for step, mark in zip(self.steps, self.marks, strict=True) if mark)
 
     @property
-    def slips(self) -> int:
+    def slip_count(self) -> int:
         """How many letters, jamo for Hangul, are wrong, missing or too many."""
-        return sum(_size(slip) for step in self.wrong for slip in step.slips)
+        return slip_count(self.wrong)
 
     @property
     def near(self) -> bool:
         """Whether so little is wrong that it is of use to name it."""
         size = sum(len(letters(character)) for character in self.answer)
-        return not self.right and self.slips <= MOST_UNLIKE * size
+        return not self.right and self.slip_count <= MOST_UNLIKE * size
 
 
-def compared(typed: str, answers: Sequence[str]) -> Comparison:
+def compare(typed: str, answers: Sequence[str]) -> Comparison:
     """The typed text beside the answer that it is, or else the one to which it comes nearest; the first of several."""
     for answer in answers:
         if is_right(typed, (answer,)):
             return Comparison(plainly(typed), plainly(answer), right=True)
-    return min((_compared(typed, answer) for answer in answers), key=lambda one: one.slips)
+    return min((_step_by_step(typed, answer) for answer in answers), key=lambda comparison: comparison.slip_count)
 
 
-def _compared(typed: str, answer: str) -> Comparison:
+def _step_by_step(typed: str, answer: str) -> Comparison:
     code = is_code(answer)
     steps = difference(plainly(typed), plainly(answer))
     marks = tuple("" if _is_nothing(step, code=code) else _mark(step) for step in steps)
@@ -75,7 +75,3 @@ def _is_nothing(step: Step, *, code: bool) -> bool:
         or (typed in ("'", '"') and right in ("'", '"'))
         or (not code and typed.casefold() == right.casefold())
     )
-
-
-def _size(slip: tuple[str, str]) -> int:
-    return max(sum(len(letters(character)) for character in side) for side in slip)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
@@ -44,9 +44,9 @@ def difference(typed: str, right: str) -> tuple[Step, ...]:
     return tuple(Step(*pair) for pair in _aligned(typed, right, _cost))
 
 
-def slips(typed: str, right: str) -> int:
+def slip_count(steps: Iterable[Step]) -> int:
     """How many letters, jamo for Hangul, were typed wrong, left out or put in."""
-    return sum(_letters_of(slip) for step in difference(typed, right) for slip in step.slips)
+    return sum(_letters_of(slip) for step in steps for slip in step.slips)
 
 
 def _letters_of(slip: tuple[str, str]) -> int:
@@ -90,7 +90,7 @@ def _aligned(typed: Sequence[str], right: Sequence[str], cost: _Cost) -> list[tu
 def _walked_back(
     table: list[list[float]], typed: Sequence[str], right: Sequence[str], cost: _Cost
 ) -> list[tuple[str, str]]:
-    """The pairs from the end of the table to its beginning, told from the beginning."""
+    """The pairs found from the end of the table to its beginning, in the order of the texts."""
     pairs: list[tuple[str, str]] = []
     row, column = len(typed), len(right)
     while row or column:

@@ -49,7 +49,7 @@ class Draft:
 
     @property
     def first_words(self) -> str:
-        """The first line of a front, by which the writer knows it again."""
+        """The first line of a front or back, by which its writer recognises it."""
         fronts = (self[name].strip() for name in (*FRONTS.values(), *BACKS.values()))
         return next((text.splitlines()[0] for text in fronts if text), "")
 

@@ -29,12 +29,12 @@ def features(text: str, language: Language) -> Features:
     return {feature: value / length for feature, value in damped.items()}
 
 
-def likeness(one: Features, other: Features) -> float:
+def likeness(features: Features, other: Features) -> float:
     """How much two texts have in common, from 0 to 1."""
-    return sum(value * other[feature] for feature, value in one.items() if feature in other)
+    return sum(value * other[feature] for feature, value in features.items() if feature in other)
 
 
-def structure(program: str) -> str | None:
+def program_structure(program: str) -> str | None:
     """A Python program without what copies may differ in; None where it is no Python.
 
     Names that it binds and words of its texts are numbered in their order, numbers are left out.

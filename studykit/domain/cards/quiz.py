@@ -9,12 +9,12 @@ from functools import lru_cache
 from random import Random
 
 from studykit.domain.cards.card import Card, CardKey, CardKind, Face, Language
-from studykit.domain.cards.cloze import found, hidden
+from studykit.domain.cards.cloze import pieces_in, with_gaps
 from studykit.domain.cards.typed_answer import is_right, plainly
 from studykit.domain.language.columns import columns
 
 CHOICES = 4
-GAP = "(?)"
+ASKED_GAP = "(?)"
 """The gap of a piece that is asked for; as wide for each piece, so that its width tells nothing."""
 LONGEST_RATIO, SHORT = 2.2, 8
 """How many times as long as another a choice may be; up to so many columns the difference does not count."""
@@ -66,24 +66,24 @@ class Given:
     seconds: float
 
 
-def drawn_questions(
+def random_questions(
     cards: Iterable[Card], pool: Sequence[Card], language: Language, count: int, seed: int
 ) -> list[Question]:
     """So many of the cards in an order that the seed decides; a card that cannot be asked fairly is left out."""
-    chance = Random(seed)
+    rng = Random(seed)
     order = sorted(cards, key=lambda card: card.key)
-    chance.shuffle(order)
+    rng.shuffle(order)
     questions: list[Question] = []
     for card in order:
         if len(questions) == count:
             break
-        asked = question(card, pool, language, chance)
+        asked = question(card, pool, language, rng)
         if asked is not None:
             questions.append(asked)
     return questions
 
 
-def question(card: Card, pool: Sequence[Card], language: Language, chance: Random) -> Question | None:
+def question(card: Card, pool: Sequence[Card], language: Language, rng: Random) -> Question | None:
     """The card as a question: typed where it has an answer to type, else chosen; a cloze without choices is typed."""
     face = _face(card, language)
     if card.kind is CardKind.TYPED:
@@ -91,12 +91,12 @@ def question(card: Card, pool: Sequence[Card], language: Language, chance: Rando
     text = answer_text(card, language)
     front, answers = face.front, (text,)
     if card.kind is CardKind.CLOZE:
-        others = [piece for piece in found(front, card.cloze) if piece != text]
-        front = hidden(front, card.cloze, others, GAP)
-    distractors = _distractors(card, text, pool, language, chance)
+        others = [piece for piece in pieces_in(front, card.cloze) if piece != text]
+        front = with_gaps(front, card.cloze, others, ASKED_GAP)
+    distractors = _distractors(card, text, pool, language, rng)
     if len(distractors) == CHOICES - 1:
         choices = [Choice(_shown(card, text), card.key), *distractors]
-        chance.shuffle(choices)
+        rng.shuffle(choices)
         return Question(card, front, answers, tuple(choices))
     return Question(card, front, answers) if card.kind is CardKind.CLOZE else None
 
@@ -105,7 +105,7 @@ def answer_text(card: Card, language: Language) -> str:
     """What answers a card in short: the first paragraph of a back, or the first piece of a cloze."""
     face = _face(card, language)
     if card.kind is CardKind.CLOZE:
-        return found(face.front, card.cloze)[0]
+        return pieces_in(face.front, card.cloze)[0]
     first = face.back.split("\n\n")[0]
     return face.back if first.count("```") == 1 else first
 
@@ -116,9 +116,9 @@ def excludes(card: Card, text: str, other: Card, other_text: str) -> bool:
     return linked or _overlap(text, other_text)
 
 
-def similar_length(one: str, other: str) -> bool:
+def similar_length(first: str, second: str) -> bool:
     """Whether the length of two choices does not tell them apart."""
-    short, long = sorted((_width(one), _width(other)))
+    short, long = sorted((_width(first), _width(second)))
     return long - short <= SHORT or long <= LONGEST_RATIO * short
 
 
@@ -141,26 +141,26 @@ def form(card: Card, text: str) -> str:
     return "name" if _NAME.fullmatch(text) else "expression"
 
 
-def _distractors(card: Card, text: str, pool: Sequence[Card], language: Language, chance: Random) -> list[Choice]:
+def _distractors(card: Card, text: str, pool: Sequence[Card], language: Language, rng: Random) -> list[Choice]:
     """Three wrong answers of the same form, from cards as near as possible, some shorter and some longer."""
     fair = [
         (other, wrong)
-        for other in sorted(pool, key=lambda one: one.key)
+        for other in sorted(pool, key=lambda candidate: candidate.key)
         if other.kind is card.kind
         and form(other, wrong := answer_text(other, language)) == form(card, text)
         and not excludes(card, text, other, wrong)
         and similar_length(text, wrong)
     ]
-    chance.shuffle(fair)
+    rng.shuffle(fair)
     asks = _asks(_face(card, language).front)
     fair.sort(
-        key=lambda one: (
-            -_nearness(card, one[0])
-            - 3 * (_manner(one[1]) == _manner(text))
-            - 6 * (_asks(_face(one[0], language).front) == asks)
+        key=lambda answer: (
+            -_nearness(card, answer[0])
+            - 3 * (_manner(answer[1]) == _manner(text))
+            - 6 * (_asks(_face(answer[0], language).front) == asks)
         )
     )
-    chosen = _taken(text, fair, [], chance.randint(0, CHOICES - 1))
+    chosen = _taken(text, fair, [], rng.randint(0, CHOICES - 1))
     chosen = _taken(text, fair, chosen, None)
     return [Choice(_shown(other, wrong), other.key) for other, wrong in chosen]
 
@@ -173,9 +173,9 @@ def _taken(text: str, fair: list[_Answer], taken: list[_Answer], shorter: int | 
     chosen = list(taken)
     for other, wrong in fair:
         is_short = _width(wrong) <= _width(text)
-        alike = sum((_width(one) <= _width(text)) is is_short for _, one in chosen)
+        alike = sum((_width(chosen_text) <= _width(text)) is is_short for _, chosen_text in chosen)
         room = shorter is None or alike < (shorter if is_short else CHOICES - 1 - shorter)
-        fits = all(not _overlap(wrong, one) and similar_length(wrong, one) for _, one in chosen)
+        fits = all(not _overlap(wrong, chosen_text) and similar_length(wrong, chosen_text) for _, chosen_text in chosen)
         if len(chosen) < CHOICES - 1 and room and fits:
             chosen.append((other, wrong))
     return chosen
@@ -197,9 +197,9 @@ def _manner(text: str) -> tuple[bool, bool]:
     return "때문" in text or text.startswith("Because"), "Error" in text
 
 
-def _overlap(one: str, other: str) -> bool:
-    first, second = _run_together(one), _run_together(other)
-    return first in second or second in first or is_right(one, (other,))
+def _overlap(first: str, second: str) -> bool:
+    run_first, run_second = _run_together(first), _run_together(second)
+    return run_first in run_second or run_second in run_first or is_right(first, (second,))
 
 
 @lru_cache(maxsize=4096)

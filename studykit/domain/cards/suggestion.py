@@ -1,4 +1,4 @@
-"""The grade that a typed answer speaks for. It is offered, never given."""
+"""The grade that a typed answer suggests. It is offered, never given."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from studykit.domain.language.hangul import letters
 from studykit.domain.schedule.grade import Grade
 
 THINKING_SECONDS, SECONDS_PER_LETTER = 15.0, 0.6
-"""Whoever knows an answer at once has typed it within this time."""
+"""An answer that is known at once is typed within this time."""
 LETTERS_PER_SLIP = 4
 SHORTEST = 4
 """In an answer with fewer letters no slip is small."""
@@ -29,7 +29,7 @@ def is_small_slip(comparison: Comparison) -> bool:
     changed = [character for step in comparison.wrong for character in step.typed + step.right]
     return (
         size >= SHORTEST
-        and comparison.slips <= max(1, size // LETTERS_PER_SLIP)
+        and comparison.slip_count <= max(1, size // LETTERS_PER_SLIP)
         and all(character.isalpha() or character in " _" for character in changed)
     )
 

@@ -32,7 +32,7 @@ _Line = tuple[int, tuple[str, ...]]
 
 
 def is_right(typed: str, answers: Sequence[str]) -> bool:
-    """Whether the typed text is one of the answers. What does not count is told in docs/cards.md.
+    """Whether the typed text is one of the answers. docs/cards.md says what does not count.
 
     An answer in words is compared without blanks and case. One that looks like code is compared token by token
     and in its case: `a+b` is `a + b`, but `loss/sub` is not `loss/Sub`, and `inx` is not `in x`.

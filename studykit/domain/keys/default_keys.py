@@ -194,7 +194,7 @@ SCREENS = {keymap.screen: keymap for keymap in (REVIEW, QUIZ, CARDS, READ, EXERC
 
 
 def binding(setting: str, value: object) -> tuple[str, str, tuple[str, ...]]:
-    """The screen, the action and its keys that a setting such as keys.review.undo tells; raise UserError (exit 2)."""
+    """The screen, the action and its keys of a setting such as keys.review.undo; raise UserError (exit 2)."""
     _, screen, action, *more = f"{setting}..".split(".")
     if screen and screen not in SCREENS:
         near = ", ".join(nearest(screen, SCREENS))

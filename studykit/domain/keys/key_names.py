@@ -49,7 +49,7 @@ def works_while_typing(key: str) -> bool:
     return key in FUNCTION or key in CONTROL or key in ALT
 
 
-def meant(text: str) -> str | None:
+def key_meant(text: str) -> str | None:
     """The key that another spelling, such as Ctrl+Q or ㅂ, may have meant."""
     if is_key(text):
         return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from studykit.domain.keys.key_names import SAME_AS, is_key, meant, types, works_while_typing
+from studykit.domain.keys.key_names import SAME_AS, is_key, key_meant, types, works_while_typing
 from studykit.domain.nearest import nearest
 from studykit.errors import N_, UserError
 
@@ -74,19 +74,19 @@ class Keymap:
         return key if key in self.keys else key.lower()
 
 
-def bound(keymap: Keymap, told: Bindings) -> Keymap:
-    """The keys with those that a learner binds; an action has the keys that are told, and those that it always has."""
+def bound(keymap: Keymap, bindings: Bindings) -> Keymap:
+    """The keys with those that a learner binds; an action has the keys that are bound, and those that it always has."""
     actions = [
-        replace(action, keys=tuple(dict.fromkeys(told[action.name]))) if action.name in told else action
+        replace(action, keys=tuple(dict.fromkeys(bindings[action.name]))) if action.name in bindings else action
         for action in keymap.actions
     ]
     return replace(keymap, actions=tuple(actions))
 
 
-def mistakes(keymap: Keymap, told: Bindings) -> list[tuple[str, UserError]]:
+def mistakes(keymap: Keymap, bindings: Bindings) -> list[tuple[str, UserError]]:
     """What is wrong with bindings: actions, each with a sentence; without any, no key does two things."""
-    found = [(name, error) for name, keys in told.items() for error in _alone(keymap, name, keys)]
-    return found or list(_together(bound(keymap, told), told))
+    found = [(name, error) for name, keys in bindings.items() for error in _alone(keymap, name, keys)]
+    return found or list(_together(bound(keymap, bindings), bindings))
 
 
 def _alone(keymap: Keymap, name: str, keys: Sequence[str]) -> Iterator[UserError]:
@@ -116,7 +116,7 @@ def _alone(keymap: Keymap, name: str, keys: Sequence[str]) -> Iterator[UserError
 def _refused(keymap: Keymap, key: str) -> UserError | None:
     """Why a key cannot be bound on a screen at all."""
     if not is_key(key):
-        right = meant(key)
+        right = key_meant(key)
         if right is not None:
             return UserError("“{key}” is written {right} here.", exit_code=2, key=key, right=right)
         message = N_(
@@ -137,11 +137,11 @@ def _refused(keymap: Keymap, key: str) -> UserError | None:
     return None
 
 
-def _together(keymap: Keymap, told: Bindings) -> Iterator[tuple[str, UserError]]:
+def _together(keymap: Keymap, bindings: Bindings) -> Iterator[tuple[str, UserError]]:
     """The keys that would do two things."""
     always = {key: action.name for action in keymap.actions for key in action.always}
     owners = dict(always)
-    for action in sorted(keymap.actions, key=lambda action: action.name in told):
+    for action in sorted(keymap.actions, key=lambda action: action.name in bindings):
         for key in action.keys:
             other = owners.setdefault(key, action.name)
             if other == action.name:

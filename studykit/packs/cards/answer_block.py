@@ -25,7 +25,7 @@ def fenced(lines: Sequence[str]) -> AnswerBlock | None:
     margin, mark = len(opening[1]), opening[2]
     for number, line in enumerate(lines[1:], start=1):
         if line.strip() == mark:
-            held = [one[min(margin, len(one) - len(one.lstrip())) :].rstrip() for one in lines[1:number]]
+            held = [inner[min(margin, len(inner) - len(inner.lstrip())) :].rstrip() for inner in lines[1:number]]
             text = "\n".join(held).strip("\n")
             return AnswerBlock(text, number + 1) if text else None
     return None

@@ -1,4 +1,4 @@
-"""One card as a text to be edited: the card as its file has it, below a comment that tells what to do."""
+"""One card as a text to be edited: the card as its file has it, below a comment that says what to do."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ class EditedText:
 
 def with_comment(text: str, notes: Sequence[str]) -> str:
     """The text below a comment with a note a line."""
-    told = [note.replace("-->", "-- >") for note in notes]
-    return "\n".join(["<!--", *told, "-->", text.rstrip("\n"), ""])
+    quoted = [note.replace("-->", "-- >") for note in notes]
+    return "\n".join(["<!--", *quoted, "-->", text.rstrip("\n"), ""])
 
 
 def comment_lines(notes: Sequence[str]) -> int:
@@ -47,12 +47,15 @@ def read_edited(text: str, card: Card) -> EditedText:
     file = parse_card_file(head + text, card.key.pack, name)
     above = head.count("\n")
     if file.problems:
-        problems = (FileError(name, max(1, one.line - above), one.message, **one.values) for one in file.problems)
-        return EditedText(problems=tuple(problems))
+        return EditedText(problems=tuple(_from_line(problem, above, name) for problem in file.problems))
     for placed in file.cards:
         if placed.card.key != card.key:
             return EditedText(problems=(_other_id(name, placed.line - above, card.key.id),))
     return EditedText(card=replace(file.cards[0].card, own=card.own))
+
+
+def _from_line(problem: FileError, above: int, name: str) -> FileError:
+    return FileError(name, max(1, problem.line - above), problem.message, **problem.values)
 
 
 def _other_id(name: str, line: int, card_id: str) -> FileError:

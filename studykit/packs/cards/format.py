@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from studykit.domain.cards.card import LANGUAGES, Card
 from studykit.packs.cards.answer_block import fence_of
+from studykit.packs.markdown.front_matter import HEAD_MARK
 
-HEAD_MARK = "+++"
 CARD_LEVEL, FACE_LEVEL = 2, 3
 LISTS = ("tags", "needs", "see", "exercises", "mends")
 """Keys whose value is a list with commas between."""

@@ -14,8 +14,8 @@ from studykit.domain.nearest import nearest
 from studykit.domain.section import is_section
 from studykit.errors import FileError
 from studykit.packs.cards.answer_block import fenced
+from studykit.packs.cards.duplicate_id import copied_id
 from studykit.packs.cards.format import BLOCK, CARD_LEVEL, FACE_LEVEL, FACE_NAMES, KEYS, LISTS, OUTCOMES
-from studykit.packs.lint.duplicate_id import copied_id
 from studykit.packs.markdown.face_text import Heading, OpenFence, normalised, structure_of, trimmed
 from studykit.packs.markdown.front_matter import front_matter
 
@@ -41,7 +41,7 @@ class PlacedCard:
 
 @dataclass(frozen=True, slots=True)
 class CardFile:
-    """What a card file tells: its section, the section's titles, its cards; or what is wrong with it."""
+    """What is in a card file: its section, the section's titles, its cards; or what is wrong with it."""
 
     section: str = ""
     titles: dict[Language, str] = field(default_factory=dict)
@@ -52,15 +52,6 @@ class CardFile:
 def parse_card_file(text: str, pack: str, path: str) -> CardFile:
     """Read a card file; every mistake in it is among the problems, with its line and how to mend it."""
     return _Reading(normalised(text).split("\n"), pack, path).file()
-
-
-def decoded(data: bytes, path: str) -> str:
-    """The text of a file; raise FileError with the line of the first byte that is not UTF-8."""
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise FileError(path, line, "This line is not valid UTF-8. Save the file with the encoding UTF-8.") from None
 
 
 @dataclass(frozen=True, slots=True)

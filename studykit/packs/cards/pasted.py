@@ -11,10 +11,10 @@ from collections.abc import Callable
 
 from studykit.domain.cards.card import PERSONAL_PACK, Card, Language
 from studykit.errors import FileError, UserError
-from studykit.packs.cards.format import CARD_LEVEL, FACE_NAMES, HEAD_MARK, KEYS, format_head
+from studykit.packs.cards.format import CARD_LEVEL, FACE_NAMES, KEYS, format_head
 from studykit.packs.cards.parse import parse_card_file
 from studykit.packs.markdown.face_text import Heading, normalised, structure_of
-from studykit.packs.markdown.front_matter import front_matter
+from studykit.packs.markdown.front_matter import HEAD_MARK, front_matter
 
 _KEY_LINE = re.compile(rf"- ({'|'.join(KEYS)}):.*")
 
@@ -33,8 +33,8 @@ def pasted_cards(
     lines, origins, without_id = _as_card_file(lines, origins, language, path)
     file = parse_card_file("\n".join(lines), PERSONAL_PACK, path)
     if file.problems:
-        told = [_at(problem, origins[min(problem.line, len(origins)) - 1]) for problem in file.problems]
-        raise UserError("Nothing was added: {count} to mend.", exit_code=2, details=told, count=len(told))
+        problems = [_at(problem, origins[min(problem.line, len(origins)) - 1]) for problem in file.problems]
+        raise UserError("Nothing was added: {count} to mend.", exit_code=2, details=problems, count=len(problems))
     return [key(card) if card.key.id in without_id else card for card in (placed.card for placed in file.cards)]
 
 
@@ -46,12 +46,12 @@ def _with_head(lines: list[str], section: str | None, path: str) -> tuple[list[s
             raise UserError("A card still needs {options}.", exit_code=2, options="--section")
         head = format_head(section).split("\n")
         return head + lines, [1] * len(head) + numbers
-    told = front_matter(lines, path).values.get("section")
-    if section is not None and told is not None and told != section:
+    stated = front_matter(lines, path).values.get("section")
+    if section is not None and stated is not None and stated != section:
         raise UserError(
             "The text is on section {told}, --section says {section}. Leave one out.",
             exit_code=2,
-            told=told,
+            told=stated,
             section=section,
         )
     return lines, numbers

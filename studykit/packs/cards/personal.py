@@ -12,7 +12,8 @@ from studykit.domain.cards.card import PERSONAL_PACK, Card
 from studykit.errors import FileError, UserError
 from studykit.packs.atomic_file import write_atomically
 from studykit.packs.cards.format import format_card, format_head
-from studykit.packs.cards.parse import CardFile, decoded, parse_card_file
+from studykit.packs.cards.parse import CardFile, parse_card_file
+from studykit.packs.text_file import decoded
 
 _LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -43,7 +44,7 @@ def append_cards(root: Path, cards: Sequence[Card]) -> Path:
 
 
 def block_of(path: Path, card_id: str) -> str:
-    """A card's lines as they stand in its file, the last without its end; raise UserError where they cannot be told."""
+    """A card's lines as they stand in its file, without the end of the last; raise UserError where it is not in it."""
     _, block, _ = _parted(_read(path), path, card_id)
     return block
 

@@ -12,6 +12,7 @@ from studykit.domain.keys.keymap import mistakes
 from studykit.domain.nearest import nearest
 from studykit.domain.settings import SETTINGS, Settings, with_value
 from studykit.errors import FileError, UserError
+from studykit.packs.text_file import toml_error_line
 
 CONFIG = "config.toml"
 
@@ -34,14 +35,13 @@ def read_settings(home: Path) -> Settings:
 
 
 def parse_settings(text: str, path: str) -> Settings:
-    """The settings that a text tells; raise UserError (exit 2) with every mistake as a detail."""
+    """The settings in a text; raise UserError (exit 2) with every mistake as a detail."""
     import tomllib
 
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        found = re.search(r"at line (\d+)", str(error))
-        problem = FileError(path, int(found[1]) if found else 1, "This is not valid TOML: {reason}.", reason=error)
+        problem = FileError(path, toml_error_line(error), "This is not valid TOML: {reason}.", reason=error)
         raise _refused(path, [problem]) from error
     settings, problems = _with_keys(values.pop("keys", {}), text, path)
     for key, value in _flat(values):
@@ -62,18 +62,19 @@ def parse_settings(text: str, path: str) -> Settings:
 
 def _with_keys(tables: object, text: str, path: str) -> tuple[Settings, list[FileError]]:
     """The settings with the learner's keys, and the mistakes in these."""
-    told: dict[str, dict[str, tuple[str, ...]]] = {}
-    found: list[tuple[str, UserError]] = []
+    bindings: dict[str, dict[str, tuple[str, ...]]] = {}
+    errors: list[tuple[str, UserError]] = []
     for key, value in _flat({"keys": tables}):
         try:
             screen, action, keys = binding(key, value)
-            told.setdefault(screen, {})[action] = keys
+            bindings.setdefault(screen, {})[action] = keys
         except UserError as error:
-            found.append((key, error))
-    for screen, bindings in told.items():
-        found += [(f"keys.{screen}.{name}", error) for name, error in mistakes(SCREENS[screen], bindings)]
-    problems = [FileError(path, _line_of(key, text), error.message, **error.values) for key, error in found]
-    settings = Settings(keys=told, told=frozenset(f"keys.{screen}.{name}" for screen in told for name in told[screen]))
+            errors.append((key, error))
+    for screen, of_screen in bindings.items():
+        errors += [(f"keys.{screen}.{name}", error) for name, error in mistakes(SCREENS[screen], of_screen)]
+    problems = [FileError(path, _line_of(key, text), error.message, **error.values) for key, error in errors]
+    in_file = frozenset(f"keys.{screen}.{name}" for screen, of_screen in bindings.items() for name in of_screen)
+    settings = Settings(keys=bindings, set_in_file=in_file)
     return settings, sorted(problems, key=lambda problem: problem.line)
 
 

@@ -47,12 +47,12 @@ def replace_file(path: Path, text: str) -> None:
 def _table(document: tomlkit.TOMLDocument, key: str) -> tuple[tomlkit.TOMLDocument | Table, str]:
     *tables, name = key.split(".")
     place: tomlkit.TOMLDocument | Table = document
-    for one in tables:
-        if one not in place:
-            place[one] = tomlkit.table()
-        found = place[one]
-        assert isinstance(found, Table)  # what is no table was refused when the file was read
-        place = found
+    for table in tables:
+        if table not in place:
+            place[table] = tomlkit.table()
+        inner = place[table]
+        assert isinstance(inner, Table)  # what is no table was refused when the file was read
+        place = inner
     return place, name
 
 

@@ -22,16 +22,16 @@ from studykit.domain.exercises.exercise import (
 from studykit.domain.nearest import nearest
 from studykit.domain.section import is_section
 from studykit.errors import N_, FileError
-from studykit.packs.exercises.data import ExerciseToml
+from studykit.packs.exercises.manifest import ExerciseManifest
 from studykit.packs.exercises.variants import read_variants, refuse_idle_variants
 from studykit.packs.markdown.face_text import normalised
-from studykit.packs.pack_folder import EXERCISE_DATA
+from studykit.packs.pack_folder import EXERCISE_MANIFEST
 
 KEYS = (
     *("id", "section", "title", "kind", "needs", "names", "limits", "labels", "hints", "tensorflow", "with_solution"),
     *("variants", "survivors"),
 )
-FILES = (EXERCISE_DATA, "task.ko.md", "task.en.md", "starter.py", "solution.py", "check.py", "probe.py")
+FILES = (EXERCISE_MANIFEST, "task.ko.md", "task.en.md", "starter.py", "solution.py", "check.py", "probe.py")
 _ID = re.compile(r"[0-9a-z][0-9a-z.-]{0,59}")
 _LABEL_LINE = re.compile(r"#\s*label:\s*(?P<label>[a-z0-9-]+)\s*")
 
@@ -59,11 +59,11 @@ def read_exercise(pack: str, folder: Path) -> ExerciseFolder:
     return _Reading(pack, folder).read()
 
 
-def line_in_data(folder: Path, text: str) -> int:
+def line_in_manifest(folder: Path, text: str) -> int:
     """The line of an exercise's data file that a text is first in; 1 where it is in none."""
-    lines = (folder / EXERCISE_DATA).read_text(encoding="utf-8").splitlines()
+    lines = (folder / EXERCISE_MANIFEST).read_text(encoding="utf-8").splitlines()
     quoted = (text, text.replace("\\", "\\\\").replace('"', '\\"'))
-    return next((number for number, line in enumerate(lines, start=1) if any(one in line for one in quoted)), 1)
+    return next((number for number, line in enumerate(lines, start=1) if any(spelling in line for spelling in quoted)), 1)
 
 
 class _Reading:
@@ -75,93 +75,93 @@ class _Reading:
         self._problems: list[FileError] = []
 
     def read(self) -> ExerciseFolder:
-        toml = ExerciseToml(self._text(EXERCISE_DATA), self._shown(EXERCISE_DATA))
-        if toml.problems:
-            return ExerciseFolder(self._folder, None, (*self._problems, *toml.problems))
-        exercise = self._exercise(toml)
-        refuse_idle_variants(toml, exercise)
+        manifest = ExerciseManifest(self._text(EXERCISE_MANIFEST), self._shown(EXERCISE_MANIFEST))
+        if manifest.problems:
+            return ExerciseFolder(self._folder, None, (*self._problems, *manifest.problems))
+        exercise = self._exercise(manifest)
+        refuse_idle_variants(manifest, exercise)
         self._refuse_stray_files()
-        problems = (*self._problems, *toml.problems)
+        problems = (*self._problems, *manifest.problems)
         return ExerciseFolder(self._folder, None if problems else exercise, problems)
 
-    def _exercise(self, toml: ExerciseToml) -> Exercise:
-        toml.refuse_others(KEYS)
-        labels = self._labels(toml)
+    def _exercise(self, manifest: ExerciseManifest) -> Exercise:
+        manifest.refuse_others(KEYS)
+        labels = self._labels(manifest)
         probe = self._folder / "probe.py"
         return Exercise(
-            key=ExerciseKey(self._pack, self._id(toml)),
-            section=self._section(toml),
-            kind=self._kind(toml),
-            title=toml.bilingual("title", toml.values.get("title")),
+            key=ExerciseKey(self._pack, self._id(manifest)),
+            section=self._section(manifest),
+            kind=self._kind(manifest),
+            title=manifest.bilingual("title", manifest.values.get("title")),
             task=Bilingual(self._text("task.ko.md"), self._text("task.en.md")),
             starter=self._text("starter.py"),
             solution=self._text("solution.py"),
             check=self._text("check.py"),
-            names={name: toml.bilingual(name, words) for name, words in toml.table("names").items()},
+            names={name: manifest.bilingual(name, words) for name, words in manifest.table("names").items()},
             labels=labels,
-            hints=self._hints(toml),
-            needs=toml.texts("needs"),
+            hints=self._hints(manifest),
+            needs=manifest.texts("needs"),
             also={name: self._text(name) for name in self._programs("also")},
             wrong={name: self._wrong(name, labels) for name in self._programs("wrong")},
             probe=self._text("probe.py") if probe.is_file() else None,
-            limits=RunLimits(toml.number("seconds", DEFAULT_SECONDS), int(toml.number("memory_mb", DEFAULT_MEMORY_MB))),
-            tensorflow=self._tensorflow(toml),
-            with_solution=toml.flag("with_solution"),
-            variants=read_variants(toml),
-            survivors=self._survivors(toml),
+            limits=RunLimits(manifest.number("seconds", DEFAULT_SECONDS), int(manifest.number("memory_mb", DEFAULT_MEMORY_MB))),
+            tensorflow=self._tensorflow(manifest),
+            with_solution=manifest.flag("with_solution"),
+            variants=read_variants(manifest),
+            survivors=self._survivors(manifest),
         )
 
-    def _id(self, toml: ExerciseToml) -> str:
-        given = toml.text("id")
+    def _id(self, manifest: ExerciseManifest) -> str:
+        given = manifest.text("id")
         if given and (given != self._folder.name or not _ID.fullmatch(given)):
-            toml.problem("id", "The id must be the folder's name, {folder}.", folder=self._folder.name)
+            manifest.problem("id", "The id must be the folder's name, {folder}.", folder=self._folder.name)
         return given
 
-    def _section(self, toml: ExerciseToml) -> str:
-        section = toml.values.get("section")
+    def _section(self, manifest: ExerciseManifest) -> str:
+        section = manifest.values.get("section")
         if isinstance(section, str) and is_section(section):
             return section
-        toml.problem("section", 'The section stands in quotes, such as section = "9.10".')
+        manifest.problem("section", 'The section stands in quotes, such as section = "9.10".')
         return ""
 
-    def _kind(self, toml: ExerciseToml) -> ExerciseKind:
-        given = toml.values.get("kind")
+    def _kind(self, manifest: ExerciseManifest) -> ExerciseKind:
+        given = manifest.values.get("kind")
         if given in list(ExerciseKind):
             return ExerciseKind(given)
-        toml.problem("kind", "“kind” must be one of {kinds}.", kinds=", ".join(ExerciseKind))
+        manifest.problem("kind", "“kind” must be one of {kinds}.", kinds=", ".join(ExerciseKind))
         return ExerciseKind.WRITE
 
-    def _tensorflow(self, toml: ExerciseToml) -> Literal["v1", "v2"]:
-        given = toml.text("tensorflow", "v1")
+    def _tensorflow(self, manifest: ExerciseManifest) -> Literal["v1", "v2"]:
+        given = manifest.text("tensorflow", "v1")
         if given not in ("v1", "v2"):
-            toml.problem("tensorflow", "“tensorflow” must be “v1” or “v2”.")
+            manifest.problem("tensorflow", "“tensorflow” must be “v1” or “v2”.")
             return "v1"
         return cast(Literal["v1", "v2"], given)
 
-    def _labels(self, toml: ExerciseToml) -> dict[str, Label]:
+    def _labels(self, manifest: ExerciseManifest) -> dict[str, Label]:
         labels = {}
-        for name, words in toml.table("labels").items():
-            message = toml.bilingual(name, words, also=("card",))
+        for name, words in manifest.table("labels").items():
+            message = manifest.bilingual(name, words, also=("card",))
             card = words.get("card") if isinstance(words, dict) else None
             if card is not None and type(card) is not str:
-                toml.problem(name, "The card of the label {label} must be a card's id in quotes.", label=name)
+                manifest.problem(name, "The card of the label {label} must be a card's id in quotes.", label=name)
                 card = None
             labels[name] = Label(message, card)
         return labels
 
-    def _survivors(self, toml: ExerciseToml) -> dict[str, str]:
-        given = toml.table("survivors")
+    def _survivors(self, manifest: ExerciseManifest) -> dict[str, str]:
+        given = manifest.table("survivors")
         for change, reason in given.items():
             if type(reason) is not str or not reason.strip() or "\n" in reason.strip():
-                toml.problem(change, "Say in one line of text why this change does not matter.")
+                manifest.problem(change, "Say in one line of text why this change does not matter.")
         return {change: str(reason).strip() for change, reason in given.items()}
 
-    def _hints(self, toml: ExerciseToml) -> tuple[Bilingual, ...]:
-        given = toml.values.get("hints")
+    def _hints(self, manifest: ExerciseManifest) -> tuple[Bilingual, ...]:
+        given = manifest.values.get("hints")
         if type(given) is not list or not given:
-            toml.problem("hints", "An exercise needs a ladder of hints: [[hints]] with ko and en, the mildest first.")
+            manifest.problem("hints", "An exercise needs a ladder of hints: [[hints]] with ko and en, the mildest first.")
             return ()
-        return tuple(toml.bilingual("hints", one) for one in given)
+        return tuple(manifest.bilingual("hints", hint) for hint in given)
 
     def _wrong(self, name: str, labels: dict[str, Label]) -> WrongAnswer:
         source = self._text(name)

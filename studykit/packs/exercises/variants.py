@@ -7,19 +7,19 @@ from collections.abc import Mapping
 
 from studykit.domain.exercises.exercise import Exercise
 from studykit.domain.exercises.variant import pattern, varied
-from studykit.packs.exercises.data import ExerciseToml
+from studykit.packs.exercises.manifest import ExerciseManifest
 from studykit.packs.markdown.face_text import normalised
 
 KEY = "variants"
 
 
-def read_variants(toml: ExerciseToml) -> tuple[Mapping[str, str], ...]:
+def read_variants(manifest: ExerciseManifest) -> tuple[Mapping[str, str], ...]:
     """The tables `[[variants]]`: what to replace, and by what."""
-    given = toml.values.get(KEY, [])
+    given = manifest.values.get(KEY, [])
     tables = given if type(given) is list else [given]
     good = [table for table in tables if _is_good(table)]
     if len(good) < len(tables):
-        toml.problem(KEY, 'A variant is a table of texts with one line or more: [[variants]], then "3" = "5".')
+        manifest.problem(KEY, 'A variant is a table of texts with one line or more: [[variants]], then "3" = "5".')
         return ()
     return tuple({normalised(old): normalised(new) for old, new in table.items()} for table in good)
 
@@ -30,7 +30,7 @@ def _is_good(table: object) -> bool:
     return all(type(text) is str and text.strip() for pair in table.items() for text in pair)
 
 
-def refuse_idle_variants(toml: ExerciseToml, exercise: Exercise) -> None:
+def refuse_idle_variants(manifest: ExerciseManifest, exercise: Exercise) -> None:
     """A word that no task, starter, solution or check has, and a variant like another one, are mistakes."""
     programs = (exercise.starter, exercise.solution, exercise.check, exercise.probe or "")
     text = "\n".join((exercise.task.ko, exercise.task.en, *programs))
@@ -38,13 +38,13 @@ def refuse_idle_variants(toml: ExerciseToml, exercise: Exercise) -> None:
     for number, words in enumerate(exercise.variants, start=1):
         for word in words:
             if not re.search(pattern(word), text):
-                line = toml.line_in_table(KEY, number, word)
+                line = manifest.line_in_table(KEY, number, word)
                 message = "“{word}” stands as a whole word in no task, starter, solution or check."
-                toml.problem_at(line, message, word=word)
+                manifest.problem_at(line, message, word=word)
         this = _without_variants(exercise, number)
         if this in known:
-            line = toml.line_in_table(KEY, number)
-            toml.problem_at(
+            line = manifest.line_in_table(KEY, number)
+            manifest.problem_at(
                 line, "Variant {number} is the same as variant {other}.", number=number, other=known.index(this)
             )
         known.append(this)

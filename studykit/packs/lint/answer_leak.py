@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from studykit.domain.cards.card import Card, CardKind, Face
-from studykit.domain.cards.cloze import hidden
+from studykit.domain.cards.cloze import with_gaps
 from studykit.domain.language.columns import columns
 from studykit.errors import N_, FileError
 from studykit.packs.cards.parse import PlacedCard
@@ -27,7 +27,7 @@ def given_away(placed: PlacedCard) -> Iterator[FileError]:
     does, and numbers there are part of the program.
     """
     for language, face in placed.card.faces.items():
-        front = hidden(face.front, placed.card.cloze) if placed.card.cloze else face.front
+        front = with_gaps(face.front, placed.card.cloze) if placed.card.cloze else face.front
         words, code = plain_words(front), "\n".join(fence.code for fence in fences(front))
         for answer in _answers(placed.card, face):
             in_code = _TWO_LETTERS.search(answer) and stands_in(answer, code)

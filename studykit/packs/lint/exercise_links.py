@@ -8,7 +8,7 @@ from studykit.domain.exercises.exercise import Exercise
 from studykit.domain.nearest import nearest
 from studykit.errors import N_, FileError
 from studykit.packs.cards.parse import PlacedCard
-from studykit.packs.pack_folder import EXERCISE_DATA
+from studykit.packs.pack_folder import EXERCISE_MANIFEST
 
 
 def dangling_links(exercise: Exercise, cards: Collection[str]) -> Iterator[FileError]:
@@ -17,7 +17,7 @@ def dangling_links(exercise: Exercise, cards: Collection[str]) -> Iterator[FileE
     for card in dict.fromkeys((*exercise.needs, *labelled)):
         if card not in cards:
             near = ", ".join(nearest(card, cards))
-            path = f"{exercise.key.id}/{EXERCISE_DATA}"
+            path = f"{exercise.key.id}/{EXERCISE_MANIFEST}"
             yield FileError(path, 1, "No card of the pack is called {card}. Nearest: {near}.", card=card, near=near)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from studykit.domain.cards.card import LANGUAGES, Card, Language
-from studykit.domain.cards.likeness import Features, features, likeness, structure
+from studykit.domain.cards.likeness import Features, features, likeness, program_structure
 from studykit.errors import N_, FileError
 from studykit.packs.cards.parse import PlacedCard
 from studykit.packs.markdown.fences import fences, without_fences
@@ -44,27 +44,27 @@ def near_copies(cards: Sequence[PlacedCard]) -> Iterator[FileError]:
     Two fronts with Python code ask the same if their programs are one, apart from names and numbers; two without if
     their words are alike.
     """
-    told: set[str] = set()
+    reported: set[str] = set()
     for language in LANGUAGES:
         fronts = [_front(placed, language) for placed in cards if language in placed.card.faces]
         for place, front in enumerate(fronts):
             other = next((other for other in fronts[:place] if _alike(front, other, BOUNDS[language])), None)
-            if other is not None and front.placed.card.key.id not in told:
-                told.add(front.placed.card.key.id)
+            if other is not None and front.placed.card.key.id not in reported:
+                reported.add(front.placed.card.key.id)
                 yield _near_copy(front.placed, other.placed, language)
 
 
 def _front(placed: PlacedCard, language: Language) -> _Front:
     text = placed.card.faces[language].front
     code = "\n".join(fence.code for fence in fences(text) if fence.language == "python")
-    program = structure(code) if code else None
+    program = program_structure(code) if code else None
     return _Front(placed, program, features(text if program is None else without_fences(text), language))
 
 
-def _alike(one: _Front, other: _Front, bound: float) -> bool:
-    if one.program is None and other.program is None:
-        return likeness(one.words, other.words) >= bound
-    return one.program == other.program
+def _alike(front: _Front, other: _Front, bound: float) -> bool:
+    if front.program is None and other.program is None:
+        return likeness(front.words, other.words) >= bound
+    return front.program == other.program
 
 
 def _near_copy(placed: PlacedCard, other: PlacedCard, language: Language) -> FileError:

@@ -11,9 +11,9 @@ from studykit.domain.language.columns import columns
 from studykit.domain.nearest import nearest
 from studykit.domain.page import Outcome, Snippet, same_snippet
 from studykit.errors import FileError, Plural
+from studykit.packs.lint.program import Program
 from studykit.packs.markdown.face_text import Heading, structure_of
 from studykit.packs.markdown.fences import MOST_COLUMNS
-from studykit.packs.markdown.programs import Program
 from studykit.packs.pages.parse import PageFile, PageName, blocks_of, page_name
 from studykit.packs.pages.shelf import read_page_file
 
@@ -114,11 +114,11 @@ def _unlike_snippets(pages: Sequence[PageFile]) -> Iterator[FileError]:
         mine, others = by_name[page.name], by_name.get(PageName(page.name.section, first))
         if page.name.language != second or others is None:
             continue
-        for one, other in zip(mine, others, strict=False):
-            if not same_snippet(one, other):
+        for snippet, other in zip(mine, others, strict=False):
+            if not same_snippet(snippet, other):
                 yield FileError(
                     page.path,
-                    one.line,
+                    snippet.line,
                     "This snippet is not the one at line {line} of the other language.",
                     line=other.line,
                 )

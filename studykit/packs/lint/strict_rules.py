@@ -9,9 +9,9 @@ from math import ceil
 from studykit.domain.cards.card import LANGUAGES
 from studykit.domain.language.columns import columns
 from studykit.errors import N_, FileError
-from studykit.packs.cards.code import CODE, ill_stated
 from studykit.packs.cards.parse import PlacedCard
 from studykit.packs.lint.answer_leak import given_away
+from studykit.packs.lint.card_code import CODE, ill_stated
 from studykit.packs.lint.near_duplicates import near_copies
 from studykit.packs.lint.preferred_words import avoided_words
 from studykit.packs.markdown.fences import MOST_COLUMNS, fences

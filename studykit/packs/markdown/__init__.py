@@ -1,1 +1,1 @@
-"""Markdown as packs use it: faces, fences, front matter, programs."""
+"""Markdown as packs use it: faces, fences, front matter."""

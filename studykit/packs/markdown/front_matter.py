@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from studykit.errors import FileError
-from studykit.packs.cards.format import HEAD_MARK
+from studykit.packs.text_file import toml_error_line
+
+HEAD_MARK = "+++"
 
 
 class FrontMatter(NamedTuple):
@@ -37,6 +38,5 @@ def _values(lines: Sequence[str], body: int, path: str) -> FrontMatter:
     try:
         return FrontMatter(tomllib.loads("\n".join(lines)), body)
     except tomllib.TOMLDecodeError as error:
-        found = re.search(r"at line (\d+)", str(error))
-        line = int(found[1]) + 1 if found else 1
+        line = toml_error_line(error, above=1)
         return FrontMatter({}, body, FileError(path, line, "The head is not valid TOML: {reason}.", reason=error))

@@ -10,9 +10,9 @@ from studykit.domain.cards.card import LANGUAGES, Language
 from studykit.domain.page import Page, PageText
 from studykit.domain.section import chapter_order
 from studykit.errors import FileError, UserError
-from studykit.packs.cards.parse import decoded
 from studykit.packs.pack_folder import PackFolder
 from studykit.packs.pages.parse import PageFile, PageName, page_name, parse_page
+from studykit.packs.text_file import decoded
 
 PAGES = "pages"
 """The folder of a pack's pages, beside its card files."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from enum import Enum, auto
 
 from studykit.domain.cards.card import CardKind, Language
-from studykit.domain.cards.comparison import Comparison, compared
+from studykit.domain.cards.comparison import Comparison, compare
 from studykit.domain.cards.quiz import Given, Question
 from studykit.domain.cards.typed_answer import is_right
 from studykit.domain.keys.default_keys import QUIZ
@@ -70,7 +70,7 @@ class QuizModel:
         """A typed answer beside the right one."""
         if self.last is None or self.question.choices or not self.last.text:
             return None
-        return compared(self.last.text, self.question.answers)
+        return compare(self.last.text, self.question.answers)
 
     @property
     def right(self) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from enum import Enum, auto
 
 from studykit.domain.cards.card import Card, CardKey, CardKind, View
-from studykit.domain.cards.comparison import Comparison, compared
+from studykit.domain.cards.comparison import Comparison, compare
 from studykit.domain.cards.leech import leech_now
 from studykit.domain.cards.suggestion import suggested_grade
 from studykit.domain.exercises.exercise import ExerciseKey
@@ -297,7 +297,7 @@ class ReviewModel:
     def _compare(self) -> None:
         self.comparison = self.suggestion = None
         if self.typed.strip() and self.card is not None and self.card.typed:
-            self.comparison = compared(self.typed, self.card.typed)
+            self.comparison = compare(self.typed, self.card.typed)
             self.suggestion = suggested_grade(self.comparison, self.watch.milliseconds() / 1000)
 
     def _look_up(self, pane: Pane) -> None:

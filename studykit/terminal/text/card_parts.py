@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from studykit.domain.cards.card import Card, CardKind, Face, Language, View
-from studykit.domain.cards.cloze import found, hidden
+from studykit.domain.cards.cloze import pieces_in, with_gaps
 from studykit.terminal.messages import Messages
 
 CODE_MARK = "`"
@@ -22,7 +22,7 @@ def pieces_of(card: Card, view: View) -> list[str]:
     """The pieces that a cloze card hides on the faces to show, in the order in which they are revealed."""
     if card.kind is not CardKind.CLOZE:
         return []
-    return list(dict.fromkeys(piece for _, face in card.faces_in(view) for piece in found(face.front, card.cloze)))
+    return list(dict.fromkeys(piece for _, face in card.faces_in(view) for piece in pieces_in(face.front, card.cloze)))
 
 
 def question_texts(card: Card, view: View, revealed: int = 0) -> list[str]:
@@ -37,13 +37,13 @@ def answer_texts(card: Card, view: View, say: Messages) -> list[str]:
 
 
 def _question(card: Card, face: Face, shown: list[str]) -> str:
-    return hidden(face.front, card.cloze, shown) if card.kind is CardKind.CLOZE else face.front
+    return with_gaps(face.front, card.cloze, shown) if card.kind is CardKind.CLOZE else face.front
 
 
 def _answer(card: Card, face: Face, say: Messages) -> str:
     if card.kind is not CardKind.CLOZE:
         return face.back
-    pieces = ", ".join(map(_as_code, found(face.front, card.cloze)))
+    pieces = ", ".join(map(_as_code, pieces_in(face.front, card.cloze)))
     return f"{say('Answer: {pieces}', pieces=pieces)}\n\n{face.back}".strip()
 
 

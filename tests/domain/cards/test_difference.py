@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studykit.domain.cards.difference import LONGEST, Step, difference, slips
+from studykit.domain.cards.difference import LONGEST, Step, difference, slip_count
 from studykit.domain.language.hangul import initials, is_syllable, letters
 
 TEXTS = st.text(alphabet="텐서플로러세션tf.assign ㅌㅔ", max_size=12)
@@ -43,12 +43,12 @@ def test_the_steps_are_both_texts_in_their_order(typed: str, right: str) -> None
 @given(text=TEXTS)
 def test_the_same_text_has_no_slip(text: str) -> None:
     assert all(step.same and not step.slips for step in difference(text, text))
-    assert slips(text, text) == 0
+    assert slip_count(difference(text, text)) == 0
 
 
 @given(one=TEXTS, other=TEXTS)
 def test_only_the_same_text_has_no_slips(one: str, other: str) -> None:
-    assert (slips(one, other) == 0) is (one == other)
+    assert (slip_count(difference(one, other)) == 0) is (one == other)
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_a_slip_within_a_syllable_names_its_jamo(typed: str, right: str, slip: t
     [("텐서플러", "텐서플로", 1), ("", "텐서", 5), ("tf.asign", "tf.assign", 1), ("세션", "세선", 1)],
 )
 def test_slips_count_jamo(typed: str, right: str, count: int) -> None:
-    assert slips(typed, right) == count
+    assert slip_count(difference(typed, right)) == count
 
 
 def test_a_very_long_text_is_compared_as_a_whole() -> None:

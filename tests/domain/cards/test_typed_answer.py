@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studykit.domain.cards.comparison import compared
+from studykit.domain.cards.comparison import compare
 from studykit.domain.cards.suggestion import suggested_grade
 from studykit.domain.cards.typed_answer import is_right
 from studykit.domain.schedule.grade import Grade
@@ -69,23 +69,23 @@ def test_every_answer_is_right_as_it_stands_composed_or_not(text: str) -> None:
 
 @given(typed=TEXTS, answers=st.lists(TEXTS, min_size=1, max_size=3))
 def test_the_steps_lead_from_what_was_typed_to_the_nearest_answer(typed: str, answers: list[str]) -> None:
-    comparison = compared(typed, answers)
+    comparison = compare(typed, answers)
 
     assert comparison.right is is_right(typed, answers)
     assert bool(comparison.wrong) is not comparison.right
     if not comparison.right:
         assert "".join(step.typed for step in comparison.steps) == comparison.typed
         assert "".join(step.right for step in comparison.steps) == comparison.answer
-        assert comparison.slips <= min(compared(typed, [answer]).slips for answer in answers)
+        assert comparison.slip_count <= min(compare(typed, [answer]).slip_count for answer in answers)
 
 
 @given(typed=TEXTS, answer=TEXTS)
 def test_decomposed_hangul_is_compared_like_composed(typed: str, answer: str) -> None:
-    assert compared(unicodedata.normalize("NFD", typed), [answer]) == compared(typed, [answer])
+    assert compare(unicodedata.normalize("NFD", typed), [answer]) == compare(typed, [answer])
 
 
 def test_what_does_not_count_is_no_difference() -> None:
-    assert [(step.typed, step.right) for step in compared("Tf.asign( 'x')", ['tf.assign("x")']).wrong] == [
+    assert [(step.typed, step.right) for step in compare("Tf.asign( 'x')", ['tf.assign("x")']).wrong] == [
         ("T", "t"),
         ("", "s"),
     ]
@@ -107,4 +107,25 @@ def test_what_does_not_count_is_no_difference() -> None:
     ],
 )
 def test_the_grade_that_an_answer_speaks_for(typed: str, answer: str, seconds: float, grade: Grade | None) -> None:
-    assert suggested_grade(compared(typed, [answer]), seconds) is grade
+    assert suggested_grade(compare(typed, [answer]), seconds) is grade
+
+
+@pytest.mark.parametrize(
+    ("typed", "answers", "right"),
+    [
+        ("tf.assign", ["tf.assign"], True),
+        (" tf . assign ", ["tf.assign"], True),
+        ("ｔｆ.assign", ["tf.assign"], True),
+        ("TF.assign", ["tf.assign"], False),
+        ("loss/Sub", ["loss/sub"], False),
+        ("placeholder", ["Placeholder", "플레이스홀더"], True),
+        ("플레이스 홀더", ["플레이스홀더"], True),
+        (unicodedata.normalize("NFD", "플레이스홀더"), ["플레이스홀더"], True),
+        ("42.0", ["42"], False),
+        ("", ["42"], False),
+    ],
+)
+def test_a_typed_answer_is_right_apart_from_width_composition_and_blanks(
+    typed: str, answers: list[str], right: bool
+) -> None:
+    assert is_right(typed, answers) is right

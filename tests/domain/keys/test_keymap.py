@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from studykit.domain.keys.default_keys import ADD, CARDS, EXERCISE, READ, REVIEW, SCREENS
-from studykit.domain.keys.key_names import is_key, meant, types, works_while_typing
+from studykit.domain.keys.key_names import is_key, key_meant, types, works_while_typing
 from studykit.domain.keys.keymap import Keymap, bound, mistakes
 
 KEYS = st.sampled_from(
@@ -109,13 +109,13 @@ def test_a_capital_letter_without_a_meaning_is_the_small_one() -> None:
     ],
 )
 def test_another_spelling_is_understood(written: str, key: str) -> None:
-    assert meant(written) == key
+    assert key_meant(written) == key
     assert not is_key(written)
 
 
 @given(st.text(max_size=8))
 def test_what_is_meant_is_a_key(text: str) -> None:
-    found = meant(text)
+    found = key_meant(text)
 
     assert found is None or is_key(found)
     assert not types(text) or found == text

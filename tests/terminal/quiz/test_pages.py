@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from studykit.domain.cards.card import LANGUAGES, Card, CardKey, CardKind, Face, Language
-from studykit.domain.cards.cloze import hidden
-from studykit.domain.cards.quiz import GAP, Choice, Question, answer_text
+from studykit.domain.cards.cloze import with_gaps
+from studykit.domain.cards.quiz import ASKED_GAP, Choice, Question, answer_text
 from studykit.terminal.messages import Messages
 from studykit.terminal.quiz.model import QuizModel, Stage
 from studykit.terminal.quiz.page import FOOT_ROWS, HEAD_ROWS, body_lines, foot_lines, head_lines
@@ -40,7 +40,7 @@ def chosen_among(card: Card, language: Language, wrong: tuple[str, ...], place: 
     choices.insert(place, right)
     front = card.faces[language].front
     if card.kind is CardKind.CLOZE:
-        front = hidden(front, card.cloze, [], GAP)
+        front = with_gaps(front, card.cloze, [], ASKED_GAP)
     return Question(card, front, (right.text,), tuple(choices))
 
 

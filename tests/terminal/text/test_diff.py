@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studykit.domain.cards.card import Language
-from studykit.domain.cards.comparison import compared
+from studykit.domain.cards.comparison import compare
 from studykit.terminal.messages import Messages
 from studykit.terminal.text.diff import comparison_texts, difference_words
 from studykit.terminal.ui.width import columns
@@ -16,7 +16,7 @@ TEXTS = st.text(alphabet="텐서플로러세션tf.assign_() \nθ1\x1b", min_size
 
 
 def shown(typed: str, answer: str, width: int = 60, language: Language = "en") -> list[str]:
-    texts = comparison_texts(compared(typed, [answer]), width, Messages(language))
+    texts = comparison_texts(compare(typed, [answer]), width, Messages(language))
     return "\n".join(text.plain for text in texts).split("\n")
 
 
@@ -58,7 +58,7 @@ def test_a_right_answer_has_a_tick() -> None:
 
 @given(typed=TEXTS, answer=TEXTS, width=st.integers(10, 80))
 def test_rows_stay_within_the_width_and_steer_nothing(typed: str, answer: str, width: int) -> None:
-    comparison = compared(typed, [answer])
+    comparison = compare(typed, [answer])
     rows = comparison_texts(comparison, width, Messages("ko"))
 
     assert all("\x1b" not in row.plain for row in rows)
@@ -68,7 +68,7 @@ def test_rows_stay_within_the_width_and_steer_nothing(typed: str, answer: str, w
 
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_many_differences_are_not_named_one_by_one(language: Language) -> None:
-    many = compared("a1c2e3g4i5klmnopqrstuvwxyz", ["abcdefghijklmnopqrstuvwxyz"])
+    many = compare("a1c2e3g4i5klmnopqrstuvwxyz", ["abcdefghijklmnopqrstuvwxyz"])
 
     assert many.near
     assert difference_words(many, Messages(language)) == []
@@ -80,6 +80,6 @@ def test_many_differences_are_not_named_one_by_one(language: Language) -> None:
 )
 def test_in_an_answer_of_several_lines_the_line_is_told_too(language: Language, told: str) -> None:
     answer = "first = tf.Graph()\nfrom_it = 1\nlast = 2"
-    found = difference_words(compared(answer.replace("from_it", "from_t"), [answer]), Messages(language))
+    found = difference_words(compare(answer.replace("from_it", "from_t"), [answer]), Messages(language))
 
     assert found == [told]

@@ -40,8 +40,8 @@ class Program:
         yield from self._of_the_error(ran.error or "")
         printed, proved = _halves(ran.printed)
         if not self._is_stated(printed, proved, raised=ran.error is not None):
-            told = repr((printed + proved).rstrip("\n"))
-            yield self._problem(N_("This code prints {printed}, which is not what is stated."), printed=told)
+            shown = repr((printed + proved).rstrip("\n"))
+            yield self._problem(N_("This code prints {printed}, which is not what is stated."), printed=shown)
 
     def _of_the_error(self, error: str) -> Iterator[FileError]:
         first = error.partition("\n")[0]
@@ -57,10 +57,10 @@ class Program:
     def _is_stated(self, printed: str, proved: str, *, raised: bool) -> bool:
         """Whether an answer comes out, or else True where something is proved, and nothing is printed in silence."""
         answered = not self.answers or raised or self._is_an_answer(proved if self.proved else printed)
-        told = printed if self.answers else printed + proved
+        output = printed if self.answers else printed + proved
         if self.prints is not None:
-            return answered and _lines(told) == _lines(self.prints)
-        return answered and (raised or bool(self.answers) or told.strip() == ("True" if self.proved else ""))
+            return answered and _lines(output) == _lines(self.prints)
+        return answered and (raised or bool(self.answers) or output.strip() == ("True" if self.proved else ""))
 
     def _is_an_answer(self, text: str) -> bool:
         return is_right(text.strip(), self.answers)

@@ -1,4 +1,4 @@
-"""The programs on cards. docs/cards.md tells how a card states what they do."""
+"""The programs on cards. docs/cards.md says how a card states what they do."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from typing import NamedTuple
 from studykit.domain.cards.card import Language
 from studykit.errors import N_, FileError
 from studykit.packs.cards.parse import PlacedCard
+from studykit.packs.lint.program import PROOF_MARK, Program
 from studykit.packs.lint.whole_words import stands_in
 from studykit.packs.markdown.fences import Fence, fences, plain_words
-from studykit.packs.markdown.programs import PROOF_MARK, Program
 
 CODE, OUTPUT, ERROR, NOT_RUN = "python", "output", "error", "no-run"
 PRELUDE = "import numpy as np\nimport tensorflow as tf\n"
@@ -33,7 +33,7 @@ def card_programs(placed: PlacedCard) -> Iterator[Program]:
     """
     for language in placed.card.faces:
         found = _fences(placed, language)
-        programs = {place: _program(placed.path, found, place) for place, one in enumerate(found) if _runs(one)}
+        programs = {place: _program(placed.path, found, place) for place, fence in enumerate(found) if _runs(fence)}
         fronts = [program for place, program in programs.items() if found[place].on_front]
         if not fronts and placed.outcomes:
             fronts = [Program(placed.path, placed.lines.get("proof", placed.line), PRELUDE)]
@@ -45,10 +45,10 @@ def ill_stated(placed: PlacedCard) -> Iterator[FileError]:
     """What is stated of a card's code where no code stands before it, or where the words of a face do not say it."""
     for language, face in placed.card.faces.items():
         found = _fences(placed, language)
-        for place, one in enumerate(found):
-            if one.fence.language in (OUTPUT, ERROR) and not any(map(_runs, found[:place])):
+        for place, (fence, _, line) in enumerate(found):
+            if fence.language in (OUTPUT, ERROR) and not any(map(_runs, found[:place])):
                 message = N_("No code stands before this fence “{name}”, so it cannot be compared.")
-                yield FileError(placed.path, one.line, message, name=one.fence.language)
+                yield FileError(placed.path, line, message, name=fence.language)
         words = plain_words(f"{face.front}\n\n{face.back}")
         for key, value in _said(placed):
             if not stands_in(value, words):
@@ -65,17 +65,18 @@ def _fences(placed: PlacedCard, language: Language) -> list[_PlacedFence]:
     ]
 
 
-def _runs(one: _PlacedFence) -> bool:
-    return one.fence.language == CODE and NOT_RUN not in one.fence.words
+def _runs(placed_fence: _PlacedFence) -> bool:
+    fence = placed_fence.fence
+    return fence.language == CODE and NOT_RUN not in fence.words
 
 
 def _program(path: str, found: Sequence[_PlacedFence], place: int) -> Program:
     """The program in one fence, with the output and the error in the fences that follow it."""
     outcomes: dict[str, str] = {}
-    for one in found[place + 1 :]:
-        if one.fence.language == CODE:
+    for fence, _, _ in found[place + 1 :]:
+        if fence.language == CODE:
             break
-        outcomes.setdefault(one.fence.language, one.fence.code)
+        outcomes.setdefault(fence.language, fence.code)
     code, error = found[place], outcomes.get(ERROR)
     source = PRELUDE + code.fence.code
     return Program(path, code.line, source, outcomes.get(OUTPUT), " ".join(error.split()) if error else None)

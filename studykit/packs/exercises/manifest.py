@@ -10,9 +10,10 @@ from typing import Any
 from studykit.domain.language.bilingual import Bilingual
 from studykit.errors import FileError
 from studykit.packs.markdown.face_text import normalised
+from studykit.packs.text_file import toml_error_line
 
 
-class ExerciseToml:
+class ExerciseManifest:
     """The values of one file. Mistakes are collected; a mistaken value is left out."""
 
     def __init__(self, text: str, path: str) -> None:
@@ -23,8 +24,7 @@ class ExerciseToml:
         try:
             self.values = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
-            found = re.search(r"at line (\d+)", str(error))
-            line = int(found[1]) if found else 1
+            line = toml_error_line(error)
             self.problems.append(FileError(path, line, "This is not valid TOML: {reason}.", reason=error))
 
     def problem(self, key: str, message: str, **values: object) -> None:
@@ -36,7 +36,7 @@ class ExerciseToml:
         self.problems.append(FileError(self._path, line, message, **values))
 
     def refuse_others(self, known: tuple[str, ...]) -> None:
-        """Keys that nobody reads are mistakes."""
+        """Note a mistake for each key that no exercise has."""
         for key in self.values.keys() - set(known):
             self.problem(key, "“{key}” is no key of an exercise. There are: {known}.", known=", ".join(known))
 
@@ -51,7 +51,7 @@ class ExerciseToml:
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts; empty where the key is missing."""
         value = self.values.get(key, [])
-        if type(value) is list and all(type(one) is str for one in value):
+        if type(value) is list and all(type(text) is str for text in value):
             return tuple(value)
         self.problem(key, '“{key}” must be a list of texts: {key} = ["…"].')
         return ()
