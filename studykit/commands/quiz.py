@@ -14,7 +14,7 @@ from studykit.commands.shared.language import spoken
 from studykit.commands.shared.open_store import opened, sections_named
 from studykit.commands.shared.query_option import query_option
 from studykit.domain.cards.card import Language
-from studykit.domain.cards.quiz import Given, Question, question, random_questions
+from studykit.domain.cards.quiz import Given, Question, as_question, random_questions
 from studykit.env import Environment
 from studykit.errors import N_, UserError
 from studykit.terminal.quiz.model import QuizModel
@@ -69,7 +69,7 @@ def command(
         raise UserError("There is no card here that can be asked in a quiz. Name other sections or another query.")
 
     def again(asked: Question, language: Language) -> Question:
-        return question(asked.card, pool, language, Random(seed)) or asked
+        return as_question(asked.card, pool, language, Random(seed)) or asked
 
     model = QuizModel(
         questions, spoken(environment), environment.answer_clock, again, environment.settings.keymap("quiz")

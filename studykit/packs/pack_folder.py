@@ -23,7 +23,7 @@ class PackFolder:
 
 
 class FileStamp(NamedTuple):
-    """What tells cheaply whether a file changed: path below the pack's folder, size in bytes, mtime in ns."""
+    """What shows cheaply whether a file changed: path below the pack's folder, size in bytes, mtime in ns."""
 
     path: str
     size: int

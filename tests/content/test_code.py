@@ -68,7 +68,7 @@ def test_no_fence_of_python_is_left_out(pack: CardLint, pages: PageLint) -> None
     assert len(written) > 300
 
 
-def test_a_stated_output_or_error_that_is_changed_is_told(pack: CardLint, ran: dict[str, Ran]) -> None:
+def test_a_stated_output_or_error_that_is_changed_is_reported(pack: CardLint, ran: dict[str, Ran]) -> None:
     """For every fence that states an outcome, one sign of it is changed in a copy of the card."""
     changed = [copy for placed in pack.cards.values() for copy in _with_another_fence(placed)]
     assert len(changed) > 60
@@ -76,13 +76,13 @@ def test_a_stated_output_or_error_that_is_changed_is_told(pack: CardLint, ran: d
         assert disagreements(card_programs(copy), ran), copy.card.key.id
 
 
-def test_an_outcome_of_a_page_that_is_changed_is_told(pages: PageLint, ran: dict[str, Ran]) -> None:
+def test_an_outcome_of_a_page_that_is_changed_is_reported(pages: PageLint, ran: dict[str, Ran]) -> None:
     for program in pages.programs:
         copy = replace(program, error=f"{program.error}0") if program.error else replace(program, prints="other")
         assert disagreements([copy], ran), program
 
 
-def test_a_stated_key_that_is_changed_is_told(pack: CardLint, ran: dict[str, Ran]) -> None:
+def test_a_stated_key_that_is_changed_is_reported(pack: CardLint, ran: dict[str, Ran]) -> None:
     for placed in pack.cards.values():
         for key in ("prints", "raises"):
             if key in placed.outcomes:
@@ -91,7 +91,7 @@ def test_a_stated_key_that_is_changed_is_told(pack: CardLint, ran: dict[str, Ran
                 assert disagreements(card_programs(copy), ran), placed.card.key.id
 
 
-def test_a_face_that_says_something_else_than_its_keys_is_told(pack: CardLint) -> None:
+def test_a_face_that_says_something_else_than_its_keys_is_reported(pack: CardLint) -> None:
     for placed in pack.cards.values():
         for value in placed.outcomes.get("prints", ()):
             for language, face in placed.card.faces.items():
@@ -100,15 +100,19 @@ def test_a_face_that_says_something_else_than_its_keys_is_told(pack: CardLint) -
                 assert list(ill_stated(replace(placed, card=replace(placed.card, faces=faces)))), placed.card.key.id
 
 
-def test_a_typed_answer_that_does_not_come_out_is_told(pack: CardLint, ran: dict[str, Ran]) -> None:
-    typed = [one for one in pack.cards.values() if one.card.typed and any(one.answers for one in card_programs(one))]
+def test_a_typed_answer_that_does_not_come_out_is_reported(pack: CardLint, ran: dict[str, Ran]) -> None:
+    typed = [
+        placed
+        for placed in pack.cards.values()
+        if placed.card.typed and any(program.answers for program in card_programs(placed))
+    ]
     assert len(typed) > 30
     for placed in typed:
         others = tuple(f"{answer}x" for answer in placed.card.typed)
         assert disagreements(card_programs(replace(placed, card=replace(placed.card, typed=others))), ran)
 
 
-def test_check_tells_a_changed_output_with_its_file_and_line(runner: Runner, tmp_path: Path) -> None:
+def test_check_reports_a_changed_output_with_its_file_and_line(runner: Runner, tmp_path: Path) -> None:
     file = tmp_path / "cards" / "9.8.md"
     file.parent.mkdir()
     text = (CARDS / file.name).read_text("utf-8").replace("[('a', [])]", "[('b', [])]")
@@ -141,9 +145,9 @@ def test_the_names_of_the_api_among_the_tags_are_there(pack: CardLint, runner: R
     lines = ["import numpy as np", "import tensorflow as tf"]
     lines += [f"try: {path}\nexcept AttributeError: print({tag!r})" for tag, path in sorted(paths.items())]
 
-    told = runner.run("\n".join(lines))
+    ran = runner.run("\n".join(lines))
 
-    assert (told.error, set(told.printed.split())) == (None, GONE)
+    assert (ran.error, set(ran.printed.split())) == (None, GONE)
 
 
 def disagreements(programs: Iterator[Program] | list[Program], ran: dict[str, Ran]) -> list[str]:

@@ -90,12 +90,12 @@ def test_an_error_of_another_class_or_message_is_not_the_stated_one(stated: str)
 
 
 def test_snippets_are_the_same_but_for_comments_and_layout() -> None:
-    one = Snippet("v = 1  # 시작\nprint(v)\n", "1", Outcome.OUTPUT, 3)
+    snippet = Snippet("v = 1  # 시작\nprint(v)\n", "1", Outcome.OUTPUT, 3)
 
-    assert same_snippet(one, Snippet("v = 1\n\nprint( v )\n", "1\n", Outcome.OUTPUT, 9))
-    assert not same_snippet(one, Snippet("v = 2\nprint(v)\n", "1", Outcome.OUTPUT))
-    assert not same_snippet(one, Snippet("v = 1\nprint(v)\n", "2", Outcome.OUTPUT))
-    assert not same_snippet(one, Snippet("v = 1\nprint(v)\n", "1", Outcome.ERROR))
+    assert same_snippet(snippet, Snippet("v = 1\n\nprint( v )\n", "1\n", Outcome.OUTPUT, 9))
+    assert not same_snippet(snippet, Snippet("v = 2\nprint(v)\n", "1", Outcome.OUTPUT))
+    assert not same_snippet(snippet, Snippet("v = 1\nprint(v)\n", "2", Outcome.OUTPUT))
+    assert not same_snippet(snippet, Snippet("v = 1\nprint(v)\n", "1", Outcome.ERROR))
     assert not same_snippet(raises("SyntaxError"), Snippet("1 /\n", "SyntaxError", Outcome.ERROR))
     assert same_snippet(Snippet("1 /\n", "E", Outcome.ERROR), Snippet("1 /\n", "E", Outcome.ERROR))
 

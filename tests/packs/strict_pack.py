@@ -31,6 +31,6 @@ def linted(folder: Path, *cards: str, strict: bool = True) -> CardLint:
     return lint_cards(PackFolder("checked", cards_folder))
 
 
-def told(found: CardLint) -> list[str]:
+def reported(found: CardLint) -> list[str]:
     """The mistakes as file:line: sentence, without the folder."""
     return [f"{Path(problem.path).name}:{problem.line}: {problem}" for problem in found.problems]

@@ -1,4 +1,4 @@
-"""What a card states of its code is read from it, and a run that differs in anything stated is told."""
+"""What a card states of its code is read from it, and a run that differs in anything stated is reported."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from studykit.domain.running.recording import Ending
 from studykit.domain.running.run_result import Ran
 from studykit.packs.lint.card_code import PRELUDE
 from studykit.packs.lint.program import PROOF_MARK, Program
-from tests.packs.strict_pack import card, linted, told
+from tests.packs.strict_pack import card, linted, reported
 
 KO = ("묻는 말인가요?", "16이라고 대답합니다. ValueError는 No value 때문입니다.")
 TAGS = "- tags: graph, tf.Graph\n"
@@ -64,8 +64,8 @@ def test_an_error_may_stand_in_a_fence_too(tmp_path: Path) -> None:
 def test_keys_and_typed_answers_speak_of_the_last_code_of_the_front(tmp_path: Path) -> None:
     front = f"{fence('python', 'a = 1')}\n\nThen 16:\n\n{fence('python', 'print(16)')}"
     first, second, third = programs(tmp_path, front, fence("python", "b = 2"), "- prints: 16\n- typed: 15 + 1")
-    assert [one.prints for one in (first, second, third)] == [None, "16\n", None]
-    assert [one.answers for one in (first, second, third)] == [(), ("15 + 1",), ()]
+    assert [program.prints for program in (first, second, third)] == [None, "16\n", None]
+    assert [program.answers for program in (first, second, third)] == [(), ("15 + 1",), ()]
 
 
 def test_a_proof_runs_after_the_code_and_shows_its_last_value(tmp_path: Path) -> None:
@@ -91,16 +91,16 @@ def test_the_code_of_a_pack_that_is_not_strict_is_not_run(tmp_path: Path) -> Non
     assert linted(tmp_path, text, strict=False).programs == []
 
 
-def test_an_output_without_code_is_told_with_its_line(tmp_path: Path) -> None:
+def test_an_output_without_code_is_reported_with_its_line(tmp_path: Path) -> None:
     found = linted(tmp_path, card("one", ko=KO, en=("What?", "This:\n\n" + fence("output", "1"))))
-    assert told(found) == ["1.1.md:25: No code stands before this fence “output”, so it cannot be compared."]
+    assert reported(found) == ["1.1.md:25: No code stands before this fence “output”, so it cannot be compared."]
 
 
 def test_what_the_keys_state_must_stand_in_the_words_of_every_face(tmp_path: Path) -> None:
     front, keys = fence("python", "f()"), TAGS + "- prints: 16\n- raises: ValueError: No value"
     said = "It prints `16`, then ValueError (`No\nvalue`)."
-    assert told(linted(tmp_path, card("one", ko=KO, en=(front, said), keys=keys))) == []
-    assert told(linted(tmp_path, card("one", ko=KO, en=(front, "It prints 160."), keys=keys))) == [
+    assert reported(linted(tmp_path, card("one", ko=KO, en=(front, said), keys=keys))) == []
+    assert reported(linted(tmp_path, card("one", ko=KO, en=(front, "It prints 160."), keys=keys))) == [
         "1.1.md:8: “prints” states 16, and the words in the language en do not say it.",
         "1.1.md:9: “raises” states ValueError, and the words in the language en do not say it.",
         "1.1.md:9: “raises” states No value, and the words in the language en do not say it.",
@@ -180,7 +180,7 @@ def test_a_run_as_stated_is_no_mistake(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", DIFFER)
-def test_a_run_that_differs_is_told(name: str) -> None:
+def test_a_run_that_differs_is_reported(name: str) -> None:
     program, ran, words = DIFFER[name]
     (sentence,) = disagreements(program, ran)
     assert words in sentence

@@ -40,7 +40,7 @@ def test_an_empty_text_says_neither_a_card_nor_a_mistake(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "told"),
+    ("text", "line", "sentence"),
     [
         (TEXT.replace("## a", "## b"), 1, "The id carries the history"),
         (f"{TEXT}\n\n## b\n\n### en front\n\nx\n\n### en back\n\ny", 21, "The id carries the history"),
@@ -50,8 +50,8 @@ def test_an_empty_text_says_neither_a_card_nor_a_mistake(text: str) -> None:
         (TEXT + "\n```", 20, "never closed"),
     ],
 )
-def test_a_mistake_is_told_with_its_line(text: str, line: int, told: str) -> None:
+def test_a_mistake_names_its_line(text: str, line: int, sentence: str) -> None:
     (problem,) = read_edited(text, CARD).problems
 
     assert (problem.path, problem.line) == ("a.md", line)
-    assert told in str(problem)
+    assert sentence in str(problem)

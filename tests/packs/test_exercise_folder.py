@@ -1,4 +1,4 @@
-"""A mistake in an exercise's folder is told with its file, its line and how to mend it."""
+"""A mistake in an exercise's folder is reported with its file, its line and how to mend it."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ SPOILED: dict[str, tuple[str, Edit, str]] = {
 
 
 @pytest.mark.parametrize("name", SPOILED)
-def test_a_mistake_is_told_with_its_file_and_how_to_mend_it(name: str, folder: Path) -> None:
+def test_a_mistake_names_its_file_and_says_how_to_mend_it(name: str, folder: Path) -> None:
     file, edit, words = SPOILED[name]
     found = edited(folder, file, edit)
     assert found.exercise is None
@@ -85,12 +85,12 @@ def test_a_mistake_is_told_with_its_file_and_how_to_mend_it(name: str, folder: P
     assert all(problem.path == f"{NAME}/{file}" for problem in found.problems)
 
 
-def test_a_mistake_is_told_with_its_line(folder: Path) -> None:
+def test_a_mistake_names_its_line(folder: Path) -> None:
     found = edited(folder, "exercise.toml", lambda text: text.replace('kind = "fix"', 'kind = "guess"'))
     assert [problem.line for problem in found.problems] == [4]
 
 
-def test_a_mistake_in_a_variant_is_told_with_its_own_line(folder: Path) -> None:
+def test_a_mistake_in_a_variant_names_its_own_line(folder: Path) -> None:
     variants = '\n[[variants]]\n"3" = "5"\n\n[[variants]]\n"3" = "6"\n"77" = "5"\n'
     found = edited(folder, "exercise.toml", lambda text: text + variants)
     lines = (folder / "exercise.toml").read_text("utf-8").splitlines()
@@ -105,14 +105,14 @@ def test_variants_and_survivors_are_read(folder: Path) -> None:
     assert exercise.survivors == {"x: left out": "it does not matter"}
 
 
-def test_a_missing_file_and_a_stray_one_are_told(folder: Path) -> None:
+def test_a_missing_file_and_a_stray_one_are_reported(folder: Path) -> None:
     (folder / "check.py").rename(folder / "chek.py")
-    told = [str(problem) for problem in read_exercise("homl9", folder).problems]
-    assert any("needs the file check.py" in one for one in told)
-    assert any("Nearest: check.py" in one for one in told)
+    sentences = [str(problem) for problem in read_exercise("homl9", folder).problems]
+    assert any("needs the file check.py" in sentence for sentence in sentences)
+    assert any("Nearest: check.py" in sentence for sentence in sentences)
 
 
-def test_a_file_that_is_no_text_is_told(folder: Path) -> None:
+def test_a_file_that_is_no_text_is_reported(folder: Path) -> None:
     (folder / "solution.py").write_bytes(b"\xff\xfe")
     assert "not UTF-8" in str(read_exercise("homl9", folder).problems[0])
 

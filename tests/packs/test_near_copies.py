@@ -12,7 +12,7 @@ from studykit.domain.cards.card import Language
 from studykit.domain.cards.likeness import features, likeness, program_structure
 from studykit.packs.cards.parse import PlacedCard, parse_card_file
 from studykit.packs.lint.near_duplicates import BOUNDS, near_copies
-from tests.packs.strict_pack import linted, sound, told
+from tests.packs.strict_pack import linted, reported, sound
 
 CARDS = Path(__file__).parents[2] / "cards"
 REWORDED: dict[str, tuple[str, str]] = {
@@ -94,15 +94,15 @@ def test_a_reworded_copy_of_a_built_in_card_is_found(card_id: str, tmp_path: Pat
     english = linted(tmp_path, first, sound("second", ko=("다른 질문입니다.", "답."), en=(en, "Yes.")))
 
     for found in (both, english):
-        (line,) = told(found)
+        (line,) = reported(found)
         assert "This front asks what the card “first” asks already" in line
 
 
-def test_a_copy_is_told_once_with_both_places(tmp_path: Path) -> None:
+def test_a_copy_is_reported_once_with_both_places(tmp_path: Path) -> None:
     ko, en = ("그래프란 무엇인가요?", "답."), ("What is a graph?", "An answer.")
     found = linted(tmp_path, sound("first", ko=ko, en=en), sound("second", ko=ko, en=en))
     place = tmp_path / "cards" / "1.1.md"
-    assert told(found) == [
+    assert reported(found) == [
         f"1.1.md:31: This front asks what the card “first” asks already ({place}:5). Drop one, or ask something else."
     ]
 
@@ -125,12 +125,12 @@ def test_the_same_words_about_another_program_are_no_copy(tmp_path: Path) -> Non
 
     other = linted(tmp_path, asks("a", PROGRAM), asks("b", SIBLINGS["another call"]))
     copy = linted(tmp_path, asks("a", PROGRAM), asks("b", COPIES["other names"]))
-    assert (told(other), len(told(copy))) == ([], 1)
+    assert (reported(other), len(reported(copy))) == ([], 1)
 
 
 @given(st.text(), st.text(), st.sampled_from(sorted(BOUNDS)))
-def test_likeness_is_one_with_itself_and_the_same_both_ways(one: str, other: str, language: Language) -> None:
-    first, second = features(one, language), features(other, language)
+def test_likeness_is_one_with_itself_and_the_same_both_ways(text: str, other: str, language: Language) -> None:
+    first, second = features(text, language), features(other, language)
     assert likeness(first, second) == pytest.approx(likeness(second, first))
     assert -1e-9 <= likeness(first, second) <= 1 + 1e-9
     assert likeness(first, first) == pytest.approx(1 if first else 0)

@@ -24,7 +24,7 @@ def parsed(body: str, head: str = HEAD) -> PageFile:
     return parse_page(head + body, PageName("1.1", "en"), "1.1.en.md")
 
 
-def told(problems: tuple[FileError, ...] | list[FileError]) -> list[tuple[int, str]]:
+def reported(problems: tuple[FileError, ...] | list[FileError]) -> list[tuple[int, str]]:
     return [(problem.line, str(problem)) for problem in problems]
 
 
@@ -84,11 +84,11 @@ def test_any_text_gives_a_page_whose_snippets_stand_in_it_in_their_order(text: s
         ("```text\nnever closed\n", 6, "This code fence is never closed."),
     ],
 )
-def test_a_mistake_in_the_body_is_told_and_the_page_still_reads(body: str, line: int, sentence: str) -> None:
+def test_a_mistake_in_the_body_is_reported_and_the_page_still_reads(body: str, line: int, sentence: str) -> None:
     page = parsed(body)
 
     assert page.text is not None
-    assert any(place == line and words.startswith(sentence) for place, words in told(page.problems)), page.problems
+    assert any(place == line and words.startswith(sentence) for place, words in reported(page.problems)), page.problems
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_a_page_with_a_bad_head_is_refused(head: str, line: int, sentence: str) 
     page = parsed("Text.\n", head)
 
     assert page.text is None
-    ((place, words),) = told(page.problems)
+    ((place, words),) = reported(page.problems)
     assert (place, words[: len(sentence)]) == (line, sentence)
 
 
@@ -133,14 +133,14 @@ def test_good_pages_have_no_mistakes(folder: Path) -> None:
     assert lint(folder, "1.1", "1.2") == []
 
 
-def test_a_page_without_its_other_language_is_told_in_a_strict_pack(folder: Path) -> None:
+def test_a_page_without_its_other_language_is_reported_in_a_strict_pack(folder: Path) -> None:
     (folder / "1.1.ko.md").unlink()
 
     assert lint(folder) == [("1.1.en.md", 1, "Beside this page 1.1.ko.md is missing.")]
     assert lint(folder, strict=False) == []
 
 
-def test_a_page_on_a_section_without_cards_is_told_with_the_nearest(folder: Path) -> None:
+def test_a_page_on_a_section_without_cards_is_reported_with_the_nearest(folder: Path) -> None:
     assert lint(folder, "1.2", "1.3", strict=False) == [
         ("1.1.en.md", 1, "No cards are on section 1.1. Near it: 1.3, 1.2."),
         ("1.1.ko.md", 1, "No cards are on section 1.1. Near it: 1.3, 1.2."),
@@ -159,7 +159,9 @@ def test_a_page_on_a_section_without_cards_is_told_with_the_nearest(folder: Path
     ],
     ids=["program", "output", "level 1", "level left out", "diagram", "code"],
 )
-def test_a_strict_pack_is_told_of_what_reads_badly(old: str, new: str, line: int, sentence: str, folder: Path) -> None:
+def test_what_reads_badly_is_reported_in_a_strict_pack(
+    old: str, new: str, line: int, sentence: str, folder: Path
+) -> None:
     assert old in ENGLISH
     (folder / "1.1.en.md").write_text(ENGLISH.replace(old, new, 1), "utf-8")
 
@@ -169,13 +171,13 @@ def test_a_strict_pack_is_told_of_what_reads_badly(old: str, new: str, line: int
     assert lint(folder, strict=False) == []
 
 
-def test_pages_with_a_different_number_of_snippets_are_told(folder: Path) -> None:
+def test_pages_with_a_different_number_of_snippets_are_reported(folder: Path) -> None:
     (folder / "1.2.ko.md").write_text(SHORT + "\n```python\nprint(1)\n```\n```output\n1\n```\n", "utf-8")
 
     assert lint(folder) == [("1.2.en.md", 1, "This page has 0 snippets, the other language 1.")]
 
 
-def test_a_file_of_another_name_and_one_that_is_no_text_are_told(folder: Path) -> None:
+def test_a_file_of_another_name_and_one_that_is_no_text_are_reported(folder: Path) -> None:
     (folder / "notes.md").write_text("notes")
     (folder / "1.2.ko.md").write_bytes(b"+++\n\xff")
 

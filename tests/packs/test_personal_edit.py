@@ -96,11 +96,11 @@ def test_another_card_that_was_changed_meanwhile_stays_changed(path: Path) -> No
     assert path.read_text().endswith(f"{NEW}\n")
 
 
-@pytest.mark.parametrize(("text", "told"), [("", "no card “b” any more"), ("## broken\n", "has a mistake")])
-def test_a_card_that_cannot_be_found_is_not_edited(path: Path, text: str, told: str) -> None:
+@pytest.mark.parametrize(("text", "sentence"), [("", "no card “b” any more"), ("## broken\n", "has a mistake")])
+def test_a_card_that_cannot_be_found_is_not_edited(path: Path, text: str, sentence: str) -> None:
     path.write_text(f"{HEAD}\n{CARD.format(id='a')}\n{text}")
 
-    with pytest.raises(UserError, match=told):
+    with pytest.raises(UserError, match=sentence):
         block_of(path, "b")
 
 
@@ -117,7 +117,7 @@ def test_mode_and_links_of_the_file_stay(path: Path, tmp_path: Path) -> None:
     assert {found.name for found in tmp_path.iterdir()} == {"1.1.md", "link.md"}
 
 
-def test_a_folder_that_cannot_be_written_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_cannot_be_written_is_reported(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
@@ -152,11 +152,11 @@ def test_a_killed_edit_leaves_the_old_card_or_the_new_one(path: Path, edits: int
             line_of(process)
         process.kill()
         printed = process.communicate()[0].split()
-        told = edits + len(printed)
+        changes = edits + len(printed)
     assert process.returncode == -signal.SIGKILL
 
     file = parse_card_file(path.read_text(), "mine", str(path))
     assert file.problems == ()
     assert [placed.card.key.id for placed in file.cards] == ["a", "b"]
     front = file.cards[1].card.faces["en"].front
-    assert front.startswith((f"Front {told - 1}." if told else "Front of b.", f"Front {told}."))
+    assert front.startswith((f"Front {changes - 1}." if changes else "Front of b.", f"Front {changes}."))

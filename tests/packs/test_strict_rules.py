@@ -1,4 +1,4 @@
-"""A strict pack's cards keep every rule; a card that breaks one is told with its line and how to mend it."""
+"""A strict pack's cards keep every rule; a card that breaks one is reported with its line and how to mend it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from studykit.packs.lint.cards import lint_cards
 from studykit.packs.lint.strict_rules import MOST_LINES, is_api_name
 from studykit.packs.markdown.fences import MOST_COLUMNS
 from studykit.packs.pack_folder import PackFolder
-from tests.packs.strict_pack import card, linted, sound, told
+from tests.packs.strict_pack import card, linted, reported, sound
 
 KO, EN = ("묻는 말인가요?", "대답입니다."), ("Is this a question?", "An answer.")
 
@@ -24,14 +24,14 @@ ASKED = "Its name?\n\n" + code('x = "loss/sub"')
 
 
 def test_a_sound_pack_has_no_mistakes(tmp_path: Path) -> None:
-    assert told(linted(tmp_path, sound("first"), sound("second"))) == []
+    assert reported(linted(tmp_path, sound("first"), sound("second"))) == []
 
 
 def test_a_card_without_a_language_is_a_mistake_in_a_strict_pack_alone(tmp_path: Path) -> None:
     half = "\n## half\n\n- tags: graph\n\n### en front\n\nIs it?\n\n### en back\n\nYes.\n"
 
-    assert told(linted(tmp_path, half)) == ["1.1.md:5: “ko front” is missing in this card."]
-    assert told(linted(tmp_path, half, strict=False)) == []
+    assert reported(linted(tmp_path, half)) == ["1.1.md:5: “ko front” is missing in this card."]
+    assert reported(linted(tmp_path, half, strict=False)) == []
 
 
 GIVEN_AWAY = {
@@ -60,7 +60,7 @@ def test_a_front_may_not_give_its_answer_away(name: str, tmp_path: Path) -> None
     keys, front, back = GIVEN_AWAY[name]
     ko = ("A session holds values.", back) if "cloze" in keys else KO
     found = linted(tmp_path, card("one", ko=ko, en=(front, back), keys=f"- tags: graph, tf.assign\n{keys}".strip()))
-    assert len([line for line in told(found) if "Ask without it" in line]) == 1
+    assert len([line for line in reported(found) if "Ask without it" in line]) == 1
 
 
 @pytest.mark.parametrize("name", NOT_GIVEN_AWAY)
@@ -68,21 +68,21 @@ def test_what_only_looks_like_the_answer_is_no_mistake(name: str, tmp_path: Path
     keys, front, back = NOT_GIVEN_AWAY[name]
     ko = (front, back) if "cloze" in keys else KO
     found = linted(tmp_path, card("one", ko=ko, en=(front, back), keys=f"- tags: graph, tf.assign\n{keys}".strip()))
-    assert "away" not in "".join(told(found))
+    assert "away" not in "".join(reported(found))
 
 
 def test_an_answer_with_a_korean_particle_is_given_away_too(tmp_path: Path) -> None:
     ko = ("자동 미분은 무엇인가요?", "자동 미분입니다.")
     found = linted(tmp_path, card("one", ko=ko, en=EN, keys="- tags: gradient\n- typed: 자동 미분"))
-    assert told(found) == ["1.1.md:12: The front gives the answer “자동 미분” away. Ask without it."]
+    assert reported(found) == ["1.1.md:12: The front gives the answer “자동 미분” away. Ask without it."]
 
 
 def test_a_back_has_twelve_lines_of_a_screen_at_most(tmp_path: Path) -> None:
     fits = "\n\n".join(["Line."] * (MOST_LINES - 2) + ["x" * (2 * MOST_COLUMNS)]) + "\n"
     ko, en = ("긴가요?", "가" * (MOST_COLUMNS // 2 * MOST_LINES)), ("Is it long?", fits)
 
-    assert told(linted(tmp_path, card("one", ko=ko, en=en))) == []
-    assert told(linted(tmp_path, card("one", ko=(ko[0], ko[1] + "가"), en=(en[0], fits + "\nLine.")))) == [
+    assert reported(linted(tmp_path, card("one", ko=ko, en=en))) == []
+    assert reported(linted(tmp_path, card("one", ko=(ko[0], ko[1] + "가"), en=(en[0], fits + "\nLine.")))) == [
         "1.1.md:15: This back fills 13 lines; 12 are the most. A card says one thing: make two of it.",
         "1.1.md:23: This back fills 13 lines; 12 are the most. A card says one thing: make two of it.",
     ]
@@ -90,15 +90,15 @@ def test_a_back_has_twelve_lines_of_a_screen_at_most(tmp_path: Path) -> None:
 
 def test_marks_of_fences_do_not_count_among_the_lines_of_a_back(tmp_path: Path) -> None:
     back = "\n".join(["Line."] * (MOST_LINES - 1)) + "\n```text\nlast\n```"
-    assert told(linted(tmp_path, card("one", ko=KO, en=(EN[0], back)))) == []
+    assert reported(linted(tmp_path, card("one", ko=KO, en=(EN[0], back)))) == []
 
 
 def test_a_line_of_code_fits_on_the_screen_also_with_hangul(tmp_path: Path) -> None:
     wide = "x = 1  # " + "가" * 34
     assert columns(wide) == MOST_COLUMNS + 1
     found = linted(tmp_path, card("one", ko=("무엇인가요?\n\n" + code("y = 2", wide), "답입니다."), en=EN))
-    assert told(found) == ["1.1.md:15: This line of code or of a diagram has 77 columns; 76 is the most."]
-    assert told(linted(tmp_path, card("one", ko=(code(wide[:-1]), "답입니다."), en=EN))) == []
+    assert reported(found) == ["1.1.md:15: This line of code or of a diagram has 77 columns; 76 is the most."]
+    assert reported(linted(tmp_path, card("one", ko=(code(wide[:-1]), "답입니다."), en=EN))) == []
 
 
 def test_a_card_has_a_concept_and_with_code_an_api_name_among_its_tags(tmp_path: Path) -> None:
@@ -106,11 +106,11 @@ def test_a_card_has_a_concept_and_with_code_an_api_name_among_its_tags(tmp_path:
     needs_concept = "This card needs a concept among its tags, such as “initialisation”."
     needs_name = "This card has code and needs a name of the API among its tags, such as “tf.Session”."
 
-    assert told(linted(tmp_path, sound("one", "- see: one"))) == [f"1.1.md:5: {needs_concept}"]
-    assert told(linted(tmp_path, sound("one", "- tags: tf.Session"))) == [f"1.1.md:7: {needs_concept}"]
-    assert told(linted(tmp_path, sound("one", "- tags: session"))) == []
-    assert told(linted(tmp_path, sound("one", "- tags: session", **with_code))) == [f"1.1.md:7: {needs_name}"]
-    assert told(linted(tmp_path, sound("one", "- tags: session, tf.Session", **with_code))) == []
+    assert reported(linted(tmp_path, sound("one", "- see: one"))) == [f"1.1.md:5: {needs_concept}"]
+    assert reported(linted(tmp_path, sound("one", "- tags: tf.Session"))) == [f"1.1.md:7: {needs_concept}"]
+    assert reported(linted(tmp_path, sound("one", "- tags: session"))) == []
+    assert reported(linted(tmp_path, sound("one", "- tags: session", **with_code))) == [f"1.1.md:7: {needs_name}"]
+    assert reported(linted(tmp_path, sound("one", "- tags: session, tf.Session", **with_code))) == []
 
 
 @pytest.mark.parametrize("tag", ["tf.assign", "Session.run", "feed_dict", "tf.AUTO_REUSE", "np.c_", "TensorShape"])
@@ -123,10 +123,10 @@ def test_a_concept_is_told_from_a_name_of_code(tag: str) -> None:
     assert not is_api_name(tag)
 
 
-def test_a_word_to_which_another_is_preferred_is_told_outside_code(tmp_path: Path) -> None:
+def test_a_word_to_which_another_is_preferred_is_reported_outside_code(tmp_path: Path) -> None:
     ko = ("첫 줄입니다.\n`인수`와 플레이스 홀더는 무엇인가요?", "```text\n메소드\n```")
     found = linted(tmp_path, card("one", ko=ko, en=("What is a\ncheck point?", "`numpy` is NumPy.")))
-    assert told(found) == [
+    assert reported(found) == [
         "1.1.md:12: Write “플레이스홀더” rather than “플레이스 홀더”.",
         "1.1.md:23: Write “checkpoint” rather than “check point”.",
     ]
@@ -134,8 +134,8 @@ def test_a_word_to_which_another_is_preferred_is_told_outside_code(tmp_path: Pat
 
 def test_the_pack_says_whether_it_is_strict_and_says_it_well(tmp_path: Path) -> None:
     for text, sentence in (("strict = 1\n", "“strict” must be true or false."), ("strict\n", "not valid TOML")):
-        assert told(linted(tmp_path, sound("one"))) == []
+        assert reported(linted(tmp_path, sound("one"))) == []
         (tmp_path / "cards" / "pack.toml").write_text(text)
-        (line,) = told(lint_cards(PackFolder("checked", tmp_path / "cards")))
+        (line,) = reported(lint_cards(PackFolder("checked", tmp_path / "cards")))
         assert line.startswith("pack.toml:1: ")
         assert sentence in line

@@ -77,13 +77,13 @@ def random_questions(
     for card in order:
         if len(questions) == count:
             break
-        asked = question(card, pool, language, rng)
+        asked = as_question(card, pool, language, rng)
         if asked is not None:
             questions.append(asked)
     return questions
 
 
-def question(card: Card, pool: Sequence[Card], language: Language, rng: Random) -> Question | None:
+def as_question(card: Card, pool: Sequence[Card], language: Language, rng: Random) -> Question | None:
     """The card as a question: typed where it has an answer to type, else chosen; a cloze without choices is typed."""
     face = _face(card, language)
     if card.kind is CardKind.TYPED:

@@ -14,7 +14,7 @@ from studykit.packs.atomic_file import write_atomically
 
 
 class DraftFile:
-    """The draft of one form. Its lock tells other forms that somebody is writing it; it ends with the process."""
+    """The draft of one form. Its lock keeps other forms from writing it, and ends with the process."""
 
     def __init__(self, home: Path, name: str) -> None:
         self.path = home / "drafts" / f"{name}.json"

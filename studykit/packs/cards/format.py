@@ -1,4 +1,4 @@
-"""Writing card files: a card as Markdown. docs/cards.md tells the format."""
+"""Writing card files: a card as Markdown. docs/cards.md describes the format."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reading card files: Markdown to cards, every mistake with its line. docs/cards.md tells the format."""
+"""Reading card files: Markdown to cards, every mistake with its line. docs/cards.md describes the format."""
 
 from __future__ import annotations
 

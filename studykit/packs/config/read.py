@@ -1,4 +1,4 @@
-"""The learner's settings, from `config.toml` in the data folder. docs/config.md tells the format."""
+"""The learner's settings, from `config.toml` in the data folder. docs/config.md describes the format."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reading an exercise's folder: its data, its texts and its programs. docs/exercises.md tells the format."""
+"""Reading an exercise's folder: its manifest, its texts and its programs. docs/exercises.md describes the format."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def read_exercise(pack: str, folder: Path) -> ExerciseFolder:
 
 
 def line_in_manifest(folder: Path, text: str) -> int:
-    """The line of an exercise's data file that a text is first in; 1 where it is in none."""
+    """The line of an exercise's manifest that a text is first in; 1 where it is in none."""
     lines = (folder / EXERCISE_MANIFEST).read_text(encoding="utf-8").splitlines()
     quoted = (text, text.replace("\\", "\\\\").replace('"', '\\"'))
     return next((number for number, line in enumerate(lines, start=1) if any(spelling in line for spelling in quoted)), 1)

@@ -1,4 +1,4 @@
-"""The rules for the cards of a strict pack. docs/cards.md tells them to authors."""
+"""The rules for the cards of a strict pack. docs/cards.md lists them for authors."""
 
 from __future__ import annotations
 

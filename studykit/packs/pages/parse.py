@@ -1,4 +1,4 @@
-"""Reading a section's page in one language. docs/cards.md tells the format."""
+"""Reading a section's page in one language. docs/cards.md describes the format."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class PageName(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PageFile:
-    """A page as its file tells it, and what is to be mended. Without a good head there is no text.
+    """A page as its file has it, and what is to be mended. Without a good head there is no text.
 
     `first` is the line (from 1) of the file where the body begins.
     """

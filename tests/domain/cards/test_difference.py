@@ -24,7 +24,7 @@ def test_every_syllable_has_its_own_letters() -> None:
     syllables = [chr(code) for code in range(ord("가"), ord("힣") + 1)]
 
     assert all(map(is_syllable, syllables))
-    assert len({letters(one) for one in syllables}) == len(syllables) == 11_172
+    assert len({letters(syllable) for syllable in syllables}) == len(syllables) == 11_172
 
 
 def test_initials_of_a_word() -> None:
@@ -46,9 +46,9 @@ def test_the_same_text_has_no_slip(text: str) -> None:
     assert slip_count(difference(text, text)) == 0
 
 
-@given(one=TEXTS, other=TEXTS)
-def test_only_the_same_text_has_no_slips(one: str, other: str) -> None:
-    assert (slip_count(difference(one, other)) == 0) is (one == other)
+@given(text=TEXTS, other=TEXTS)
+def test_only_the_same_text_has_no_slips(text: str, other: str) -> None:
+    assert (slip_count(difference(text, other)) == 0) is (text == other)
 
 
 @pytest.mark.parametrize(

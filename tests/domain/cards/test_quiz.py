@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from studykit.domain.cards.card import Card, CardKey, Face, Language
-from studykit.domain.cards.quiz import question
+from studykit.domain.cards.quiz import as_question
 
 DIFFERENCES = {
     "ko": ("앞의 것만 느립니다.", "뒤의 것만 복사합니다.", "앞의 것만 정렬합니다.")
@@ -61,7 +61,7 @@ def test_a_question_is_offered_answers_to_questions_of_its_kind(language: Langua
         for number, back in enumerate(backs[language])
     ]
 
-    found = question(asked, [asked, *others], language, Random(seed))
+    found = as_question(asked, [asked, *others], language, Random(seed))
 
     assert found is not None
     wrong = {choice.text for choice in found.choices} - {found.answers[0]}

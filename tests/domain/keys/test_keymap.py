@@ -38,8 +38,10 @@ def test_every_screen_can_be_left_and_speaks_the_other_language(keymap: Keymap) 
 
 
 @given(bindings())
-def test_bindings_without_a_mistake_leave_every_action_its_own_keys(told: tuple[Keymap, dict[str, list[str]]]) -> None:
-    keymap, keys = told
+def test_bindings_without_a_mistake_leave_every_action_its_own_keys(
+    bound_keys: tuple[Keymap, dict[str, list[str]]],
+) -> None:
+    keymap, keys = bound_keys
     assume(not mistakes(keymap, keys))
     after = bound(keymap, keys)
 
@@ -54,14 +56,14 @@ def test_bindings_without_a_mistake_leave_every_action_its_own_keys(told: tuple[
 
 
 @given(bindings())
-def test_a_mistake_names_an_action_that_was_told(told: tuple[Keymap, dict[str, list[str]]]) -> None:
-    keymap, keys = told
+def test_a_mistake_names_an_action_that_was_bound(bound_keys: tuple[Keymap, dict[str, list[str]]]) -> None:
+    keymap, keys = bound_keys
 
     assert {name for name, _ in mistakes(keymap, keys)} <= set(keys)
 
 
 @pytest.mark.parametrize(
-    ("keymap", "told", "said"),
+    ("keymap", "bound_keys", "said"),
     [
         (REVIEW, {"undo": ["s"]}, "“s” is the key of suspend, too. Give undo or suspend another key."),
         (REVIEW, {"undo": ["enter"]}, "“enter” always does reveal here. Give undo another key."),
@@ -77,18 +79,18 @@ def test_a_mistake_names_an_action_that_was_told(told: tuple[Keymap, dict[str, l
         (READ, {"run": ["2"]}, "“2” names an exercise of the list here. Choose another key."),
     ],
 )
-def test_a_mistake_says_why_and_how_to_mend_it(keymap: Keymap, told: dict[str, list[str]], said: str) -> None:
-    (_, error), *_ = mistakes(keymap, told)
+def test_a_mistake_says_why_and_how_to_mend_it(keymap: Keymap, bound_keys: dict[str, list[str]], said: str) -> None:
+    (_, error), *_ = mistakes(keymap, bound_keys)
 
     assert str(error).startswith(said)
 
 
 def test_two_actions_may_exchange_their_keys() -> None:
-    told = {"undo": ["s"], "suspend": ["u"]}
+    bound_keys = {"undo": ["s"], "suspend": ["u"]}
 
-    assert mistakes(REVIEW, told) == []
-    assert bound(REVIEW, told).action("s") == "undo"
-    assert bound(REVIEW, told).action("ctrl-z") is None
+    assert mistakes(REVIEW, bound_keys) == []
+    assert bound(REVIEW, bound_keys).action("s") == "undo"
+    assert bound(REVIEW, bound_keys).action("ctrl-z") is None
 
 
 def test_a_capital_letter_without_a_meaning_is_the_small_one() -> None:
