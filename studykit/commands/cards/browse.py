@@ -18,44 +18,36 @@ from studykit.domain.schedule.review_log import ReviewKey, RowKind
 from studykit.domain.search.entry import Entry
 from studykit.env import Environment
 from studykit.store.store import Store
-from studykit.terminal.browse.model import BrowseModel
+from studykit.terminal.browse.model import BrowseModel, Review
 from studykit.terminal.browse.screen import BrowseScreen
 from studykit.terminal.text.info import About
+from studykit.terminal.ui.effect import Leave
+from studykit.terminal.ui.external_editor import EditOutcome
 from studykit.terminal.ui.palette import palette_of
 
 
 def browse(environment: Environment, store: Store, query: str) -> int:
     """Show what a query means until the learner leaves; what he wants to be asked is asked in between."""
     ask_language(environment)
-    say = spoken(environment)
     model = BrowseModel(
         StoreCatalogue(environment, store),
         finder_of(environment, store),
         store.content.section_titles(),
         query,
         environment.faces_apart,
-        say,
+        spoken(environment),
         environment.settings.keymap("cards"),
     )
+
+    def edit(key: CardKey) -> EditOutcome:
+        return edit_card(environment, store, key)
+
     while True:
-        edit = lambda key: edit_card(environment, store, key)  # noqa: E731
-        if BrowseScreen(model, edit, palette_of(environment)).run():
-            return INTERRUPTED
-        if not model.wanted_review:
-            return 0
-        model.left = False
-        _review(environment, store, model)
-
-
-def _review(environment: Environment, store: Store, model: BrowseModel) -> None:
-    """Ask the cards that the learner wants to be asked; no schedule changes."""
-    keys = [key for key in model.wanted_review if isinstance(key, CardKey)]
-    model.wanted_review, model.marked = [], {}
-    if not keys:
-        model.notice = model.say("Exercises are not crammed: studykit exercise opens one.")
-        return
-    ask(environment, store, Queue(due=tuple(keys)), ReviewOptions(cram=True), say=model.say)
-    model.reviewed()
+        effect = BrowseScreen(model, edit, palette_of(environment)).run()
+        if not isinstance(effect, Review):
+            return INTERRUPTED if effect == Leave(interrupted=True) else 0
+        ask(environment, store, Queue(due=effect.keys), ReviewOptions(cram=True), say=model.say)
+        model.reviewed()
 
 
 class StoreCatalogue:
@@ -64,14 +56,14 @@ class StoreCatalogue:
     def __init__(self, environment: Environment, store: Store) -> None:
         self._environment = environment
         self._store = store
-        self._titles = {one.key: one.title for one in store.exercises.exercises()}
+        self._titles = {exercise.key: exercise.title for exercise in store.exercises.exercises()}
 
     def entries(self) -> Sequence[Entry]:
         """All of them as they are now."""
         return self._store.search.entries()
 
     def now(self, entry: Entry) -> Entry:
-        """One of them with its standing as it is now."""
+        """One of them in its state as it is now."""
         return entry.with_card_state(self._store.card_state(entry.key))
 
     def card(self, key: CardKey) -> Card:

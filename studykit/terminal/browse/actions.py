@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from studykit.terminal.browse.model import BrowseModel
+from studykit.terminal.ui.effect import Effect, guarded
 from studykit.terminal.ui.key_labels import hint
 
 FAR = 1_000_000
 PAGE = 10
-STEPS: dict[str, Callable[[BrowseModel], None]] = {
+STEPS: dict[str, Callable[[BrowseModel], Effect | None]] = {
     "search": BrowseModel.focus_search,
     "open": BrowseModel.open,
-    "edit": BrowseModel.want_editor,
+    "edit": BrowseModel.edit,
     "suspend": BrowseModel.suspend,
     "bury": BrowseModel.bury,
     "flag": BrowseModel.flag,
@@ -38,15 +39,13 @@ STEPS: dict[str, Callable[[BrowseModel], None]] = {
 """What each action of the keys does."""
 
 
-def press(model: BrowseModel, key: str) -> None:
-    """Do what a key does in the list; a key without meaning does nothing, and one that fails says why."""
+def act(model: BrowseModel, action: str | None) -> Effect | None:
+    """Do what a key means in the list; a key without meaning does nothing, and a step that fails says why."""
     model.notice = model.alarm = ""
-    action = model.keys.action(key)
-    if action is not None:
-        model.guarded(lambda: STEPS[action](model))
+    return guarded(model, lambda: STEPS[action](model)) if action is not None else None
 
 
 def hints(model: BrowseModel) -> list[str]:
     """The keys worth a hint, the least worth last but two."""
-    told = [hint(model.keys, action.name, model.say) for action in model.keys.actions if action.short]
-    return list(filter(None, told))
+    keys = [hint(model.keys, action.name, model.say) for action in model.keys.actions if action.short]
+    return list(filter(None, keys))

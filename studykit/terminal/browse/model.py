@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 from typing import Protocol
@@ -15,11 +16,13 @@ from studykit.domain.search.entry import Entry
 from studykit.domain.search.finder import Finder
 from studykit.domain.search.parser import parse_query
 from studykit.domain.search.tokens import QueryError
-from studykit.errors import Plural, UserError
+from studykit.errors import Plural
+from studykit.terminal.browse.listing import Listing
 from studykit.terminal.messages import Messages
 from studykit.terminal.text.card_parts import next_faces
 from studykit.terminal.text.info import About
 from studykit.terminal.text.review import SectionTitles
+from studykit.terminal.ui.effect import Effect, Leave, OpenEditor
 from studykit.terminal.ui.external_editor import EditOutcome
 
 TakeBack = Callable[[], None]
@@ -33,7 +36,7 @@ class Catalogue(Protocol):
         ...
 
     def now(self, entry: Entry) -> Entry:
-        """One of them with its standing as it is now."""
+        """One of them in its state as it is now."""
         ...
 
     def card(self, key: CardKey) -> Card:
@@ -53,7 +56,7 @@ class Catalogue(Protocol):
         ...
 
 
-class Pane(Enum):
+class Overlay(Enum):
     """What takes the place of list and preview."""
 
     HELP = auto()
@@ -61,11 +64,42 @@ class Pane(Enum):
     CARD = auto()
 
 
-class BrowseModel:
-    """One look through the cards. `wanted_review` are those that the learner wants to be asked now.
+@dataclass(frozen=True, slots=True)
+class Review(Effect):
+    """Ask these cards now; no schedule changes."""
 
-    `faces` are those to show where they are chosen apart from the language of the messages.
-    """
+    keys: tuple[CardKey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchLine:
+    """The text of the search line, and what is wrong with it."""
+
+    text: str = ""
+    error: QueryError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The entry under the cursor as it was read: its card (None for an exercise), its front, what is known of it."""
+
+    entry: Entry
+    card: Card | None
+    front: str
+    about: About
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read for one page: the rows of the list in view, each an entry with its front, from a place on."""
+
+    first: int
+    rows: Sequence[tuple[Entry, str]]
+    preview: Preview | None
+
+
+class BrowseModel:
+    """One look through the cards. `faces` are those to show where they are chosen apart from the language."""
 
     def __init__(
         self,
@@ -83,19 +117,13 @@ class BrowseModel:
         self._faces = faces
         self.say = say
         self.keys = keys
-        self.query = ""
-        self.error: QueryError | None = None
-        self.found: Sequence[Entry] = []
-        self.place = 0
-        self.marked: dict[ReviewKey, None] = {}
+        self.search_line = SearchLine()
+        self.list = Listing()
         self.searching = False
-        self.pane: Pane | None = None
+        self.overlay: Overlay | None = None
         self.scroll = 0
         self.notice = self.alarm = ""
-        self.editor_wanted: CardKey | None = None
-        self.wanted_review: list[ReviewKey] = []
-        self.left = False
-        self._steps: list[tuple[list[ReviewKey], TakeBack]] = []
+        self._changes: list[tuple[list[ReviewKey], TakeBack]] = []
         self.search("")
         self.search(query)
 
@@ -110,174 +138,171 @@ class BrowseModel:
         return len(self._finder.cards)
 
     @property
-    def current(self) -> Entry | None:
-        """What the list marks; None where nothing is found."""
-        return self.found[self.place] if self.found else None
-
-    @property
     def today(self) -> date:
         """The study day of the search."""
         return self._finder.day
 
-    @property
-    def meant(self) -> list[ReviewKey]:
-        """What a change is for: what was chosen with x, else what the list marks."""
-        return list(self.marked) or ([self.current.key] if self.current else [])
-
-    def search(self, query: str) -> None:
+    def search(self, text: str) -> None:
         """Find what a query means; with a mistake in it the last result stays."""
-        before = self.current
-        self.query, self.notice = query, ""
+        self.notice = ""
         try:
-            self.found, self.error = self._finder.find(parse_query(query)), None
+            found = self._finder.find(parse_query(text))
         except QueryError as error:
-            self.error = error
+            self.search_line = SearchLine(text, error)
             return
-        keys = [entry.key for entry in self.found[:1000]]
-        self.place = keys.index(before.key) if before and before.key in keys and not self.searching else 0
+        self.search_line = SearchLine(text)
+        self.list.show(found, stay=not self.searching)
         self.scroll = 0
 
-    def card(self, entry: Entry) -> Card | None:
-        """The card of an entry; None for an exercise."""
+    def read(self, rows: int) -> Reading:
+        """Read what a page shows whose list has some rows."""
+        first = self.list.first_in_view(rows)
+        in_view = [(entry, self._front(entry, self._card(entry))) for entry in self.list.entries[first : first + rows]]
+        return Reading(first, in_view, self._preview(self.list.current) if self.list.current else None)
+
+    def _preview(self, entry: Entry) -> Preview:
+        card = self._card(entry)
+        return Preview(entry, card, self._front(entry, card), self._catalogue.about(entry.key))
+
+    def _card(self, entry: Entry) -> Card | None:
         return self._catalogue.card(entry.key) if isinstance(entry.key, CardKey) else None
 
-    def front(self, entry: Entry) -> str:
-        """What a line of the list says."""
-        card = self.card(entry)
+    def _front(self, entry: Entry, card: Card | None) -> str:
         return card.faces_in(self.view)[0][1].front if card else self._catalogue.title(entry.key)
 
-    def about(self) -> About | None:
-        """What is known of the marked card."""
-        return self._catalogue.about(self.current.key) if self.current else None
-
     def move(self, steps: int) -> None:
-        """Go down the list, or up; over a page, scroll it."""
-        if self.pane is not None:
-            self.scroll = max(0, self.scroll + steps)
+        """Go down the list, or up; over an overlay, scroll that."""
+        if self.overlay is not None:
+            self.turn(steps)
         else:
-            self.place = max(0, min(self.place + steps, len(self.found) - 1))
+            self.list.move(steps)
             self.scroll = 0
 
     def turn(self, rows: int) -> None:
-        """Scroll the preview."""
+        """Scroll the preview, or what lies over it."""
         self.scroll = max(0, self.scroll + rows)
 
     def focus_search(self) -> None:
         """Go to the search line."""
-        self.searching, self.pane = True, None
+        self.searching, self.overlay = True, None
 
     def focus_list(self) -> None:
         """Go from the search line to the list."""
         self.searching = False
 
     def open(self) -> None:
-        """Show the marked card alone, or the list again."""
-        self._show(Pane.CARD)
+        """Show the card under the cursor alone, or the list again."""
+        if self.list.current is not None:
+            self._lay_over(Overlay.CARD)
 
     def info(self) -> None:
-        """Show what is known of the marked card, or the list again."""
-        self._show(Pane.INFO)
+        """Show what is known of the card under the cursor, or the list again."""
+        if self.list.current is not None:
+            self._lay_over(Overlay.INFO)
 
     def help(self) -> None:
         """Show what the keys do, or the list again."""
-        self.pane, self.scroll = (None if self.pane is Pane.HELP else Pane.HELP), 0
+        self._lay_over(Overlay.HELP)
 
-    def _show(self, pane: Pane) -> None:
-        if self.current is not None:
-            self.pane, self.scroll = (None if self.pane is pane else pane), 0
+    def _lay_over(self, overlay: Overlay) -> None:
+        self.overlay, self.scroll = (None if self.overlay is overlay else overlay), 0
 
     def back(self) -> None:
-        """Put a page away, else what was chosen, else the query."""
-        if self.pane is not None:
-            self.pane, self.scroll = None, 0
-        elif self.marked:
-            self.marked = {}
-        elif self.query:
+        """Put an overlay away, else what was chosen, else the query."""
+        if self.overlay is not None:
+            self.overlay, self.scroll = None, 0
+        elif self.list.chosen:
+            self.list.chosen = {}
+        elif self.search_line.text:
             self.search("")
 
     def choose(self) -> None:
-        """Choose the marked card besides others, or no more, and go on to the next."""
-        if self.current is not None:
-            key = self.current.key
-            if key in self.marked:
-                del self.marked[key]
-            else:
-                self.marked[key] = None
+        """Choose the entry under the cursor, or no more, and go on to the next."""
+        if self.list.current is not None:
+            self.list.choose()
             self.move(1)
 
     def choose_all(self) -> None:
         """Choose all that is found, or nothing."""
-        self.marked = {} if self.marked else {entry.key: None for entry in self.found}
+        self.list.choose_all()
 
     def suspend(self) -> None:
         """Suspend what is meant; where all of it is suspended, ask it again."""
         self._toggle(RowKind.SUSPEND, RowKind.RESUME, lambda entry: entry.suspended)
 
     def bury(self) -> None:
-        """Let what is meant rest until tomorrow; where all of it rests, no more."""
-        self._toggle(RowKind.BURY, RowKind.UNBURY, lambda entry: entry.is_buried(self._finder.day))
+        """Bury what is meant until tomorrow; where all of it is buried, no more."""
+        self._toggle(RowKind.BURY, RowKind.UNBURY, lambda entry: entry.is_buried(self.today))
 
     def flag(self) -> None:
         """Flag what is meant; where all of it is flagged, take the flags away."""
         self._toggle(RowKind.FLAG, RowKind.UNFLAG, lambda entry: entry.flagged)
 
     def _toggle(self, there: RowKind, back: RowKind, is_there: Callable[[Entry], bool]) -> None:
-        keys = self.meant
-        if not keys:
+        entries = self._finder.named(self.list.meant)
+        if not entries:
             return
-        entries = self._finder.named(keys)
         kind = back if all(map(is_there, entries)) else there
         keys = [entry.key for entry in entries if kind is back or not is_there(entry)]
-        self._steps.append((keys, self._catalogue.mark(keys, kind)))
+        self._changes.append((keys, self._catalogue.mark(keys, kind)))
         self._refresh(keys)
-        self.marked = {}
-        self.notice = _told(kind, keys, self.say)
+        self.list.chosen = {}
+        self.notice = _done(kind, keys, self.say)
 
     def undo(self) -> None:
         """Take the last change of this look back."""
-        if not self._steps:
+        if not self._changes:
             self.notice = self.say("Nothing was changed here yet.")
             return
-        keys, take_back = self._steps.pop()
+        keys, take_back = self._changes.pop()
         take_back()
         self._refresh(keys)
         self.notice = self.say("Undone: {cards}.", cards=_names(keys, self.say))
 
     def _refresh(self, keys: Sequence[ReviewKey]) -> None:
-        """Show the standings as they are now; what is listed stays listed until the query changes."""
+        """Take over the states as they are now; what is listed stays listed until the query changes."""
         fresh = {entry.key: self._catalogue.now(entry) for entry in self._finder.named(keys)}
         self._finder.replace(fresh.values())
-        self.found = [fresh.get(entry.key, entry) for entry in self.found]
+        self.list.replace(fresh)
 
-    def want_editor(self) -> None:
-        """Ask for the learner's editor; whoever shows the desk calls `edited` with what came of it."""
-        if self.current is not None and isinstance(self.current.key, CardKey):
-            self.editor_wanted = self.current.key
-        elif self.current is not None:
-            self.notice = self.say("An exercise is not edited here: studykit exercise {id}", id=self.current.key.id)
+    def edit(self) -> Effect | None:
+        """Ask for the learner's editor on the card under the cursor."""
+        entry = self.list.current
+        if entry is None:
+            return None
+        if isinstance(entry.key, CardKey):
+            return OpenEditor(entry.key)
+        self.notice = self.say("An exercise is not edited here: studykit exercise {id}", id=entry.key.id)
+        return None
 
     def edited(self, key: CardKey, outcome: EditOutcome) -> None:
         """Take over what the editor left."""
         self.notice, self.alarm = outcome.notice, "\n".join(outcome.mistakes)
         if outcome.take_back is not None:
-            self._steps.append(([key], outcome.take_back))
+            self._changes.append(([key], outcome.take_back))
             self.reload()
 
     def reload(self) -> None:
         """Read everything anew."""
         notice = self.notice
         self._finder.renew(self._catalogue.entries())
-        self.search(self.query)
+        self.search(self.search_line.text)
         self.notice = notice
 
-    def review(self) -> None:
-        """Leave to be asked what is meant."""
-        self.wanted_review = self.meant
-        self.left = bool(self.wanted_review)
+    def review(self) -> Effect | None:
+        """Ask for a review of the cards that are meant."""
+        meant = self.list.meant
+        self.list.chosen = {}
+        keys = tuple(key for key in meant if isinstance(key, CardKey))
+        if keys:
+            return Review(keys)
+        if meant:
+            self.notice = self.say("Exercises are not crammed: studykit exercise opens one.")
+        return None
 
     def reviewed(self) -> None:
         """Take over what a review did; changes from before it are not taken back past it."""
-        self._steps = []
+        self._changes = []
         self.reload()
 
     def switch_view(self) -> None:
@@ -288,24 +313,16 @@ class BrowseModel:
         """Speak the other language; the faces follow unless they were chosen apart."""
         self.notice = self.say.change()
 
-    def leave(self) -> None:
+    def leave(self) -> Effect:
         """End the look."""
-        self.left = True
-
-    def guarded(self, step: Callable[[], None]) -> None:
-        """Take a step; where that fails, say why."""
-        self.alarm = ""
-        try:
-            step()
-        except UserError as error:
-            self.alarm = self.say.error(error)
+        return Leave()
 
 
 def _names(keys: Sequence[ReviewKey], say: Messages) -> str:
     return keys[0].id if len(keys) == 1 else say(Plural("{count} card", "{count} cards"), count=len(keys))
 
 
-def _told(kind: RowKind, keys: Sequence[ReviewKey], say: Messages) -> str:
+def _done(kind: RowKind, keys: Sequence[ReviewKey], say: Messages) -> str:
     name = _names(keys, say)
     match kind:
         case RowKind.SUSPEND:

@@ -1,4 +1,4 @@
-"""A desk over three cards and an exercise."""
+"""The model of the list over three cards and an exercise."""
 
 from __future__ import annotations
 
@@ -12,18 +12,9 @@ from studykit.domain.schedule.study_day import study_day
 from studykit.domain.search.entry import Entry
 from studykit.domain.search.finder import Finder
 from studykit.domain.search.normalize import searched, skeleton
-from studykit.terminal.browse import actions as browse_keys
+from studykit.terminal.browse.actions import act
 from studykit.terminal.browse.model import BrowseModel
-from studykit.terminal.browse.page import (
-    FOOT_ROWS,
-    HEAD_ROWS,
-    PROMPT,
-    body_lines,
-    count_words,
-    foot_lines,
-    rule_line,
-    too_small_lines,
-)
+from studykit.terminal.browse.page import PROMPT, list_rows, page_of, too_small_lines
 from studykit.terminal.messages import Messages
 from studykit.terminal.text.info import About
 from studykit.terminal.ui.palette import PLAIN, Palette
@@ -92,7 +83,7 @@ def model_for(language: Language = "en", query: str = "", cards: Sequence[Card] 
 
 def press(model: BrowseModel, *names: str) -> BrowseModel:
     for name in names:
-        browse_keys.press(model, name)
+        act(model, model.keys.action(name))
     return model
 
 
@@ -100,7 +91,7 @@ def page(model: BrowseModel, size: Size, palette: Palette = PLAIN) -> list[str]:
     """The whole window, a text for each row."""
     if not size.enough:
         return too_small_lines(model, size)
-    count = f" {count_words(model)} "
-    line = padded(f"{PROMPT}{model.query}", size.columns - columns(count)) + count
-    body = body_lines(model, size, size.rows - HEAD_ROWS - FOOT_ROWS, palette)
-    return [line, rule_line(model, size), *body, *foot_lines(model, size)]
+    shown = page_of(model, model.read(list_rows(size)), size, palette)
+    model.scroll = shown.scroll
+    line = padded(f"{PROMPT}{model.search_line.text}", size.columns - columns(shown.count)) + shown.count
+    return [line, shown.rule, *shown.body, *shown.foot]

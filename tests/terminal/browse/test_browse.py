@@ -1,4 +1,4 @@
-"""Looking through cards: the desk's steps, its pages in all sizes, and a real pseudo-terminal."""
+"""Looking through cards: the steps of the model, its pages in all sizes, and a real pseudo-terminal."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from studykit.domain.cards.card import Language
 from studykit.domain.keys.default_keys import CARDS
-from studykit.terminal.browse.actions import STEPS
-from studykit.terminal.browse.model import BrowseModel
+from studykit.terminal.browse.actions import STEPS, act
+from studykit.terminal.browse.model import BrowseModel, Review
+from studykit.terminal.browse.page import list_rows, page_of
+from studykit.terminal.ui.palette import PLAIN
 from studykit.terminal.ui.size import Size
 from studykit.terminal.ui.width import columns
 from tests.support.goldens import Goldens, text_of
@@ -62,37 +64,59 @@ def test_a_page_fills_its_window_and_no_more(name: str, size: Size) -> None:
 
 def test_a_mistake_keeps_the_last_result() -> None:
     model = model_for(query="init")
-    before = model.found
+    before = model.list.entries
     model.search("init is:deu")
 
-    assert model.found == before
-    assert model.error is not None
+    assert model.list.entries == before
+    assert model.search_line.error is not None
     model.search("init")
-    assert model.error is None
+    assert model.search_line.error is None
 
 
 def test_a_change_is_for_what_was_chosen() -> None:
     model = press(model_for(), "x", "x", "s")
 
-    assert [entry.suspended for entry in model.found] == [True, True, False]
-    assert not model.marked
+    assert [entry.suspended for entry in model.list.entries] == [True, True, False]
+    assert not model.list.chosen
     press(model, "u")
-    assert not any(entry.suspended for entry in model.found)
+    assert not any(entry.suspended for entry in model.list.entries)
 
 
 def test_a_changed_card_stays_until_the_query_changes() -> None:
     model = press(model_for(query="-is:suspended"), "s")
 
-    assert len(model.found) == 3
+    assert len(model.list.entries) == 3
     model.search("is:suspended")
-    assert len(model.found) == 1
+    assert len(model.list.entries) == 1
 
 
-def test_review_wants_what_was_chosen() -> None:
-    model = press(model_for(), "x", "j", "x", "r")
+def test_review_asks_for_what_was_chosen() -> None:
+    model = press(model_for(), "x", "j", "x")
+    effect = act(model, "review")
 
-    assert model.left
-    assert [key.id for key in model.wanted_review] == ["assign", "scope"]
+    assert isinstance(effect, Review)
+    assert [key.id for key in effect.keys] == ["assign", "scope"]
+    assert not model.list.chosen
+
+
+def test_an_exercise_is_neither_reviewed_nor_edited() -> None:
+    model = model_for(query="is:exercise")
+
+    assert act(model, "review") is None
+    assert model.notice == "Exercises are not crammed: studykit exercise opens one."
+    assert act(model, "edit") is None
+    assert model.notice == "An exercise is not edited here: studykit exercise 3.1-two-sessions"
+
+
+def test_making_a_page_changes_nothing_and_asks_the_catalogue_nothing() -> None:
+    model = press(model_for(), "enter", "space")
+    size = Size(80, 24)
+    reading = model.read(list_rows(size))
+    model._catalogue = None  # type: ignore[assignment]
+    before = dict(vars(model))
+
+    assert page_of(model, reading, size, PLAIN) == page_of(model, reading, size, PLAIN)
+    assert vars(model) == before
 
 
 @given(st.lists(st.sampled_from(["f", "b", "x", "j", "k", "a", "/"]), max_size=12))
@@ -101,7 +125,7 @@ def test_undo_takes_every_change_back(keys: list[str]) -> None:
     changes = sum(key in "fb" for key in keys)
     press(model, *["u"] * changes)
 
-    assert model.found == CatalogueInMemory().entries()[:3]
+    assert model.list.entries == CatalogueInMemory().entries()[:3]
 
 
 @given(st.lists(st.sampled_from(sorted(CARDS.keys)), max_size=15), st.sampled_from(SIZES))
