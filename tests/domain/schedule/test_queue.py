@@ -150,7 +150,7 @@ def test_of_the_new_cards_no_more_are_read_than_are_asked() -> None:
 
 
 @given(
-    st.dictionaries(st.sampled_from("abcdef"), st.lists(st.sampled_from("abcdef")).map(" ".join)),
+    st.dictionaries(st.sampled_from("abcdef"), st.lists(st.sampled_from("abcdef"), max_size=4).map(" ".join)),
     st.lists(st.tuples(st.sampled_from("abcdef"), st.integers(0, 9), st.integers(1, 9)), unique_by=lambda one: one[0]),
 )
 def test_no_two_siblings_are_asked_and_each_resting_card_has_a_sibling_that_is(
