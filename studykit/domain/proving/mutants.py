@@ -34,13 +34,11 @@ def mutants(
     names_matter: bool = True,
     most: int = MOST,
 ) -> list[Mutant]:
-    """Mutants of a solution, at most so many and besides those that are `wanted`, in the order of its lines.
+    """At most `most` mutants of a solution, and besides them the `wanted` ones, in the order of its lines.
 
-    Raises SyntaxError.
-
-    They are picked evenly by kind: first in lines that the starter has not, where a learner writes, then some in
-    the others, from the last on, whose numbers and signs are data and left alone. One that is the same program as
-    another, as the starter, or as another answer that is known to be `right`, is left out.
+    They are picked evenly by kind: first from the lines that the starter does not have, where a learner writes, then
+    some from the others, the last line first; numbers and signs in those are data and left alone. A mutant that is the
+    same program as another one, the starter, or another answer known to be `right` is left out. Raises SyntaxError.
     """
     text = SourceText(solution)
     given = {line.strip() for line in starter.splitlines()}
@@ -67,7 +65,7 @@ def mutants(
 
 
 class _Different:
-    """Makes mutants that are no program made before."""
+    """Makes mutants, each a program that was not there before."""
 
     def __init__(self, text: SourceText, starter: str, right: Iterable[str]) -> None:
         self._text = text
@@ -75,7 +73,7 @@ class _Different:
         self._seen = {program for answer in (text.source, *right) if (program := _program(answer)) is not None}
 
     def picked(self, waiting: Waiting, most: int) -> list[Mutant]:
-        """One of each kind after the other, until there are enough."""
+        """Mutants of one kind after another in turn, until there are enough."""
         found: list[Mutant] = []
         for words, mutation in _in_turn(waiting):
             if len(found) >= most:
