@@ -7,7 +7,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from studykit.errors import FileError
-from studykit.packs.cards.duplicate_id import copied_id
+from studykit.packs.cards.duplicate_id import duplicate_id
 from studykit.packs.pack_folder import FileStamp, PackFolder, file_stamps
 from studykit.store.content import KnownFile, ReadFile
 from studykit.store.store import Store
@@ -97,7 +97,7 @@ def _without_copies(
         for card_id, line in copies:
             other_path, other_line = places[card_id]
             other = f"{folder.root / other_path}:{other_line}"
-            problems.append(copied_id(str(folder.root / file.known.path), line, card_id, other))
+            problems.append(duplicate_id(str(folder.root / file.known.path), line, card_id, other))
         if not copies:
             kept.append(file)
             places |= {card.key.id: (file.known.path, line) for card, line in file.cards}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from studykit.errors import FileError
 
 
-def copied_id(path: str, line: int, card_id: str, other: str) -> FileError:
-    """The mistake of a copied id at one place; `other` is the place (file:line) that had it first."""
+def duplicate_id(path: str, line: int, card_id: str, other: str) -> FileError:
+    """The mistake of an id that is taken; `other` is the place (file:line) that had it first."""
     return FileError(
         path,
         line,

@@ -14,7 +14,7 @@ from studykit.domain.nearest import nearest
 from studykit.domain.section import is_section
 from studykit.errors import FileError
 from studykit.packs.cards.answer_block import fenced
-from studykit.packs.cards.duplicate_id import copied_id
+from studykit.packs.cards.duplicate_id import duplicate_id
 from studykit.packs.cards.format import BLOCK, CARD_LEVEL, FACE_LEVEL, FACE_NAMES, KEYS, LISTS, OUTCOMES
 from studykit.packs.markdown.face_text import Heading, OpenFence, normalised, structure_of, trimmed
 from studykit.packs.markdown.front_matter import front_matter
@@ -81,7 +81,7 @@ class _Reading:
         titles = {} if head.problem else self._titles(head.values)
         self.problems += [head.problem] if head.problem else []
         placed = [self._placed(block) for block in self._card_blocks(body)]
-        self._refuse_copies([found for found in placed if found])
+        self._refuse_duplicates([found for found in placed if found])
         if not placed and not self.problems:
             self.problem(0, "This file holds no card. A card begins with “## its-id”.")
         if self.problems:
@@ -242,12 +242,12 @@ class _Reading:
             if card.cloze and not any(piece in face.front for piece in card.cloze):
                 self.problem(line, "“{name}” holds none of the pieces to hide.", name=f"{language} front")
 
-    def _refuse_copies(self, cards: list[PlacedCard]) -> None:
+    def _refuse_duplicates(self, cards: list[PlacedCard]) -> None:
         first: dict[CardKey, int] = {}
         for placed in cards:
             line = first.setdefault(placed.card.key, placed.line)
             if line != placed.line:
-                self.problems.append(copied_id(self.path, placed.line, placed.card.key.id, f"{self.path}:{line}"))
+                self.problems.append(duplicate_id(self.path, placed.line, placed.card.key.id, f"{self.path}:{line}"))
 
 
 def _blank_lines(lines: list[str]) -> int:

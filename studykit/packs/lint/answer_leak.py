@@ -19,7 +19,7 @@ _ENDING = re.compile(r"(?:입니다|이다|예요|이에요)?[.!]?$")
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
-def given_away(placed: PlacedCard) -> Iterator[FileError]:
+def answer_leaks(placed: PlacedCard) -> Iterator[FileError]:
     """The answers that stand on a front as whole words.
 
     Of a typed card these are the accepted answers, of a cloze card its pieces where they are left outside the gaps,

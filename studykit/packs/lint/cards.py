@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from studykit.errors import FileError
-from studykit.packs.cards.duplicate_id import copied_id
+from studykit.packs.cards.duplicate_id import duplicate_id
 from studykit.packs.cards.parse import PlacedCard, parse_card_file
 from studykit.packs.exercises.folder import read_exercises
 from studykit.packs.lint.card_code import card_programs
@@ -55,7 +55,7 @@ def _lint(folder: PackFolder) -> CardLint:
         first = found.cards.setdefault(placed.card.key.id, placed)
         if first is not placed:
             place = f"{first.path}:{first.line}"
-            found.problems.append(copied_id(placed.path, placed.line, placed.card.key.id, place))
+            found.problems.append(duplicate_id(placed.path, placed.line, placed.card.key.id, place))
     for placed in found.cards.values():
         found.problems += unknown_cards(placed, found.cards)
     pack = read_manifest(folder.root)

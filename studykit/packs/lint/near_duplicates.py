@@ -38,7 +38,7 @@ class _Front(NamedTuple):
     words: Features
 
 
-def near_copies(cards: Sequence[PlacedCard]) -> Iterator[FileError]:
+def near_duplicates(cards: Sequence[PlacedCard]) -> Iterator[FileError]:
     """The cards whose front asks, in one of the languages, what an earlier card's does.
 
     Two fronts with Python code ask the same if their programs are one, apart from names and numbers; two without if
@@ -51,7 +51,7 @@ def near_copies(cards: Sequence[PlacedCard]) -> Iterator[FileError]:
             other = next((other for other in fronts[:place] if _alike(front, other, BOUNDS[language])), None)
             if other is not None and front.placed.card.key.id not in reported:
                 reported.add(front.placed.card.key.id)
-                yield _near_copy(front.placed, other.placed, language)
+                yield _near_duplicate(front.placed, other.placed, language)
 
 
 def _front(placed: PlacedCard, language: Language) -> _Front:
@@ -67,7 +67,7 @@ def _alike(front: _Front, other: _Front, bound: float) -> bool:
     return front.program == other.program
 
 
-def _near_copy(placed: PlacedCard, other: PlacedCard, language: Language) -> FileError:
+def _near_duplicate(placed: PlacedCard, other: PlacedCard, language: Language) -> FileError:
     message = N_("This front asks what the card “{other}” asks already ({place}). Drop one, or ask something else.")
     place = f"{other.path}:{other.line}"
     return FileError(placed.path, placed.lines[f"{language} front"], message, other=other.card.key.id, place=place)

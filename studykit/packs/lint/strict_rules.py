@@ -10,9 +10,9 @@ from studykit.domain.cards.card import LANGUAGES
 from studykit.domain.language.columns import columns
 from studykit.errors import N_, FileError
 from studykit.packs.cards.parse import PlacedCard
-from studykit.packs.lint.answer_leak import given_away
+from studykit.packs.lint.answer_leak import answer_leaks
 from studykit.packs.lint.card_code import CODE, ill_stated
-from studykit.packs.lint.near_duplicates import near_copies
+from studykit.packs.lint.near_duplicates import near_duplicates
 from studykit.packs.lint.preferred_words import avoided_words
 from studykit.packs.markdown.fences import MOST_COLUMNS, fences
 
@@ -21,16 +21,16 @@ _API_NAME = re.compile(r"[A-Za-z_][\w.]*[A-Z._][\w.]*|[A-Z_]\w*", re.ASCII)
 
 
 def strict_problems(cards: Sequence[PlacedCard]) -> Iterator[FileError]:
-    """Where the cards of a pack break a rule: card by card, then those that are copies of others."""
+    """Where the cards of a pack break a rule: card by card, then those that are near duplicates of others."""
     for placed in cards:
         yield from _missing_languages(placed)
         yield from _missing_tags(placed)
-        yield from given_away(placed)
+        yield from answer_leaks(placed)
         yield from _long_backs(placed)
         yield from _wide_code(placed)
         yield from _avoided_words(placed)
         yield from ill_stated(placed)
-    yield from near_copies(cards)
+    yield from near_duplicates(cards)
 
 
 def is_api_name(tag: str) -> bool:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from studykit.domain.cards.card import Language
 from studykit.domain.cards.likeness import features, likeness, program_structure
 from studykit.packs.cards.parse import PlacedCard, parse_card_file
-from studykit.packs.lint.near_duplicates import BOUNDS, near_copies
+from studykit.packs.lint.near_duplicates import BOUNDS, near_duplicates
 from tests.packs.strict_pack import linted, reported, sound
 
 CARDS = Path(__file__).parents[2] / "cards"
@@ -80,7 +80,7 @@ def built_in() -> list[PlacedCard]:
 
 def test_no_front_of_the_built_in_pack_asks_what_another_asks() -> None:
     cards = built_in()
-    assert list(near_copies(cards)) == []
+    assert list(near_duplicates(cards)) == []
     assert len(cards) > 200
 
 
