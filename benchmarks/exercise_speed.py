@@ -1,7 +1,8 @@
 """How long an answer takes from the file to the verdict: warm, cold, and beside `python answer.py`.
 
-Run it on an idle machine: `python benchmarks/exercise_speed.py [RUNS]`. Times are wall-clock seconds; ratios and
-medians are what to trust.
+Run it on an idle machine: `python -m benchmarks.exercise_speed [RUNS] [--against FOLDER]`. Times are wall-clock
+seconds; ratios and medians are what to trust. With another checkout `studykit exercise ID --file FILE` is timed in
+both in turn, cold and then warm: the medians, and the ratio of this one to the other, pair by pair.
 """
 
 from __future__ import annotations
@@ -12,8 +13,11 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
+from itertools import count
 from pathlib import Path
 
+from benchmarks.checkouts import Checkout, arguments, checkouts, print_comparison, timed
 from studykit.domain.exercises.exercise import Exercise
 from studykit.packs.exercises.folder import read_exercise
 from studykit.runner import Runner
@@ -25,13 +29,16 @@ AS_THE_BOOK = "import tensorflow.compat.v1 as tf\ntf.disable_v2_behavior()"
 
 def main() -> None:
     """Print the figures."""
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 100
+    parser = arguments(__doc__)
+    parser.add_argument("runs", type=int, nargs="?", default=100, metavar="RUNS")
+    options = parser.parse_args()
+    runs: int = options.runs
     exercise = read_exercise("homl9", EXERCISE).exercise
     assert exercise is not None
     with tempfile.TemporaryDirectory() as home:
         runner = Runner(Path(home))
         cold, first_word = cold_verdict(runner, exercise)
-        warm = sorted(timed(runner, exercise, number) for number in range(runs))
+        warm = sorted(warm_verdict(runner, exercise, number) for number in range(runs))
         runner.stop()
     plain = statistics.median(plain_python(exercise.solution) for _ in range(PLAIN_RUNS))
     imported = statistics.median(plain_python("import tensorflow") for _ in range(PLAIN_RUNS))
@@ -40,9 +47,32 @@ def main() -> None:
     print(f"python answer.py: median {plain:.2f} s, {plain / p50:.1f} times the warm p50")
     print(f"cold: first progress after {first_word:.3f} s, verdict after {cold:.2f} s")
     print(f"import alone {imported:.2f} s, so the limit of 1.15 imports + 1 s is {1.15 * imported + 1:.2f} s")
+    if options.against:
+        with checkouts(options.against) as versions:
+            compare(versions, exercise.solution, runs)
 
 
-def timed(runner: Runner, exercise: Exercise, number: int) -> float:
+def compare(versions: Sequence[Checkout], solution: str, runs: int) -> None:
+    """Have the solution judged from the command line of each checkout, first by a runner that is not there yet."""
+    numbers = count()
+
+    def judged(version: Checkout) -> float:
+        answer = version.home / "answer.py"
+        answer.write_text(f"{solution}\nnumber = {next(numbers)}\n", "utf-8")
+        return version.studykit("exercise", EXERCISE.name, "--file", str(answer))
+
+    for version in versions:
+        version.studykit("due")
+    try:
+        for name, times in (("cold", 1), ("warm", runs)):
+            print(f"from the command line, {name}:")
+            print_comparison(timed(versions, judged, times))
+    finally:
+        for version in versions:
+            version.studykit("runner", "stop")
+
+
+def warm_verdict(runner: Runner, exercise: Exercise, number: int) -> float:
     """Seconds to the verdict on the solution, which differs a little each time."""
     start = time.perf_counter()
     verdict = runner.judge(exercise, exercise.solution + f"\nnumber = {number}\n")

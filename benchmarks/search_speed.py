@@ -1,32 +1,27 @@
 """How long a person waits where there are 100,000 cards: at each key of a search, for the first card, after a grade.
 
-Run it as `python -m benchmarks.search_speed [CARDS]`; making the cards takes some minutes. Times are wall-clock.
+Run it as `python -m benchmarks.search_speed [CARDS] [--against FOLDER]`; making the cards takes some minutes. Times are
+wall-clock. It prints the medians and p95 of the keys of a search and of a grade, inside this process, and the median
+time of whole processes up to the first card. With another checkout the processes of both are timed in turn, and a
+search and a grade from the command line, too: the medians, and the ratio of this one to the other, pair by pair.
 """
 
 from __future__ import annotations
 
-import os
-import sqlite3
 import statistics
-import subprocess
-import sys
-import tempfile
 import time
 from collections.abc import Sequence
 from contextlib import closing
-from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
-from pathlib import Path
 
-from benchmarks.startup import first_card
+from benchmarks.checkouts import NOW, SECTIONS, Checkout, arguments, checkouts, print_comparison, timed
 from studykit.domain.schedule.grade import Grade
 from studykit.domain.search.finder import Finder
 from studykit.domain.search.parser import parse_query
 from studykit.domain.search.tokens import QueryError
-from studykit.store.store import DATABASE, Store, open_store
+from studykit.store.store import Store, open_store
 
 RUNS, FEW = 9, 200
-NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 WORDS = (
     "텐서플로",
     "그래디언트",
@@ -53,13 +48,35 @@ TYPED = {
 
 def main() -> None:
     """Print the figures."""
-    many = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
-    with tempfile.TemporaryDirectory() as folder:
-        homes = {count: _home(Path(folder) / str(count), count) for count in (FEW, many)}
-        with closing(open_store(homes[many], iter(map("{:032}".format, range(10**9))).__next__)) as store:
+    parser = arguments(__doc__)
+    parser.add_argument("cards", type=int, nargs="?", default=100_000, metavar="CARDS")
+    options = parser.parse_args()
+    with checkouts(options.against) as versions:
+        homes = {count: _at_homes_with(versions, count) for count in (FEW, options.cards)}
+        many = homes[options.cards]
+        _first_cards(homes, options.cards)
+        if options.against:
+            _processes(many)
+        with closing(open_store(many[0].home, iter(map("{:032}".format, range(10**9, 2 * 10**9))).__next__)) as store:
             _search(store)
-            _first_cards(homes, many)
             _grades(store)
+
+
+def _at_homes_with(versions: Sequence[Checkout], count: int) -> list[Checkout]:
+    """The checkouts with so many cards."""
+    filled = [Checkout(version.folder, version.home / str(count)) for version in versions]
+    for version in filled:
+        version.fill(count, _card)
+    return filled
+
+
+def _processes(versions: Sequence[Checkout]) -> None:
+    """A search and a grade from the command line, beside those of the other checkout."""
+    card = f"card-{SECTIONS[0].replace('.', '-')}-0"
+    print("search from the command line:")
+    print_comparison(timed(versions, lambda version: version.studykit("cards", "세션 변수 9.6", "--count"), RUNS))
+    print("grade from the command line:")
+    print_comparison(timed(versions, lambda version: version.studykit("grade", card, "4"), RUNS))
 
 
 def _search(store: Store) -> None:
@@ -88,14 +105,14 @@ def _typed(finder: Finder, query: str) -> list[float]:
     return taken
 
 
-def _first_cards(homes: dict[int, Path], many: int) -> None:
-    seconds = {}
-    for count, home in homes.items():
-        variables = {**os.environ, "STUDYKIT_HOME": str(home), "STUDYKIT_LANG": "ko", "STUDYKIT_NOW": NOW.isoformat()}
-        command = [sys.executable, "-m", "studykit", "review"]
-        seconds[count] = statistics.median(first_card(command, variables) for _ in range(RUNS))
-        print(f"first card of {count}: {seconds[count]:.3f} s")
-    print(f"{seconds[many] - seconds[FEW]:.3f} s more with {many} than with {FEW} (aim: at most 0.5 s)")
+def _first_cards(homes: dict[int, list[Checkout]], many: int) -> None:
+    medians = {}
+    for count, versions in homes.items():
+        seconds = timed(versions, Checkout.first_card, RUNS)
+        medians[count] = statistics.median(seconds[0])
+        print(f"first card of {count}: {medians[count]:.3f} s")
+        print_comparison(seconds)
+    print(f"{medians[many] - medians[FEW]:.3f} s more with {many} than with {FEW} (aim: at most 0.5 s)")
 
 
 def _grades(store: Store) -> None:
@@ -115,45 +132,6 @@ def _milliseconds(taken: Sequence[float]) -> str:
     ordered = sorted(taken)
     p95 = ordered[int(0.95 * (len(ordered) - 1))]
     return f"median {1000 * statistics.median(ordered):.1f} ms, p95 {1000 * p95:.1f} ms"
-
-
-def _home(home: Path, count: int) -> Path:
-    """Cards in card files, as the program reads them; four in five reviewed, half of these due."""
-    (home / "cards").mkdir(parents=True)
-    sections = [f"9.{number}" for number in range(1, 13)]
-    for place, section in enumerate(sections):
-        cards = "".join(_card(section, number) for number in range(place, count, len(sections)))
-        (home / "cards" / f"{section}.md").write_text(f'+++\nsection = "{section}"\n+++\n{cards}', "utf-8")
-    subprocess.run(
-        [sys.executable, "-m", "studykit", "due"],
-        env={**os.environ, "STUDYKIT_HOME": str(home), "STUDYKIT_NOW": NOW.isoformat()},
-        stdout=subprocess.DEVNULL,
-        check=True,
-    )
-    with closing(sqlite3.connect(home / DATABASE)) as database, database:
-        keys = database.execute("SELECT pack, id FROM cards WHERE pack = 'mine'").fetchall()
-        reviewed = [key for number, key in enumerate(keys) if number % 5]
-        database.executemany(
-            "INSERT INTO states VALUES (?, ?, 1, 1, 250, 0, ?, ?)",
-            [(*key, *_days(number)) for number, key in enumerate(reviewed)],
-        )
-        database.executemany(
-            "INSERT INTO reviews (id, pack, card, at_ms, utc_offset_minutes, study_day, device, sequence, kind, grade,"
-            " scheduler) VALUES (?, ?, ?, ?, 0, ?, (SELECT id FROM device), ?, 'review', 4, 'sm2')",
-            [_row(number, *key) for number, key in enumerate(reviewed)],
-        )
-    return home
-
-
-def _days(number: int) -> tuple[str, str]:
-    reviewed = NOW.date() - timedelta(days=1 + number % 20)
-    due: date = reviewed + timedelta(days=30 if number % 2 else 1)
-    return due.isoformat(), reviewed.isoformat()
-
-
-def _row(number: int, pack: str, card: str) -> tuple[object, ...]:
-    at_ms = int((NOW - timedelta(days=30)).timestamp() * 1000) + number
-    return f"b{number:031}", pack, card, at_ms, _days(number)[1], number
 
 
 def _card(section: str, number: int) -> str:

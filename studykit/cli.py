@@ -138,7 +138,7 @@ def run(arguments: Sequence[str], environment: Environment | None = None) -> int
         return code if isinstance(code, int) else DONE
     except UserError as error:
         say = Messages(environment.language) if environment else say
-        print(*(say.error(told) for told in (error, *error.details)), sep="\n", file=errors)
+        print(*(say.error(mistake) for mistake in (error, *error.details)), sep="\n", file=errors)
         return error.exit_code
     except click.ClickException as error:
         error.show(errors)

@@ -34,7 +34,7 @@ class Environment:
     `clock` gives the current instant with the UTC offset of the learner's wall clock, `monotonic` seconds
     that never go back, `answer_clock` those that answers take (none, where the clock is fixed), `new_id` a text
     that is unique on all machines. `language` is that of the messages, `view` the faces of cards to show, where that
-    is not the same; `language_chosen` says that the language was asked for and not guessed. `refused` tells what is
+    is not the same; `language_chosen` says that the language was asked for and not guessed. `refused` is what is
     wrong with the learner's settings.
     """
 
@@ -93,9 +93,9 @@ class Environment:
     @property
     def columns(self) -> int:
         """How wide printed text is: $COLUMNS, else the terminal's width, else 80."""
-        told = self.variables.get("COLUMNS", "")
-        if told.isdecimal() and int(told):
-            return int(told)
+        chosen = self.variables.get("COLUMNS", "")
+        if chosen.isdecimal() and int(chosen):
+            return int(chosen)
         return os.get_terminal_size(self.stdout.fileno()).columns if self.stdout.isatty() else USUAL_COLUMNS
 
     @property

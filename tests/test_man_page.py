@@ -51,7 +51,7 @@ def test_the_page_has_its_sections_and_all_commands_with_all_options(language: L
     assert " ".join(re.findall(r'^\.SH "(.*)"$', page, re.MULTILINE)) == SECTIONS[language]
     assert list(parts) == list(COMMANDS)
     for name, part in parts.items():
-        options = {word for one in command_of(name).params for word in one.opts}
+        options = {word for parameter in command_of(name).params for word in parameter.opts}
         for option in {word for word in options if word.startswith("-")} - {"--lang", "--home"}:
             assert re.search(rf"^{re.escape(option)}\b|, {re.escape(option)}\b", read(part), re.MULTILINE), option
 
@@ -88,7 +88,7 @@ def test_on_a_terminal_man_shows_the_page_in_the_learners_language(tmp_path: Pat
         assert terminal.end() == 4
 
 
-def test_where_there_is_no_man_it_is_told_what_tells_the_same(tmp_path: Path) -> None:
+def test_where_there_is_no_man_the_help_is_named(tmp_path: Path) -> None:
     with opened([str(PROGRAM), "man"], variables(tmp_path, "en", PATH=str(tmp_path)), (80, 24)) as terminal:
         terminal.until("This system has no man. studykit --help tells the same.")
         assert terminal.end() == 1

@@ -50,7 +50,7 @@ def command(
     plain: bool,
     as_json: bool,
 ) -> int:
-    """Draw the questions, ask them, tell the result."""
+    """Choose the questions at random, ask them, print the result."""
     if not as_json:
         ask_language(environment)
     seed = int(environment.new_id()[:6], 16) if seed is None else seed
@@ -84,7 +84,7 @@ def command(
 
 
 def _ask(environment: Environment, model: QuizModel, seed: int, *, plain: bool, as_json: bool) -> bool:
-    """Sit down with the learner; whether it was broken off. In lines, JSON has the standard output for itself."""
+    """Ask the questions; whether the learner interrupted it. In lines, JSON has the standard output for itself."""
     if plain or not environment.screens:
         from studykit.terminal.quiz.plain import PlainQuiz
 
@@ -96,23 +96,28 @@ def _ask(environment: Environment, model: QuizModel, seed: int, *, plain: bool, 
 
 
 def _out(given: list[Given], seed: int, language: str) -> dict[str, object]:
-    missed = [one for one in given if not one.right]
+    missed = [answer for answer in given if not answer.right]
     return {
         "schema": 1,
         "seed": seed,
         "language": language,
         "asked": len(given),
         "right": len(given) - len(missed),
-        "seconds": round(sum(one.seconds for one in given), 1),
+        "seconds": round(sum(answer.seconds for answer in given), 1),
         "by_section": {
-            section: {"asked": len(answers), "right": sum(one.right for one in answers)}
+            section: {"asked": len(answers), "right": sum(answer.right for answer in answers)}
             for section, answers in by_section(given).items()
         },
         "questions": [
-            {**_name(one.question), "given": one.text, "right": one.right, "seconds": round(one.seconds, 1)}
-            for one in given
+            {
+                **_name(answer.question),
+                "given": answer.text,
+                "right": answer.right,
+                "seconds": round(answer.seconds, 1),
+            }
+            for answer in given
         ],
-        "review": [one.question.card.key.id for one in missed],
+        "review": [answer.question.card.key.id for answer in missed],
         "command": review_command(missed) if missed else None,
     }
 

@@ -12,12 +12,12 @@ from studykit.domain.settings import SETTINGS
 from tests.support.learner import NOW, Learner
 
 
-def told(learner: Learner, text: str) -> None:
+def configure(learner: Learner, text: str) -> None:
     (learner.home / "config.toml").write_text(text, "utf-8")
 
 
 def test_a_setting_is_written_below_its_comment_and_read_back(learner: Learner) -> None:
-    told(learner, "# mine\n[limits]\n# few\nnew = 3 # for now\nreviews = 50\n")
+    configure(learner, "# mine\n[limits]\n# few\nnew = 3 # for now\nreviews = 50\n")
 
     assert learner.runs("config", "limits.new", "5").code == 0
 
@@ -28,7 +28,7 @@ def test_a_setting_is_written_below_its_comment_and_read_back(learner: Learner) 
 
 
 def test_unset_leaves_a_setting_to_its_default(learner: Learner) -> None:
-    told(learner, "[limits]\nnew = 3\n")
+    configure(learner, "[limits]\nnew = 3\n")
 
     learner.runs("config", "limits.new", "--unset")
 
@@ -48,10 +48,10 @@ def test_unset_leaves_a_setting_to_its_default(learner: Learner) -> None:
         ("a = \n", 1, "This is not valid TOML"),
     ],
 )
-def test_a_mistake_is_told_with_its_line_and_only_config_runs(
+def test_a_mistake_is_reported_with_its_line_and_only_config_runs(
     learner: Learner, text: str, line: int, said: str
 ) -> None:
-    told(learner, text)
+    configure(learner, text)
 
     ran = learner.runs("due")
 
@@ -62,7 +62,7 @@ def test_a_mistake_is_told_with_its_line_and_only_config_runs(
 
 
 def test_a_refused_value_or_key_leaves_the_file_as_it_was(learner: Learner) -> None:
-    told(learner, "[limits]\nnew = 3\n")
+    configure(learner, "[limits]\nnew = 3\n")
 
     assert learner.runs("config", "limits.new", "many").code == 2
     assert "Near it: limits.new" in learner.runs("config", "limit.new", "3").err
@@ -70,12 +70,12 @@ def test_a_refused_value_or_key_leaves_the_file_as_it_was(learner: Learner) -> N
 
 
 def test_every_setting_is_listed_with_its_source(learner: Learner) -> None:
-    told(learner, 'faces = "en"\n[limits]\nnew = 10\n')
+    configure(learner, 'faces = "en"\n[limits]\nnew = 10\n')
 
     settings = learner.starts("config", "--json", EDITOR="vi").json["settings"]
 
     assert settings.keys() == SETTINGS.keys()
-    sources = {key: one["source"] for key, one in settings.items()}
+    sources = {key: setting["source"] for key, setting in settings.items()}
     assert sources["limits.new"] == sources["faces"] == "file"
     assert sources["language"] == sources["editor"] == "environment"
     assert sources["limits.reviews"] == "default"
@@ -86,7 +86,7 @@ def test_every_setting_is_listed_with_its_source(learner: Learner) -> None:
 
 
 def test_the_environment_goes_before_the_file_and_an_option_before_both(learner: Learner) -> None:
-    told(learner, 'language = "ko"\n')
+    configure(learner, 'language = "ko"\n')
 
     assert "복습" in learner.starts("due", STUDYKIT_LANG="").out
     assert "due" in learner.starts("due", STUDYKIT_LANG="en").out
@@ -96,7 +96,7 @@ def test_the_environment_goes_before_the_file_and_an_option_before_both(learner:
 def test_a_day_begins_at_the_hour_that_was_set_and_earlier_days_stay(learner: Learner) -> None:
     early = NOW.replace(hour=5)
     assert learner.runs("grade", "one-1", "4", "--json", now=early).json["study_day"] == "2026-11-23"
-    told(learner, "rollover_hour = 6\n")
+    configure(learner, "rollover_hour = 6\n")
 
     tomorrow = early + timedelta(days=1)
     assert learner.runs("due", "--json", now=tomorrow).json["study_day"] == "2026-11-23"
@@ -104,7 +104,7 @@ def test_a_day_begins_at_the_hour_that_was_set_and_earlier_days_stay(learner: Le
 
 
 def test_new_cards_at_random_keep_their_order_all_day(learner: Learner) -> None:
-    told(learner, '[review]\nnew_order = "random"\n[limits]\nnew = 5\n')
+    configure(learner, '[review]\nnew_order = "random"\n[limits]\nnew = 5\n')
 
     def asked(now_plus: int = 0) -> str:
         return learner.runs("review", "--plain", "1", now=NOW + timedelta(days=now_plus), typing="i\nq\n").out

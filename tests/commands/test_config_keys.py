@@ -15,7 +15,7 @@ from tests.support.learner import Learner
 from tests.support.processes import REPOSITORY
 
 
-def told(learner: Learner, text: str) -> None:
+def configure(learner: Learner, text: str) -> None:
     (learner.home / "config.toml").write_text(text, "utf-8")
 
 
@@ -33,8 +33,10 @@ def told(learner: Learner, text: str) -> None:
         ('keys = "z"\n', 1, "keys needs the name of an action, such as keys.review.undo."),
     ],
 )
-def test_a_mistake_is_told_with_its_line_and_how_to_mend_it(learner: Learner, text: str, line: int, said: str) -> None:
-    told(learner, text)
+def test_a_mistake_is_reported_with_its_line_and_how_to_mend_it(
+    learner: Learner, text: str, line: int, said: str
+) -> None:
+    configure(learner, text)
 
     ran = learner.runs("due")
 
@@ -42,8 +44,8 @@ def test_a_mistake_is_told_with_its_line_and_how_to_mend_it(learner: Learner, te
     assert f"config.toml:{line}: {said}" in ran.err
 
 
-def test_every_mistake_is_told_at_once(learner: Learner) -> None:
-    told(learner, '[keys.review]\nundo = "1"\n[keys.read]\nrnu = "x"\n[limits]\nnwe = 1\n')
+def test_every_mistake_is_reported_at_once(learner: Learner) -> None:
+    configure(learner, '[keys.review]\nundo = "1"\n[keys.read]\nrnu = "x"\n[limits]\nnwe = 1\n')
 
     assert re.findall(r"config\.toml:(\d+): ", learner.runs("due").err) == ["2", "4", "6"]
 
@@ -86,7 +88,7 @@ def test_the_keys_are_there_as_json(learner: Learner) -> None:
     ],
 )
 def test_a_refused_key_leaves_the_file_as_it_was(learner: Learner, arguments: tuple[str, ...], said: str) -> None:
-    told(learner, "# mine\n")
+    configure(learner, "# mine\n")
 
     ran = learner.runs("config", *arguments)
 
@@ -104,7 +106,7 @@ def test_the_names_of_keys_are_completed() -> None:
 
 
 def test_lines_obey_the_keys_that_were_bound(learner: Learner) -> None:
-    told(learner, '[keys.review]\nsuspend = "z"\nquit = "x"\n')
+    configure(learner, '[keys.review]\nsuspend = "z"\nquit = "x"\n')
 
     ran = learner.runs("review", "--plain", "1", typing="s\nz\nx\n")
 
@@ -125,7 +127,7 @@ def test_a_line_changes_the_language_and_it_is_remembered(learner: Learner, line
     assert tomllib.loads((learner.home / "config.toml").read_text("utf-8")) == {"language": "en"}
 
 
-def test_a_language_that_was_told_for_this_run_is_changed_for_this_run(learner: Learner) -> None:
+def test_a_language_that_was_chosen_for_this_run_is_changed_for_this_run(learner: Learner) -> None:
     ran = learner.starts("review", "--plain", "1", typing=b"L\nq\n")
 
     assert "이번에만 한국어로 보여 줍니다. STUDYKIT_LANG에 언어가 정해져 있습니다." in ran.out

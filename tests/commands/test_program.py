@@ -31,14 +31,14 @@ def test_every_command_explains_itself_in_both_languages(learner: Learner, comma
         assert len(line) <= 80
 
 
-def test_an_unknown_command_tells_the_nearest(learner: Learner) -> None:
+def test_an_unknown_command_is_answered_with_the_nearest(learner: Learner) -> None:
     ran = learner.runs("reveiw")
 
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("No command is called “reveiw”. Near it: review")
 
 
-def test_an_unknown_section_tells_the_nearest(learner: Learner) -> None:
+def test_an_unknown_section_is_answered_with_the_nearest(learner: Learner) -> None:
     ran = learner.runs("review", "1.11")
 
     assert (ran.code, ran.out) == (2, "")
@@ -63,7 +63,7 @@ def test_wrong_usage_exits_2_and_prints_no_result(learner: Learner, arguments: l
     assert ran.err.startswith("Usage: studykit")
 
 
-def test_a_language_that_studykit_does_not_speak_is_told(learner: Learner) -> None:
+def test_a_language_that_studykit_does_not_speak_is_refused(learner: Learner) -> None:
     ran = learner.starts("due", STUDYKIT_LANG="fr", LC_ALL="en_US.UTF-8")
 
     assert (ran.code, ran.out, ran.err) == (2, "", "studykit speaks ko and en, not “fr”.\n")
@@ -101,7 +101,7 @@ def test_the_home_page_greets_then_counts(learner: Learner) -> None:
     assert "Days in a row: 1" in tomorrow.out
 
 
-def test_the_home_page_of_a_day_that_is_done_tells_what_comes(learner: Learner) -> None:
+def test_the_home_page_of_a_day_that_is_done_says_what_comes(learner: Learner) -> None:
     learner.runs("review", typing="\n5\n" * 10)
 
     page = learner.runs()
@@ -149,7 +149,7 @@ def test_doctor_finds_everything_in_order(learner: Learner) -> None:
     assert (ran.code, ran.out, ran.err) == (0, f"Your data is in order: {learner.home}\n", "")
 
 
-def test_doctor_names_states_that_the_log_does_not_tell_and_mends_them(learner: Learner) -> None:
+def test_doctor_names_states_that_differ_from_the_log_and_mends_them(learner: Learner) -> None:
     learner.runs("grade", "one-1", "3")
     before = learner.card("one-1")
     with closing(connect(learner.home / DATABASE)) as connection:
@@ -164,7 +164,7 @@ def test_doctor_names_states_that_the_log_does_not_tell_and_mends_them(learner: 
     assert learner.runs("doctor", "--data").code == 0
 
 
-def test_damage_of_the_database_is_told_in_one_sentence(learner: Learner) -> None:
+def test_damage_of_the_database_is_reported_in_one_sentence(learner: Learner) -> None:
     for number in range(1, 7):
         learner.runs("grade", f"one-{number}", "3")
     database = learner.home / DATABASE
@@ -178,7 +178,7 @@ def test_damage_of_the_database_is_told_in_one_sentence(learner: Learner) -> Non
         assert ran.err == f"{database} is damaged. Put a copy from {learner.home}/backups in its place.\n"
 
 
-def test_a_home_that_cannot_be_made_is_told(learner: Learner) -> None:
+def test_a_home_that_cannot_be_made_is_reported(learner: Learner) -> None:
     below_a_file = replace(learner, home=learner.home / DATABASE / "home")
 
     for arguments in (
@@ -236,11 +236,11 @@ def test_many_processes_make_one_home(tmp_path: Path) -> None:
     home = tmp_path / "home"
     starting = "from studykit.cli import main; import sys; sys.argv = ['studykit', *sys.argv[1:]]; main()"
     with (
-        python(starting, "--home", home, "--lang", "en", "due") as one,
-        python(starting, "--home", home, "--lang", "en", "due") as two,
-        python(starting, "--home", home, "--lang", "en", "due") as three,
+        python(starting, "--home", home, "--lang", "en", "due") as first,
+        python(starting, "--home", home, "--lang", "en", "due") as second,
+        python(starting, "--home", home, "--lang", "en", "due") as third,
     ):
-        assert {line_of(process) for process in (one, two, three)} == {"due 0 · new 10"}
+        assert {line_of(process) for process in (first, second, third)} == {"due 0 · new 10"}
 
     assert Learner(home).runs("doctor").code == 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from tests.support.learner import Learner, card_text, file_text
 
@@ -16,21 +17,23 @@ def section(learner: Learner) -> None:
     learner.writes("0.1.md", file_text("0.1", *questions, typed, lines))
 
 
-def result(learner: Learner, *arguments: str, typing: str = "") -> dict[str, object]:
+def result(learner: Learner, *arguments: str, typing: str = "") -> dict[str, Any]:
     ran = learner.runs("quiz", "0.1", "--json", "--seed", "3", *arguments, typing=typing)
     assert ran.code == 0
     return dict(json.loads(ran.out))
 
 
-def test_the_same_seed_asks_the_same_and_the_result_tells_each_answer(learner: Learner) -> None:
+def test_the_same_seed_asks_the_same_and_the_result_lists_each_answer(learner: Learner) -> None:
     section(learner)
 
     first, again = (result(learner, typing="1\n" * 6) for _ in range(2))
 
-    assert [one["card"] for one in first["questions"]] == [one["card"] for one in again["questions"]]  # type: ignore[attr-defined]
+    assert [question["card"] for question in first["questions"]] == [
+        question["card"] for question in again["questions"]
+    ]
     assert first["asked"] == 6
     assert first["by_section"] == {"0.1": {"asked": 6, "right": first["right"]}}
-    missed = [one["card"] for one in first["questions"] if not one["right"]]  # type: ignore[attr-defined]
+    missed = [question["card"] for question in first["questions"] if not question["right"]]
     assert first["review"] == missed
     assert {"typed", "lines"} <= set(missed)
     assert first["command"] == "studykit review 0.1"
@@ -52,7 +55,7 @@ def test_the_end_of_input_ends_the_round(learner: Learner) -> None:
     assert result(learner, "--count", "2", typing="\n\n\n")["asked"] == 2
 
 
-def test_in_lines_each_answer_is_told_with_the_reason(learner: Learner) -> None:
+def test_in_lines_each_answer_is_explained(learner: Learner) -> None:
     section(learner)
 
     said = learner.runs("quiz", "0.1", "--seed", "3", typing="\n" * 6).out

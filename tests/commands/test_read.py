@@ -59,7 +59,7 @@ def test_printed_lines_are_as_wide_as_the_columns_say(reader: Learner) -> None:
     assert usual == reader.runs("read", "1.1", "--plain").out
 
 
-def test_the_list_tells_each_page_and_how_much_of_it_was_practised(reader: Learner) -> None:
+def test_the_list_shows_each_page_and_how_much_of_it_was_practised(reader: Learner) -> None:
     reader.runs("grade", "one-1", "5")
 
     titles, first, second, *_, last = reader.runs("read").out.splitlines()
@@ -104,7 +104,7 @@ def test_an_unknown_section_is_answered_with_the_nearest(reader: Learner) -> Non
     assert ran.err == "No section is called “1.3”. Near it: 9.3, 1.2, 1.1.\n"
 
 
-def test_a_section_without_a_page_is_told_its_cards(reader: Learner) -> None:
+def test_a_section_without_a_page_names_its_cards(reader: Learner) -> None:
     (reader.home / "cards" / "pages" / "1.2.en.md").unlink()
 
     ran = reader.runs("read", "1.2")
@@ -122,7 +122,7 @@ def test_without_any_page_it_is_said_where_the_cards_are(learner: Learner, monke
     assert learner.runs("read", "--json").json == {"schema": 1, "pages": []}
 
 
-def test_a_page_with_a_mistake_is_told_and_the_other_language_read(reader: Learner) -> None:
+def test_a_page_with_a_mistake_is_reported_and_the_other_language_read(reader: Learner) -> None:
     folder = reader.home / "cards" / "pages"
     (folder / "1.1.en.md").write_text("no head\n", "utf-8")
 
@@ -159,9 +159,9 @@ def test_a_page_without_snippets_has_all_of_them_run_at_once(reader: Learner) ->
 
 
 def test_the_sections_with_a_page_are_completed(reader: Learner) -> None:
-    told = reader.starts(_STUDYKIT_COMPLETE="bash_complete", COMP_WORDS="studykit read 1.", COMP_CWORD="2").out
+    completed = reader.starts(_STUDYKIT_COMPLETE="bash_complete", COMP_WORDS="studykit read 1.", COMP_CWORD="2").out
 
-    assert told.split() == ["plain,1.1", "plain,1.2"]
+    assert completed.split() == ["plain,1.1", "plain,1.2"]
 
 
 def test_check_reads_the_pages_of_a_pack(reader: Learner, tmp_path: Path) -> None:
@@ -170,16 +170,16 @@ def test_check_reads_the_pages_of_a_pack(reader: Learner, tmp_path: Path) -> Non
     shutil.copytree(reader.home / "cards", pack)
     (pack / "pack.toml").write_text("strict = true\n")
 
-    def told(path: Path) -> list[str]:
+    def checked(path: Path) -> list[str]:
         return reader.runs("check", "--no-run", str(path)).out.splitlines()
 
     strict = [
         f"{pack}/pages/1.2.en.md:1: Beside this page 1.2.ko.md is missing.",
         f"{pack}/pages/1.2.en.md:1: This page has 1 lines at 78 columns; it should have 20 to 80.",
     ]
-    assert [line for line in told(pack) if "/pages/" in line] == strict
-    assert told(pack / "pages") == [*strict, "0 cards, 3 pages, 0 exercises, 2 mistakes"]
-    assert told(pack / "pages" / "1.1.en.md") == ["0 cards, 2 pages, 0 exercises, 0 mistakes"]
+    assert [line for line in checked(pack) if "/pages/" in line] == strict
+    assert checked(pack / "pages") == [*strict, "0 cards, 3 pages, 0 exercises, 2 mistakes"]
+    assert checked(pack / "pages" / "1.1.en.md") == ["0 cards, 2 pages, 0 exercises, 0 mistakes"]
     assert reader.runs("check", "--no-run", str(pack / "pages" / "1.2.en.md")).code == 1
 
 

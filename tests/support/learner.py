@@ -89,7 +89,7 @@ class Learner:
         return path
 
     def card(self, card_id: str, now: datetime = NOW) -> dict[str, Any]:
-        """What `cards --json` tells of one card."""
+        """What `cards --json` prints of a card."""
         cards = self.runs("cards", "--json", now=now).json["cards"]
         (found,) = [card for card in cards if card["id"] == card_id]
         return dict(found)

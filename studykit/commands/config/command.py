@@ -66,14 +66,14 @@ def command(
     elif is_about_keys(key) and (below := settings_below(key)) is not None:
         _print_rows(environment, key_rows(environment, below))
     else:
-        _one(environment, key, values, unset=unset)
+        _setting_named(environment, key, values, unset=unset)
 
 
-def _one(environment: Environment, key: str, values: tuple[str, ...], *, unset: bool) -> None:
+def _setting_named(environment: Environment, key: str, values: tuple[str, ...], *, unset: bool) -> None:
     """Print one setting, or write it."""
-    told = keys_of(environment, key) if is_about_keys(key) else _written(_value(environment, _setting(key)))
+    shown = keys_of(environment, key) if is_about_keys(key) else _written(_value(environment, _setting(key)))
     if not values and not unset:
-        print(told, file=environment.stdout)
+        print(shown, file=environment.stdout)
         return
     from studykit.packs.config.write import write_setting
 
@@ -122,7 +122,7 @@ def _value(environment: Environment, setting: Setting) -> Any:
 
 
 def _source(environment: Environment, setting: Setting) -> str:
-    """Who says so, as a message: an option, the environment, the file, or nobody."""
+    """What set it, as a message: an option, the environment, the file, or nothing."""
     variables, key = environment.variables, setting.key
     if environment.view and (key == "faces" or (key == "language" and environment.view != "both")):
         return N_("option")

@@ -33,7 +33,7 @@ def keys_of(environment: Environment, setting: str) -> str:
 
 
 def key_rows(environment: Environment, settings: Iterable[str]) -> list[Row]:
-    """Settings, each with its keys, who says so, and what they do."""
+    """Settings, each with its keys, what set them, and what they do."""
     say = Messages(environment.language)
     rows = []
     for setting in settings:
@@ -58,14 +58,14 @@ def settings_below(setting: str) -> list[str] | None:
 def keys_to_write(environment: Environment, setting: str, words: Sequence[str]) -> Any:
     """What to write for keys as they are typed in a shell; raise UserError (exit 2) for keys that cannot be bound."""
     screen, action, keys = binding(setting, _read(words))
-    told = {**environment.settings.keys.get(screen, {}), action: keys}
-    for _, error in mistakes(SCREENS[screen], told):
+    bound = {**environment.settings.keys.get(screen, {}), action: keys}
+    for _, error in mistakes(SCREENS[screen], bound):
         raise error
     return keys[0] if len(keys) == 1 else list(keys)
 
 
 def keys_json(environment: Environment) -> dict[str, Any]:
-    """The keys of every screen and action, and who says so."""
+    """The keys of every screen and action, and what set them."""
     return {
         screen: {
             name: {

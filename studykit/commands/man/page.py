@@ -94,7 +94,7 @@ def _command(group: click.Group, name: str, context: click.Context, say: Message
 def _records(
     command: click.Command, context: click.Context, without: Sequence[click.Parameter] = ()
 ) -> list[tuple[str, str]]:
-    """The options with what they mean; those that every command has are told once."""
+    """The options with what they mean; those that every command has are left out by `without`."""
     common = {word for option in without for word in option.opts}
-    options = [one for one in command.params if isinstance(one, click.Option) and not common & {*one.opts}]
+    options = [option for option in command.params if isinstance(option, click.Option) and not common & {*option.opts}]
     return [record for option in options if (record := option.get_help_record(context)) is not None]
