@@ -19,6 +19,7 @@ from pathlib import Path
 
 from benchmarks.checkouts import Checkout, arguments, checkouts, print_comparison, timed
 from studykit.domain.exercises.exercise import Exercise
+from studykit.domain.running.judge_request import JudgeRequest
 from studykit.packs.exercises.folder import read_exercise
 from studykit.runner import Runner
 
@@ -75,7 +76,7 @@ def compare(versions: Sequence[Checkout], solution: str, runs: int) -> None:
 def warm_verdict(runner: Runner, exercise: Exercise, number: int) -> float:
     """Seconds to the verdict on the solution, which differs a little each time."""
     start = time.perf_counter()
-    verdict = runner.judge(exercise, exercise.solution + f"\nnumber = {number}\n")
+    verdict = runner.judge(JudgeRequest.of(exercise, exercise.solution + f"\nnumber = {number}\n"))
     seconds = time.perf_counter() - start
     assert verdict.passed, verdict
     return seconds
@@ -84,7 +85,8 @@ def warm_verdict(runner: Runner, exercise: Exercise, number: int) -> float:
 def cold_verdict(runner: Runner, exercise: Exercise) -> tuple[float, float]:
     """Seconds to the first verdict of a runner that is not there yet, and to the first progress."""
     start, words = time.perf_counter(), list[float]()
-    verdict = runner.judge(exercise, exercise.solution, progress=lambda _: words.append(time.perf_counter() - start))
+    request = JudgeRequest.of(exercise, exercise.solution)
+    verdict = runner.judge(request, on_progress=lambda _: words.append(time.perf_counter() - start))
     assert verdict.passed, verdict
     return time.perf_counter() - start, words[0]
 

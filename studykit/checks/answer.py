@@ -30,7 +30,7 @@ from studykit.checks.vocabulary.structure import seeds_of_gradients
 from studykit.checks.vocabulary.values import Value
 from studykit.domain.language.bilingual import Bilingual
 from studykit.domain.nearest import nearest
-from studykit.domain.running.judge_request import Trial
+from studykit.domain.running.judge_request import JudgeRequest
 from studykit.domain.running.recording import Binding, Element, Function, GraphItself, Recording, Several
 
 NO_WORD = Bilingual("", "")
@@ -44,14 +44,14 @@ class Answer:
         recording: Recording,
         graphs: Graphs,
         report: Report,
-        trial: Trial,
+        request: JudgeRequest,
         files: Files,
         solution: Answer | None = None,
     ) -> None:
         self._recording = recording
         self._graphs = graphs
         self._report = report
-        self._trial = trial
+        self._request = request
         self.files = files
         self.solution = solution
         self.seed, self.variant = recording.seed, recording.variant
@@ -234,15 +234,15 @@ class Answer:
 
     def keeps_the_program(self, but: Collection[str] = (), otherwise: str | None = None) -> bool:
         """The answer is the starter's program; only what these names are given may differ, and comments and blanks."""
-        change = first_change(self._recording.answer, self._trial.starter, but)
+        change = first_change(self._recording.answer, self._request.starter, but)
         line, saw, expected = change or (None, "", "")
         gaps = {"saw": quoted(saw), "expected": quoted(expected), "names": ", ".join(f"`{name}`" for name in but)}
         return self._report.expect(change is None, otherwise or "program-changed", line, **gaps)
 
     def uses_the_given_lines(self, otherwise: str | None = None) -> bool:
         """The answer has the solution's lines in any order and indentation; more prints may stand among them."""
-        extra = extra_lines(self._recording.answer, self._trial.solution)
-        missing = missing_lines(self._recording.answer, self._trial.solution)
+        extra = extra_lines(self._recording.answer, self._request.solution)
+        missing = missing_lines(self._recording.answer, self._request.solution)
         line = extra[0].number if extra else None
         gaps = {"extra": quoted(extra[0].text if extra else ""), "missing": quoted(missing[0] if missing else "")}
         return self._report.expect(not extra and not missing, otherwise or "lines-changed", line, **gaps)
@@ -303,7 +303,7 @@ class Answer:
 
     def _defined(self, name: str) -> Binding | None:
         binding = self.binding(name)
-        word = self._trial.names.get(name, NO_WORD)
+        word = self._request.names.get(name, NO_WORD)
         what = Bilingual(word.ko, word.en[:1].lower() + word.en[1:])
         self._report.expect(binding, "name-missing", name=name, what=what)
         return binding

@@ -17,7 +17,7 @@ from studykit.checks.vocabulary.decoding import DamagedRecording
 from studykit.checks.vocabulary.files import Files
 from studykit.checks.vocabulary.graph_picture import picture_of
 from studykit.domain.exercises.verdict import Finding, Verdict, VerdictKind
-from studykit.domain.running.judge_request import Trial
+from studykit.domain.running.judge_request import JudgeRequest
 from studykit.domain.running.recording import Ending, Recording, ScratchFile
 
 CHECK = "check.py"
@@ -26,7 +26,7 @@ EXPLAIN = "\ndef explain(answer):"
 
 
 def verdict_on(
-    trial: Trial,
+    request: JudgeRequest,
     recording: Recording,
     solution: Recording | None,
     *,
@@ -35,17 +35,17 @@ def verdict_on(
     running_the_graph: Callable[[bool], None],
 ) -> Verdict:
     """The verdict. A check that breaks, or expects nothing, is a fault of ours and never a pass."""
-    report = Report(trial.labels)
-    raised = _error_that_ended(recording, trial, lambda: Graphs(v1, recording, running_the_graph))
-    if raised and EXPLAIN not in trial.check:
+    report = Report(request.labels)
+    raised = _error_that_ended(recording, request, lambda: Graphs(v1, recording, running_the_graph))
+    if raised and EXPLAIN not in request.check:
         return Verdict(VerdictKind.RAISED, raised)
     graphs = Graphs(v1, recording, running_the_graph)
     try:
         _put_back(scratch, graphs.trace.files)
         files = Files(v1, scratch, graphs.trace.files, report)
-        reference = _reference(trial, solution, v1, running_the_graph, files)
-        answer = Answer(recording, graphs, report, trial, files, reference)
-        _run_check(trial, answer, "explain" if raised else "check")
+        reference = _reference(request, solution, v1, running_the_graph, files)
+        answer = Answer(recording, graphs, report, request, files, reference)
+        _run_check(request, answer, "explain" if raised else "check")
     except GraphFailed as failed:
         if raised:
             return Verdict(VerdictKind.RAISED, raised)
@@ -64,32 +64,32 @@ def verdict_on(
     return Verdict(VerdictKind.PASSED, drawing=picture_of(graphs))
 
 
-def _error_that_ended(recording: Recording, trial: Trial, graphs: Callable[[], Graphs]) -> tuple[Finding, ...]:
+def _error_that_ended(recording: Recording, request: JudgeRequest, graphs: Callable[[], Graphs]) -> tuple[Finding, ...]:
     """The finding for the exception that ended the answer, where one did."""
     raised = recording.trace.raised if recording.ending is Ending.RAISED and recording.trace else None
     if raised is None:
         return ()
-    return (finding_for_error(raised, recording.answer, trial.labels, lambda: why_uninitialised(graphs())),)
+    return (finding_for_error(raised, recording.answer, request.labels, lambda: why_uninitialised(graphs())),)
 
 
-def _run_check(trial: Trial, answer: Answer, function: str) -> None:
+def _run_check(request: JudgeRequest, answer: Answer, function: str) -> None:
     """Run `check`, or `explain` where an error ended the answer."""
-    linecache.cache[CHECK] = (len(trial.check), None, trial.check.splitlines(keepends=True), CHECK)
+    linecache.cache[CHECK] = (len(request.check), None, request.check.splitlines(keepends=True), CHECK)
     names: dict[str, Any] = {"__name__": "check"}
-    exec(compile(trial.check, CHECK, "exec", dont_inherit=True), names)
+    exec(compile(request.check, CHECK, "exec", dont_inherit=True), names)
     if not callable(names.get(function)):
         raise CheckError(f"check.py defines no function {function}(answer)")
     names[function](answer)
 
 
 def _reference(
-    trial: Trial, solution: Recording | None, v1: Any, running: Callable[[bool], None], files: Files
+    request: JudgeRequest, solution: Recording | None, v1: Any, running: Callable[[bool], None], files: Files
 ) -> Answer | None:
     """The solution, seen as an answer of its own; what it lacks is the check's fault and is not reported."""
     if solution is None:
         return None
     graphs = Graphs(v1, solution, running)
-    return Answer(solution, graphs, Report(trial.labels), trial, files)
+    return Answer(solution, graphs, Report(request.labels), request, files)
 
 
 def _put_back(folder: Path, files: tuple[ScratchFile, ...]) -> None:

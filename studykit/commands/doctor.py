@@ -8,7 +8,7 @@ import click
 
 from studykit.commands.shared.base import Command, Option, pass_environment
 from studykit.commands.shared.open_store import opened
-from studykit.domain.running.judge_request import RunnerStatus
+from studykit.domain.running.runner_status import RunnerStatus
 from studykit.env import Environment
 from studykit.errors import N_
 from studykit.runner.client import Runner, has_tensorflow

@@ -8,7 +8,7 @@ from dataclasses import asdict
 import click
 
 from studykit.commands.shared.base import Command, Option, pass_environment
-from studykit.domain.running.judge_request import RunnerStatus
+from studykit.domain.running.runner_status import RunnerStatus
 from studykit.env import Environment
 from studykit.errors import N_
 from studykit.runner.client import Runner

@@ -6,7 +6,7 @@ import importlib.util
 import time
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from studykit.domain.exercises.attempt import has_holes, is_untouched
@@ -15,8 +15,9 @@ from studykit.domain.exercises.variant import varied
 from studykit.domain.exercises.verdict import Verdict
 from studykit.domain.running.codec import FormatError, pack, unpack
 from studykit.domain.running.frames import Kind
-from studykit.domain.running.judge_request import RunnerStatus, TrialRequest, put_on_trial
+from studykit.domain.running.judge_request import JudgeRequest, JudgeResult
 from studykit.domain.running.run_result import USUAL_LIMITS, Ran, RunRequest
+from studykit.domain.running.runner_status import RunnerStatus
 from studykit.runner.connection import LOOK_EVERY, Connection, Lost, connect, connect_or_start, start
 from studykit.runner.local_verdicts import holes_left, not_attempted, runner_lost, tensorflow_missing
 from studykit.runner.location import runner_folder
@@ -24,22 +25,6 @@ from studykit.runner.location import runner_folder
 IDLE_SECONDS = 600.0
 ATTEMPTS = 4
 """A runner that is being killed may take one more connection on its way out."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """A step of a trial: starting, importing, running or judging, and the seconds since it was asked for."""
-
-    step: str
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A verdict and, where it was wanted, the recording as bytes that can be kept and judged again."""
-
-    verdict: Verdict
-    recording: bytes | None = None
 
 
 class CannotRun(Exception):
@@ -50,7 +35,7 @@ class CannotRun(Exception):
         self.verdict = verdict
 
 
-def _silent(_: Progress) -> None:
+def _silent(_: str) -> None:
     return
 
 
@@ -76,50 +61,29 @@ class Runner:
 
     def judge(
         self,
-        exercise: Exercise,
-        answer: str,
-        *,
-        seed: int = 0,
-        variant: int = 0,
-        wants_findings: bool = True,
-        progress: Callable[[Progress], None] = _silent,
+        request: JudgeRequest,
+        on_progress: Callable[[str], None] = _silent,
         cancelled: Callable[[], bool] = _never,
     ) -> Verdict:
-        """The verdict on an answer to a variant. Never raises for what an answer does; IndexError without the variant.
+        """The verdict on an answer. Never raises for what an answer does.
 
-        `progress` and `cancelled` are called in this thread, the latter about twenty times a second while it waits;
-        once it is true, the answer is ended and InterruptedError raised. Without `wants_findings` an answer that
-        does not run to its end is only said to be none that passes.
+        `on_progress` and `cancelled` are called in this thread, the former with each step (starting, importing,
+        running, judging), the latter about twenty times a second while it waits; once it is true, the answer is
+        ended and InterruptedError raised.
         """
-        given = varied(exercise, variant)
-        trial = put_on_trial(given, answer, seed, variant)
-        request = TrialRequest(trial, wants_findings=wants_findings)
-        return _unattempted(given, answer) or _judged(self._ask(request, progress, cancelled)).verdict
+        return self._judged(request, on_progress, cancelled).verdict
 
     def judge_and_record(
         self,
-        exercise: Exercise,
-        answer: str,
-        *,
-        seed: int = 0,
-        variant: int = 0,
-        progress: Callable[[Progress], None] = _silent,
+        request: JudgeRequest,
+        on_progress: Callable[[str], None] = _silent,
         cancelled: Callable[[], bool] = _never,
-    ) -> Judged:
+    ) -> JudgeResult:
         """The verdict and the recording; an answer that was not attempted is not run and has none."""
-        given = varied(exercise, variant)
-        if (unattempted := _unattempted(given, answer)) is not None:
-            return Judged(unattempted)
-        trial = put_on_trial(given, answer, seed, variant)
-        return _judged(self._ask(TrialRequest(trial, wants_recording=True), progress, cancelled))
+        return self._judged(replace(request, wants_recording=True), on_progress, cancelled)
 
     def judge_recording(
-        self,
-        exercise: Exercise,
-        recording: bytes,
-        *,
-        progress: Callable[[Progress], None] = _silent,
-        cancelled: Callable[[], bool] = _never,
+        self, exercise: Exercise, recording: bytes, *, cancelled: Callable[[], bool] = _never
     ) -> Verdict:
         """The verdict on a recording that was kept. A damaged one is a fault of the environment."""
         from studykit.domain.running.recording import Recording
@@ -129,8 +93,7 @@ class Runner:
             given = varied(exercise, kept.variant)
         except (FormatError, IndexError) as error:
             return runner_lost(f"the recording is damaged: {error}")
-        trial = put_on_trial(given, kept.answer, kept.seed, kept.variant)
-        return _judged(self._ask(TrialRequest(trial, recording), progress, cancelled)).verdict
+        return self.judge(JudgeRequest.of(given, kept.answer, kept.seed, recording=recording), cancelled=cancelled)
 
     def run(
         self,
@@ -138,15 +101,15 @@ class Runner:
         *,
         limits: RunLimits = USUAL_LIMITS,
         seed: int = 0,
-        progress: Callable[[Progress], None] = _silent,
+        on_progress: Callable[[str], None] = _silent,
         cancelled: Callable[[], bool] = _never,
     ) -> Ran:
         """Run a program that nothing judges, fenced in as an answer, in a fresh process and an empty folder.
 
         Raises CannotRun where nothing can be run here, and InterruptedError once it is cancelled, as `judge`.
         """
-        reply = self._ask(RunRequest(source, limits, seed=seed), progress, cancelled)
-        if isinstance(reply, Judged):
+        reply = self._ask(RunRequest(source, limits, seed=seed), on_progress, cancelled)
+        if isinstance(reply, JudgeResult):
             raise CannotRun(reply.verdict)
         return reply
 
@@ -176,33 +139,41 @@ class Runner:
                 return True
         return True
 
+    def _judged(
+        self, request: JudgeRequest, on_progress: Callable[[str], None], cancelled: Callable[[], bool]
+    ) -> JudgeResult:
+        if request.recording is None and (unattempted := _unattempted(request)) is not None:
+            return JudgeResult(unattempted)
+        reply = self._ask(request, on_progress, cancelled)
+        return JudgeResult(runner_lost("the runner answered something else")) if isinstance(reply, Ran) else reply
+
     def _ask(
         self,
-        request: TrialRequest | RunRequest,
-        progress: Callable[[Progress], None],
+        request: JudgeRequest | RunRequest,
+        on_progress: Callable[[str], None],
         cancelled: Callable[[], bool],
-    ) -> Judged | Ran:
+    ) -> JudgeResult | Ran:
         began = time.monotonic()
-        progress(Progress("starting", 0.0))
+        on_progress("starting")
         if not has_tensorflow():
-            return Judged(tensorflow_missing())
+            return JudgeResult(tensorflow_missing())
         reason = ""
         for _ in range(ATTEMPTS):
             try:
                 with closing(connect_or_start(runner_folder(self.home), self._idle)) as connection:
-                    connection.send(Kind.RUN if isinstance(request, RunRequest) else Kind.TRIAL, pack(request))
-                    return _reply(connection, progress, cancelled, began)
+                    connection.send(Kind.RUN if isinstance(request, RunRequest) else Kind.JUDGE, pack(request))
+                    return _reply(connection, on_progress, cancelled, began)
             except Lost as error:
                 reason = str(error)
                 time.sleep(LOOK_EVERY)
-        return Judged(runner_lost(reason))
+        return JudgeResult(runner_lost(reason))
 
 
-def _unattempted(given: Exercise, answer: str) -> Verdict | None:
+def _unattempted(request: JudgeRequest) -> Verdict | None:
     """The verdict on an answer that says nothing yet; None for one that must be run."""
-    if is_untouched(given.starter, answer):
-        return not_attempted(answer)
-    return holes_left() if has_holes(given.starter, answer) else None
+    if is_untouched(request.starter, request.answer):
+        return not_attempted(request.answer)
+    return holes_left() if has_holes(request.starter, request.answer) else None
 
 
 def has_tensorflow() -> bool:
@@ -211,13 +182,13 @@ def has_tensorflow() -> bool:
 
 
 def _reply(
-    connection: Connection, progress: Callable[[Progress], None], cancelled: Callable[[], bool], began: float
-) -> Judged | Ran:
+    connection: Connection, on_progress: Callable[[str], None], cancelled: Callable[[], bool], began: float
+) -> JudgeResult | Ran:
     recording = None
     for kind, content in connection.messages(cancelled):
         try:
             if kind is Kind.PROGRESS:
-                progress(Progress(content.decode(errors="replace"), time.monotonic() - began))
+                on_progress(content.decode(errors="replace"))
             elif kind is Kind.RECORDING:
                 recording = content
             elif kind is Kind.RAN:
@@ -225,13 +196,7 @@ def _reply(
             elif kind is Kind.VERDICT:
                 verdict = unpack(Verdict, content)
                 total = round(time.monotonic() - began, 4)
-                return Judged(replace(verdict, seconds={**verdict.seconds, "total": total}), recording)
+                return JudgeResult(replace(verdict, seconds={**verdict.seconds, "total": total}), recording)
         except FormatError as error:
             raise Lost(f"the reply is damaged: {error}") from error
     raise Lost("the runner ended")
-
-
-def _judged(reply: Judged | Ran) -> Judged:
-    if isinstance(reply, Ran):
-        return Judged(runner_lost("the runner answered something else"))
-    return reply

@@ -10,10 +10,10 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from studykit.domain.running.files import LOG, SOCKET
 from studykit.domain.running.frames import FrameError, Frames, Kind, frame
 from studykit.runner.location import PACKAGE
 
-SOCKET, LOG = "runner.sock", "runner.log"
 START_SECONDS = 20.0
 LOOK_EVERY = 0.02
 ASK_EVERY = 0.05
@@ -54,7 +54,7 @@ class Connection:
             yield from found
 
     def close(self) -> None:
-        """Close this end; a trial that is still running is given up."""
+        """Close this end; an answer that is still running is given up."""
         self._socket.close()
 
 

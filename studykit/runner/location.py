@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 import studykit
+from studykit.domain.running.files import SOCKET
 from studykit.errors import UserError
 
 PACKAGE = Path(studykit.__file__).resolve().parent
@@ -26,7 +27,7 @@ def runner_folder(home: Path) -> Path:
     name = hashlib.sha256(key.encode()).hexdigest()[:16]
     for base in (Path(tempfile.gettempdir()), Path("/tmp")):
         folder = base / f"studykit-{os.getuid()}" / name
-        if len(str(folder / "runner.sock")) <= LONGEST_SOCKET_PATH:
+        if len(str(folder / SOCKET)) <= LONGEST_SOCKET_PATH:
             break
     for private in (folder.parent, folder):
         private.mkdir(mode=0o700, exist_ok=True)

@@ -10,12 +10,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from studykit.domain.exercises.exercise import Exercise
+from studykit.domain.exercises.variant import varied
 from studykit.domain.exercises.verdict import Verdict, VerdictKind
 from studykit.domain.proving.mutants import MOST
 from studykit.domain.running.codec import pack, unpack
+from studykit.domain.running.judge_request import JudgeRequest, JudgeResult
 from studykit.domain.running.recording import Binding, Recording
 from studykit.errors import FileError
-from studykit.runner.client import Judged, Runner
+from studykit.runner.client import Runner
 from studykit.runner.proof_cases import SEEDS, Case, Kind, cases_of
 from studykit.runner.proof_problems import leaks, problems_of
 
@@ -131,10 +133,11 @@ class _Proving:
             tuple(change for change in exercise.survivors if change not in passed),
         )
 
-    def _recorded(self, exercise: Exercise, seed: int) -> Judged:
-        return self._runner.judge_and_record(exercise, exercise.solution, seed=seed, cancelled=self._given_up)
+    def _recorded(self, exercise: Exercise, seed: int) -> JudgeResult:
+        request = JudgeRequest.of(exercise, exercise.solution, seed)
+        return self._runner.judge_and_record(request, cancelled=self._given_up)
 
-    def _other_seeds(self, exercise: Exercise, first: Judged) -> list[tuple[Case, Verdict]]:
+    def _other_seeds(self, exercise: Exercise, first: JudgeResult) -> list[tuple[Case, Verdict]]:
         """The solution with other seeds; where the first of them changes nothing in the run, it is not run again."""
         second = self._recorded(exercise, SEEDS[1])
         found, same = [second.verdict], _run_of(first) == _run_of(second)
@@ -154,27 +157,22 @@ class _Proving:
         if not case.wants_findings and same in self._ended:
             verdict = self._ended[same]
         else:
-            verdict = self._runner.judge(
-                exercise,
-                case.answer,
-                seed=case.seed,
-                variant=case.variant,
-                wants_findings=case.wants_findings,
-                cancelled=self._given_up,
-            )
+            given = varied(exercise, case.variant)
+            request = JudgeRequest.of(given, case.answer, case.seed, wants_findings=case.wants_findings)
+            verdict = self._runner.judge(request, cancelled=self._given_up)
             if verdict.kind in (VerdictKind.RAISED, VerdictKind.CRASHED) and not verdict.findings:
                 self._ended[same] = verdict
         self._told(exercise, 1)
         return verdict
 
 
-def _bound(judged: Judged) -> dict[str, Binding]:
+def _bound(judged: JudgeResult) -> dict[str, Binding]:
     """What the names of an answer stood for."""
     trace = unpack(Recording, judged.recording).trace if judged.recording is not None else None
     return dict(trace.bindings) if trace is not None else {}
 
 
-def _run_of(judged: Judged) -> Recording | None:
+def _run_of(judged: JudgeResult) -> Recording | None:
     """What an answer did, without its seed and its times."""
     if judged.recording is None:
         return None

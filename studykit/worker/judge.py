@@ -19,10 +19,10 @@ def judge(job: JudgeJob, result: int) -> int:
         os.write(result, RUNS_THE_GRAPH if begins else RUNS_THE_CHECK)
 
     verdict = verdict_on(
-        job.trial,
+        job.request,
         unpack(Recording, job.recording),
         unpack(Recording, job.solution) if job.solution is not None else None,
-        v1=become_the_book(job.trial.tensorflow),
+        v1=become_the_book(job.request.tensorflow),
         scratch=Path(job.fence.scratch),
         running_the_graph=running_the_graph,
     )

@@ -1,4 +1,4 @@
-"""Serves trials one after another or side by side, and keeps the solutions' recordings."""
+"""Serves requests one after another or side by side, and keeps the solutions' recordings."""
 
 from __future__ import annotations
 
@@ -9,22 +9,24 @@ import time
 import traceback
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from studykit.domain.exercises.verdict import Finding, Verdict, VerdictKind
 from studykit.domain.language.bilingual import Bilingual
 from studykit.domain.running.codec import FormatError, pack, unpack
-from studykit.domain.running.judge_request import RunnerStatus, Trial, TrialRequest
+from studykit.domain.running.judge_request import JudgeRequest, JudgeResult
 from studykit.domain.running.recording import Ending, Recording
 from studykit.domain.running.run_result import Ran, RunRequest
-from studykit.worker.judging import JudgingContext, judge_recording, record, run, verdict_without_findings
+from studykit.domain.running.runner_status import RunnerStatus
 from studykit.worker.processes.fitness import Fitness, prove_fitness
 from studykit.worker.processes.warm_process import EnvironmentBroken, TensorFlowBroken
 from studykit.worker.processes.warm_processes import WarmProcesses
+from studykit.worker.run_and_judge import JudgingContext, judge_recording, record, run, verdict_without_findings
 
 Done = TypeVar("Done")
+OnProgress = Callable[[str], None]
 SIDE_BY_SIDE = 2
 SOLUTIONS_KEPT = 16
 BROKEN = Bilingual(
@@ -40,15 +42,7 @@ TENSORFLOW_BROKEN = Bilingual(
 INSTALL = 'pip install --force-reinstall "tensorflow>=2.19,<2.22"'
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A verdict and the recording it was reached on."""
-
-    verdict: Verdict
-    recording: bytes | None
-
-
-class Trials:
+class JudgeService:
     """Everything behind the socket."""
 
     def __init__(self, folder: Path, processes: WarmProcesses) -> None:
@@ -58,27 +52,27 @@ class Trials:
         self._fault = ""
         self._proving = threading.Lock()
         self._places = threading.Semaphore(SIDE_BY_SIDE)
-        self._solutions: OrderedDict[bytes, Recording] = OrderedDict()
+        self._solutions: OrderedDict[RunRequest, Recording] = OrderedDict()
         self._done = 0
 
     def warm_up(self) -> None:
-        """Make ready without anyone waiting; a fault is told to the first who asks."""
+        """Make ready without anyone waiting; a fault is reported to the first client that asks."""
         with contextlib.suppress(EnvironmentBroken, OSError):
             self._prove()
 
-    def judge(self, request: TrialRequest, progress: Callable[[str], None], cancelled: Callable[[], bool]) -> Judged:
+    def judge(self, request: JudgeRequest, on_progress: OnProgress, cancelled: Callable[[], bool]) -> JudgeResult:
         """The verdict on a request. Raises InterruptedError where nobody waits for it any more."""
         start = time.monotonic()
-        judged = self._in_context(lambda context: self._judge(context, request, progress), progress, cancelled)
-        if isinstance(judged, Verdict):
-            return Judged(judged, None)
+        result = self._in_context(lambda context: self._judge(context, request, on_progress), on_progress, cancelled)
+        if isinstance(result, Verdict):
+            return JudgeResult(result)
         total = round(time.monotonic() - start, 4)
-        verdict = replace(judged.verdict, seconds={**judged.verdict.seconds, "total": total})
-        return replace(judged, verdict=verdict)
+        verdict = replace(result.verdict, seconds={**result.verdict.seconds, "total": total})
+        return replace(result, verdict=verdict)
 
-    def run(self, request: RunRequest, progress: Callable[[str], None], cancelled: Callable[[], bool]) -> Ran | Verdict:
+    def run(self, request: RunRequest, on_progress: OnProgress, cancelled: Callable[[], bool]) -> Ran | Verdict:
         """What became of a program, or the fault for which it cannot be run. Raises InterruptedError as `judge`."""
-        return self._in_context(lambda context: run(context, request), progress, cancelled)
+        return self._in_context(lambda context: run(context, request), on_progress, cancelled)
 
     def status(self) -> RunnerStatus:
         """How the runner is."""
@@ -116,11 +110,11 @@ class Trials:
             return self._fitness
 
     def _in_context(
-        self, do: Callable[[JudgingContext], Done], progress: Callable[[str], None], cancelled: Callable[[], bool]
+        self, do: Callable[[JudgingContext], Done], on_progress: OnProgress, cancelled: Callable[[], bool]
     ) -> Done | Verdict:
         """What `do` gives once everything is ready for it, or the verdict that says whose fault it is."""
         try:
-            progress("importing" if self._fitness is None else "running")
+            on_progress("importing" if self._fitness is None else "running")
             fitness = self._prove()
             with self._places:
                 done = _again_if_lost(do, JudgingContext(self._processes, self._folder, fitness.level, cancelled))
@@ -136,35 +130,38 @@ class Trials:
         self._done += 1
         return done
 
-    def _judge(self, context: JudgingContext, request: TrialRequest, progress: Callable[[str], None]) -> Judged:
-        trial = request.trial
-        progress("running")
-        if request.recording is not None:
-            try:
-                recording = unpack(Recording, request.recording)
-            except FormatError as error:
-                return Judged(fault(f"the recording is damaged: {error}"), None)
-        else:
-            recording = record(context, trial, trial.answer)
+    def _judge(self, context: JudgingContext, request: JudgeRequest, on_progress: OnProgress) -> JudgeResult:
+        on_progress("running")
+        try:
+            recording = _recording(context, request)
+        except FormatError as error:
+            return JudgeResult(fault(f"the recording is damaged: {error}"))
         if not request.wants_findings and (ended := verdict_without_findings(context, recording)) is not None:
-            return Judged(ended, None)
-        progress("judging")
-        solution = self._solution(context, trial)
-        if trial.with_solution and (solution is None or solution.ending is not Ending.FINISHED):
+            return JudgeResult(ended)
+        on_progress("judging")
+        solution = self._solution(context, request)
+        if request.with_solution and (solution is None or solution.ending is not Ending.FINISHED):
             details = "the exercise's own solution does not run to its end"
-            return Judged(Verdict(VerdictKind.CHECK_FAULT, details=details), None)
-        verdict = judge_recording(context, trial, recording, solution)
-        return Judged(verdict, pack(recording) if request.wants_recording else None)
+            return JudgeResult(Verdict(VerdictKind.CHECK_FAULT, details=details))
+        verdict = judge_recording(context, request, recording, solution)
+        return JudgeResult(verdict, pack(recording) if request.wants_recording else None)
 
-    def _solution(self, context: JudgingContext, trial: Trial) -> Recording | None:
-        if not trial.with_solution:
+    def _solution(self, context: JudgingContext, request: JudgeRequest) -> Recording | None:
+        if not request.with_solution:
             return None
-        key = pack(replace(trial, answer="", exercise=""))
-        if key not in self._solutions:
-            self._solutions[key] = record(context, trial, trial.solution)
+        run_of_solution = request.run_of(request.solution)
+        if run_of_solution not in self._solutions:
+            self._solutions[run_of_solution] = record(context, run_of_solution)
             while len(self._solutions) > SOLUTIONS_KEPT:
                 self._solutions.popitem(last=False)
-        return self._solutions[key]
+        return self._solutions[run_of_solution]
+
+
+def _recording(context: JudgingContext, request: JudgeRequest) -> Recording:
+    """The recording that came with the request, or that of a run of its answer. Raises FormatError."""
+    if request.recording is not None:
+        return unpack(Recording, request.recording)
+    return record(context, request.run_of(request.answer))
 
 
 def _again_if_lost(do: Callable[[JudgingContext], Done], context: JudgingContext) -> Done:

@@ -17,14 +17,14 @@ import time
 from pathlib import Path
 
 from studykit.domain.running.codec import FormatError, pack, unpack
+from studykit.domain.running.files import LOCK, LOG, SOCKET
 from studykit.domain.running.frames import FrameError, Frames, Kind, frame
-from studykit.domain.running.judge_request import TrialRequest
+from studykit.domain.running.judge_request import JudgeRequest
 from studykit.domain.running.run_result import Ran, RunRequest
 from studykit.worker.processes.warm_processes import WarmProcesses
 from studykit.worker.recording.scratch_files import remove_all
-from studykit.worker.service import Trials
+from studykit.worker.service import JudgeService
 
-LOCK, SOCKET, LOG = "runner.lock", "runner.sock", "runner.log"
 BLOCK = 1 << 16
 LOOK_EVERY = 0.5
 
@@ -35,7 +35,7 @@ class Supervisor:
     def __init__(self, folder: Path, idle: float) -> None:
         self._folder = folder
         self._idle = idle
-        self._trials = Trials(folder, WarmProcesses())
+        self._service = JudgeService(folder, WarmProcesses())
         self._clients = 0
         self._counting = threading.Lock()
         self._last = time.monotonic()
@@ -47,12 +47,12 @@ class Supervisor:
         with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as listener:
             listener.bind(str(self._folder / SOCKET))
             listener.listen(16)
-            threading.Thread(target=self._trials.warm_up, daemon=True).start()
+            threading.Thread(target=self._service.warm_up, daemon=True).start()
             while not self._is_over():
                 if select.select([listener], [], [], LOOK_EVERY)[0]:
                     self._welcome(listener.accept()[0])
             (self._folder / SOCKET).unlink(missing_ok=True)
-        self._trials.close()
+        self._service.close()
 
     def _is_over(self) -> bool:
         unused = self._clients == 0 and time.monotonic() - self._last > self._idle
@@ -82,27 +82,27 @@ class Supervisor:
 
     def _answer(self, client: socket.socket, kind: Kind, content: bytes) -> None:
         if kind is Kind.STATUS:
-            client.sendall(frame(Kind.STATUS, pack(self._trials.status())))
+            client.sendall(frame(Kind.STATUS, pack(self._service.status())))
         elif kind is Kind.STOP:
             self._stopping.set()
             client.sendall(frame(Kind.STOP))
-        elif kind is Kind.TRIAL:
-            self._try(client, unpack(TrialRequest, content))
+        elif kind is Kind.JUDGE:
+            self._judge(client, unpack(JudgeRequest, content))
         elif kind is Kind.RUN:
             self._run(client, unpack(RunRequest, content))
 
     def _run(self, client: socket.socket, request: RunRequest) -> None:
-        ran = self._trials.run(request, lambda step: _tell(client, step), lambda: _has_left(client))
-        client.sendall(frame(Kind.RAN if isinstance(ran, Ran) else Kind.VERDICT, pack(ran)))
+        result = self._service.run(request, lambda step: _send_progress(client, step), lambda: _has_left(client))
+        client.sendall(frame(Kind.RAN if isinstance(result, Ran) else Kind.VERDICT, pack(result)))
 
-    def _try(self, client: socket.socket, request: TrialRequest) -> None:
-        judged = self._trials.judge(request, lambda step: _tell(client, step), lambda: _has_left(client))
-        if judged.recording is not None:
-            client.sendall(frame(Kind.RECORDING, judged.recording))
-        client.sendall(frame(Kind.VERDICT, pack(judged.verdict)))
+    def _judge(self, client: socket.socket, request: JudgeRequest) -> None:
+        result = self._service.judge(request, lambda step: _send_progress(client, step), lambda: _has_left(client))
+        if result.recording is not None:
+            client.sendall(frame(Kind.RECORDING, result.recording))
+        client.sendall(frame(Kind.VERDICT, pack(result.verdict)))
 
 
-def _tell(client: socket.socket, step: str) -> None:
+def _send_progress(client: socket.socket, step: str) -> None:
     client.sendall(frame(Kind.PROGRESS, step.encode()))
 
 

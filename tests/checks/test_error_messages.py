@@ -8,6 +8,7 @@ import pytest
 
 from studykit.domain.exercises.exercise import Exercise
 from studykit.domain.exercises.verdict import VerdictKind
+from studykit.domain.running.judge_request import JudgeRequest
 from studykit.runner import Runner
 from tests.support.exercises import exercise_called
 
@@ -238,7 +239,7 @@ ERRORS = {
 @pytest.mark.parametrize("name", ERRORS)
 def test_an_error_is_explained_in_plain_words(name: str, runner: Runner, assign_theta: Exercise) -> None:
     label, program = ERRORS[name]
-    verdict = runner.judge(assign_theta, "import tensorflow as tf\n\n" + program + "\n")
+    verdict = runner.judge(JudgeRequest.of(assign_theta, "import tensorflow as tf\n\n" + program + "\n"))
     assert verdict.kind is VerdictKind.RAISED, verdict
     (finding,) = verdict.findings
     assert finding.label == label, finding
@@ -252,18 +253,20 @@ def test_an_error_is_explained_in_plain_words(name: str, runner: Runner, assign_
 
 def test_an_exercise_may_ask_for_todays_tensorflow(runner: Runner, assign_theta: Exercise) -> None:
     today = replace(assign_theta, tensorflow="v2")
-    verdict = runner.judge(today, "import tensorflow as tf\ntf.placeholder(tf.float32)\n")
+    verdict = runner.judge(JudgeRequest.of(today, "import tensorflow as tf\ntf.placeholder(tf.float32)\n"))
     assert verdict.findings[0].label == "missing-today"
-    eager = runner.judge(today, "import tensorflow as tf\ntf.compat.v1.placeholder(tf.float32)\n")
+    eager = runner.judge(JudgeRequest.of(today, "import tensorflow as tf\ntf.compat.v1.placeholder(tf.float32)\n"))
     assert eager.findings[0].label == "eager-placeholder"
-    value = runner.judge(today, "import tensorflow as tf\nbest_theta = tf.constant([[1.0], [2.0], [-3.0]]) + 0.0\n")
+    value = runner.judge(
+        JudgeRequest.of(today, "import tensorflow as tf\nbest_theta = tf.constant([[1.0], [2.0], [-3.0]]) + 0.0\n")
+    )
     assert {"not-the-trained-value", "not-a-value"}.isdisjoint(finding.label for finding in value.findings)
 
 
 def test_a_message_meant_for_a_checks_finding_is_not_used_for_an_error(runner: Runner) -> None:
     exercise = exercise_called("9.2-first-graph")
     assert "{saw}" in exercise.labels["expects-eager"].message.en
-    verdict = runner.judge(exercise, "import tensorflow as tf\nif tf.constant(1) > 0:\n    pass\n")
+    verdict = runner.judge(JudgeRequest.of(exercise, "import tensorflow as tf\nif tf.constant(1) > 0:\n    pass\n"))
     (finding,) = verdict.findings
     assert (finding.label, finding.card) == ("expects-eager", exercise.labels["expects-eager"].card)
     assert "{" not in finding.message.en
@@ -271,7 +274,7 @@ def test_a_message_meant_for_a_checks_finding_is_not_used_for_an_error(runner: R
 
 def test_a_checkpoint_that_does_not_fit_is_explained_by_its_missing_key(runner: Runner, assign_theta: Exercise) -> None:
     _, program = ERRORS["renamed since the checkpoint"]
-    (finding,) = runner.judge(assign_theta, f"import tensorflow as tf\n{program}\n").findings
+    (finding,) = runner.judge(JudgeRequest.of(assign_theta, f"import tensorflow as tf\n{program}\n")).findings
     assert finding.message.en.endswith("(Key b not found in checkpoint)")
 
 
@@ -282,15 +285,17 @@ def test_a_check_may_explain_an_error_by_what_was_built_until_then(runner: Runne
     )
     exercise = replace(assign_theta, check=explaining)
     both = "import tensorflow as tf\na = tf.Variable(1.0)\nb = tf.Variable(2.0)\ntf.Session().run(b)\n"
-    verdict = runner.judge(exercise, both)
+    verdict = runner.judge(JudgeRequest.of(exercise, both))
     assert verdict.kind is VerdictKind.RAISED
     assert [finding.label for finding in verdict.findings] == ["wrong-count", "not-initialised"]
-    verdict = runner.judge(exercise, both.replace("a = tf.Variable(1.0)", "pass"))
+    verdict = runner.judge(JudgeRequest.of(exercise, both.replace("a = tf.Variable(1.0)", "pass")))
     assert [finding.label for finding in verdict.findings] == ["not-initialised"]
 
 
 def test_a_text_for_a_number_is_called_a_text(runner: Runner) -> None:
     program = "import tensorflow as tf\nf = tf.constant(42)\nresult = str(42)\n"
-    labels = [finding.label for finding in runner.judge(exercise_called("9.2-first-graph"), program).findings]
+    labels = [
+        finding.label for finding in runner.judge(JudgeRequest.of(exercise_called("9.2-first-graph"), program)).findings
+    ]
     assert "text-for-a-number" in labels
     assert "wrong-value" not in labels

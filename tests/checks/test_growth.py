@@ -9,6 +9,7 @@ import pytest
 
 from studykit.domain.exercises.exercise import Exercise, RunLimits
 from studykit.domain.exercises.verdict import VerdictKind
+from studykit.domain.running.judge_request import JudgeRequest
 from studykit.domain.running.recording import Growth
 from studykit.runner import Runner
 from studykit.worker.recording.growth import GrowthTold, growth_in
@@ -32,7 +33,7 @@ MADE_BEFORE_AN_ENDLESS_LOOP = f"""{BEGIN}    for step in range(6):
 def test_a_loop_that_makes_nodes_until_the_time_is_over_gets_the_exercises_own_word(
     runner: Runner, assign_theta: Exercise
 ) -> None:
-    verdict = runner.judge(assign_theta, MADE_IN_THE_LOOP)
+    verdict = runner.judge(JudgeRequest.of(assign_theta, MADE_IN_THE_LOOP))
 
     finding = verdict.findings[0]
     assert (verdict.kind, finding.label) == (VerdictKind.TIMED_OUT, "created-in-loop")
@@ -46,7 +47,7 @@ def test_an_exercise_without_a_word_of_its_own_on_growth_has_the_usual_one(
 ) -> None:
     plain = replace(assign_theta, labels={})
 
-    finding = runner.judge(plain, MADE_IN_THE_LOOP).findings[0]
+    finding = runner.judge(JudgeRequest.of(plain, MADE_IN_THE_LOOP)).findings[0]
 
     assert finding.label == "graph-grows"
     assert finding.message.en.startswith("Stopped: it did not finish within 3 s. The graph kept growing while it ran")
@@ -61,7 +62,7 @@ def test_the_growth_of_a_program_that_nothing_judges_is_reported_too(runner: Run
 def test_nodes_that_were_made_long_before_the_time_was_over_are_not_blamed(
     runner: Runner, assign_theta: Exercise
 ) -> None:
-    verdict = runner.judge(assign_theta, MADE_BEFORE_AN_ENDLESS_LOOP)
+    verdict = runner.judge(JudgeRequest.of(assign_theta, MADE_BEFORE_AN_ENDLESS_LOOP))
     assert verdict.findings[0].label == "timed-out"
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from studykit.domain.exercises.exercise import Exercise, ExerciseKey, ExerciseKind
 from studykit.domain.language.bilingual import Bilingual
+from studykit.domain.running.judge_request import JudgeRequest
 from studykit.runner import Runner
 
 WORD = Bilingual("말", "word")
@@ -50,6 +51,6 @@ EXERCISE = Exercise(
     ids=["once", "before each", "after each", "at the end", "another one", "and trained anew", "too few runs anyway"],
 )
 def test_a_variable_initialised_while_it_is_trained_is_reported(rest: str, line: int | None, runner: Runner) -> None:
-    verdict = runner.judge(EXERCISE, HEAD + "".join(f"    {row}\n" for row in rest.splitlines()))
+    verdict = runner.judge(JudgeRequest.of(EXERCISE, HEAD + "".join(f"    {row}\n" for row in rest.splitlines())))
     found = [(finding.label, finding.line) for finding in verdict.findings]
     assert found == ([] if line is None else [("initialised-again", line)]), verdict

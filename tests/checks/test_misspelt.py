@@ -5,18 +5,19 @@ from __future__ import annotations
 import pytest
 
 from studykit.domain.exercises.exercise import Exercise
+from studykit.domain.running.judge_request import JudgeRequest
 from studykit.runner import Runner
 
 
 def test_a_misspelt_name_comes_with_the_name_that_was_meant(runner: Runner, assign_theta: Exercise) -> None:
-    verdict = runner.judge(assign_theta, "learning_rate = 0.1\nprint(learning_rat)\n")
+    verdict = runner.judge(JudgeRequest.of(assign_theta, "learning_rate = 0.1\nprint(learning_rat)\n"))
     assert "`learning_rate`?" in verdict.findings[0].message.en
 
 
 def test_a_name_that_is_made_later_or_imported_is_not_taken_for_another(runner: Runner, assign_theta: Exercise) -> None:
-    later = runner.judge(assign_theta, "print(init)\ninit = 3\n").findings[0].message.en
+    later = runner.judge(JudgeRequest.of(assign_theta, "print(init)\ninit = 3\n")).findings[0].message.en
     assert later.startswith("There is no name `init`. Check the spelling")
-    module = runner.judge(assign_theta, "a = tf.constant(3)\n").findings[0].message.en
+    module = runner.judge(JudgeRequest.of(assign_theta, "a = tf.constant(3)\n")).findings[0].message.en
     assert "`import tensorflow as tf`? Check" in module
 
 
@@ -36,11 +37,11 @@ def test_a_name_that_is_made_later_or_imported_is_not_taken_for_another(runner: 
 def test_a_misspelt_attribute_comes_with_the_name_that_was_meant(
     program: str, words: str, runner: Runner, assign_theta: Exercise
 ) -> None:
-    verdict = runner.judge(assign_theta, f"import tensorflow as tf\n{program}\n")
+    verdict = runner.judge(JudgeRequest.of(assign_theta, f"import tensorflow as tf\n{program}\n"))
     finding = verdict.findings[0]
     assert finding.label == "misspelt-name"
     assert words in finding.message.en
 
 
 def test_a_misspelt_builtin_comes_with_the_one_that_was_meant(runner: Runner, assign_theta: Exercise) -> None:
-    assert "`print`?" in runner.judge(assign_theta, "pritn(3)\n").findings[0].message.en
+    assert "`print`?" in runner.judge(JudgeRequest.of(assign_theta, "pritn(3)\n")).findings[0].message.en

@@ -9,6 +9,7 @@ import pytest
 from studykit.domain.exercises.exercise import Exercise, ExerciseKey, ExerciseKind
 from studykit.domain.exercises.verdict import VerdictKind
 from studykit.domain.language.bilingual import Bilingual
+from studykit.domain.running.judge_request import JudgeRequest
 from studykit.runner import Runner
 
 WORD = Bilingual("말", "word")
@@ -82,19 +83,19 @@ def predicted(what: str) -> str:
     ],
 )
 def test_a_prediction_is_typed_in_and_the_program_stays(answer: str, labels: list[str], runner: Runner) -> None:
-    verdict = runner.judge(PREDICT, answer)
+    verdict = runner.judge(JudgeRequest.of(PREDICT, answer))
     assert [finding.label for finding in verdict.findings] == labels, verdict
     assert verdict.passed == (not labels)
 
 
 def test_a_prediction_with_holes_is_not_run(runner: Runner) -> None:
-    verdict = runner.judge(PREDICT, predicted("['4', ___]"))
+    verdict = runner.judge(JudgeRequest.of(PREDICT, predicted("['4', ___]")))
     assert verdict.kind is VerdictKind.NOT_ATTEMPTED
     assert verdict.output.head == ""
 
 
 def test_a_finding_names_the_line_that_was_changed(runner: Runner) -> None:
-    verdict = runner.judge(PREDICT, predicted("['6', 'end 5']").replace("Variable(3)", "Variable(5)"))
+    verdict = runner.judge(JudgeRequest.of(PREDICT, predicted("['6', 'end 5']").replace("Variable(3)", "Variable(5)")))
     finding = verdict.findings[0]
     assert (finding.label, finding.line) == ("program-changed", 3)
     assert "where it had `x = tf.Variable(3)`, there is `x = tf.Variable(5)`" in finding.message.en
@@ -111,12 +112,12 @@ def test_a_finding_names_the_line_that_was_changed(runner: Runner) -> None:
     ],
 )
 def test_given_lines_are_put_in_order_and_not_changed(answer: str, labels: list[str], runner: Runner) -> None:
-    verdict = runner.judge(ORDER, answer)
+    verdict = runner.judge(JudgeRequest.of(ORDER, answer))
     assert [finding.label for finding in verdict.findings] == labels, verdict
 
 
 def test_the_first_extra_line_and_the_first_missing_line_are_reported(runner: Runner) -> None:
-    verdict = runner.judge(ORDER, LINES.replace("sess.run(init)", "sess.run(x.initializer)"))
+    verdict = runner.judge(JudgeRequest.of(ORDER, LINES.replace("sess.run(init)", "sess.run(x.initializer)")))
     finding = verdict.findings[0]
     assert finding.line == 5
     assert "not given: `sess.run(x.initializer)`. A line that is missing: `sess.run(init)`." in finding.message.en

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from studykit.domain.running.judge_request import JudgeRequest
 from studykit.runner import Runner
 from tests.support.exercises import exercise_called
 
@@ -20,15 +21,15 @@ V = "import tensorflow as tf\nv = tf.Variable(1, name='v')\ninit = tf.global_var
     ],
 )
 def test_a_variable_without_a_value_comes_with_what_was_left_out(program: str, words: str, runner: Runner) -> None:
-    (finding,) = runner.judge(exercise_called("9.2-first-graph"), program + "\n").findings
+    (finding,) = runner.judge(JudgeRequest.of(exercise_called("9.2-first-graph"), program + "\n")).findings
     assert finding.label == "not-initialised"
     assert words in finding.message.en
 
 
 def test_an_exercise_may_describe_why_a_variable_has_no_value(runner: Runner) -> None:
     exercise = exercise_called("9.2-init-order")
-    (never,) = runner.judge(exercise, V + RUN + "sess.run(v)\n").findings
+    (never,) = runner.judge(JudgeRequest.of(exercise, V + RUN + "sess.run(v)\n")).findings
     assert never.label == "never-initialised"
     empty = "import tensorflow as tf\ninit = tf.global_variables_initializer()\nv = tf.Variable(1)\n"
-    (too_early,) = runner.judge(exercise, empty + RUN + "sess.run(init); sess.run(v)\n").findings
+    (too_early,) = runner.judge(JudgeRequest.of(exercise, empty + RUN + "sess.run(init); sess.run(v)\n")).findings
     assert too_early.label == "not-initialised"

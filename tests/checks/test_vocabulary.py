@@ -7,13 +7,14 @@ from dataclasses import replace
 import pytest
 
 from studykit.domain.exercises.verdict import Verdict, VerdictKind
+from studykit.domain.running.judge_request import JudgeRequest
 from studykit.runner import Runner
 from tests.checks.claims import CLAIMS, CLAIMS_OF_TWO_GRAPHS, MODEL, TWO_GRAPHS, Claim, exercise_with
 
 
 @pytest.fixture(scope="module")
 def recording(runner: Runner) -> bytes:
-    kept = runner.judge_and_record(exercise_with("answer.prints('done')"), MODEL).recording
+    kept = runner.judge_and_record(JudgeRequest.of(exercise_with("answer.prints('done')"), MODEL)).recording
     assert kept is not None
     return kept
 
@@ -27,7 +28,9 @@ def test_an_expectation_holds_or_gives_its_label(claim: Claim, runner: Runner, r
 
 @pytest.fixture(scope="module")
 def recording_of_two_graphs(runner: Runner) -> bytes:
-    kept = runner.judge_and_record(exercise_with("answer.prints('')", probe=None), TWO_GRAPHS).recording
+    kept = runner.judge_and_record(
+        JudgeRequest.of(exercise_with("answer.prints('')", probe=None), TWO_GRAPHS)
+    ).recording
     assert kept is not None
     return kept
 
@@ -48,12 +51,12 @@ def test_a_variable_of_either_family_is_read_and_set(runner: Runner) -> None:
     called = replace(exercise_with("answer.variable_called('v').starts_at(3.0)"), probe=None)
     for resource in (False, True):
         head = f"import tensorflow as tf\nv = tf.Variable(3.0, name='v', use_resource={resource})\n"
-        assert runner.judge(called, head).passed
+        assert runner.judge(JudgeRequest.of(called, head)).passed
         run = "with tf.Session() as sess:\n    sess.run(v.initializer)\n    x = "
-        assert runner.judge(read, head + run + "v.eval()\n").passed
-        assert runner.judge(read, head + run + "sess.run(v)\n").passed
-        assert runner.judge(exercise, head + "f = v + v\n").passed
-        assert not runner.judge(exercise, head + "f = v + 3.0\n").passed
+        assert runner.judge(JudgeRequest.of(read, head + run + "v.eval()\n")).passed
+        assert runner.judge(JudgeRequest.of(read, head + run + "sess.run(v)\n")).passed
+        assert runner.judge(JudgeRequest.of(exercise, head + "f = v + v\n")).passed
+        assert not runner.judge(JudgeRequest.of(exercise, head + "f = v + 3.0\n")).passed
 
 
 SAVED = """
@@ -77,7 +80,7 @@ def test_a_restored_variable_and_an_imported_graph_are_seen(resource: str, runne
         "    answer.expect(list(answer.runs)[2].graph.line_of('w') is None, 'mine')"
     )
     exercise = replace(exercise_with(check), probe=None, with_solution=False)
-    assert runner.judge(exercise, SAVED.replace("RESOURCE", resource)).passed
+    assert runner.judge(JudgeRequest.of(exercise, SAVED.replace("RESOURCE", resource))).passed
 
 
 UNFINISHED = """
@@ -101,7 +104,7 @@ def test_an_event_file_is_read_as_far_as_it_was_written(runner: Runner) -> None:
         "    answer.expect([file.nodes for file in answer.files.event_files('logs')] == [set(), None], 'mine')"
     )
     exercise = replace(exercise_with(check), probe=None, with_solution=False)
-    assert runner.judge(exercise, UNFINISHED).passed
+    assert runner.judge(JudgeRequest.of(exercise, UNFINISHED)).passed
 
 
 def test_a_value_read_after_very_many_runs_still_came_from_a_session(runner: Runner) -> None:
@@ -116,8 +119,8 @@ with tf.Session() as sess:
         sess.run(count)
     x = sess.run(v) * 1
 """
-    assert runner.judge(exercise, program).passed
-    assert not runner.judge(exercise, program.replace("* 1", "+ 1")).passed
+    assert runner.judge(JudgeRequest.of(exercise, program)).passed
+    assert not runner.judge(JudgeRequest.of(exercise, program.replace("* 1", "+ 1"))).passed
 
 
 def test_what_a_callable_of_the_session_gave_came_from_the_session(runner: Runner) -> None:
@@ -130,10 +133,10 @@ def test_what_a_callable_of_the_session_gave_came_from_the_session(runner: Runne
         "    times = sess.make_callable(f, feed_list=[p])\nx = times(4)\n"
     )
     inside = program.replace("\nx = times", "\n    x = times")
-    assert runner.judge(replace(exercise_with(check), probe=None), inside).passed
+    assert runner.judge(JudgeRequest.of(replace(exercise_with(check), probe=None), inside)).passed
     closed = replace(exercise_with("answer.expect(answer.runs.failing(answer.tensor('f')), 'mine')"), probe=None)
     assert runner.judge(
-        closed, program.replace("x = times(4)", "try:\n    times(4)\nexcept RuntimeError:\n    x = 1")
+        JudgeRequest.of(closed, program.replace("x = times(4)", "try:\n    times(4)\nexcept RuntimeError:\n    x = 1"))
     ).passed
 
 
@@ -160,13 +163,15 @@ def test_nodes_are_found_by_name_in_a_graph_beside_an_empty_default_one(runner: 
     check = "answer.tensor_called('y').depends_on(*answer.variables())"
     answer = "with tf.Graph().as_default():\n    w = tf.Variable(1.0)\n    y = tf.multiply(w, 2.0, name='y')\n"
     exercise = replace(exercise_with(check), probe=None, with_solution=False)
-    assert runner.judge(exercise, f"import tensorflow as tf\n{answer}").passed
+    assert runner.judge(JudgeRequest.of(exercise, f"import tensorflow as tf\n{answer}")).passed
 
 
 def test_the_verdict_has_a_picture_of_the_graph(runner: Runner, recording: bytes) -> None:
     verdict: Verdict = runner.judge_recording(exercise_with("answer.prints('done')"), recording)
     exercise = replace(exercise_with("answer.prints('')"), probe=None)
-    small = runner.judge(exercise, "import tensorflow as tf\na = tf.Variable(2.0, name='a')\nb = a * a\n")
+    small = runner.judge(
+        JudgeRequest.of(exercise, "import tensorflow as tf\na = tf.Variable(2.0, name='a')\nb = a * a\n")
+    )
     nodes = {node.name: node for node in small.drawing}
     assert nodes["a"].is_variable
     assert nodes["mul"].inputs == ("a",)
@@ -182,6 +187,6 @@ import tensorflow as tf
 X = tf.placeholder(tf.float32, (None, 3))
 v = tf.Variable(tf.zeros((X.get_shape()[1], 1)))
 """
-    assert runner.judge(exercise, program).passed
-    verdict = runner.judge(exercise, program.replace("X.get_shape()", "tf.shape(X)"))
+    assert runner.judge(JudgeRequest.of(exercise, program)).passed
+    verdict = runner.judge(JudgeRequest.of(exercise, program.replace("X.get_shape()", "tf.shape(X)")))
     assert [finding.label for finding in verdict.findings] == ["initial-value-fed"]

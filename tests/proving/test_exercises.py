@@ -11,7 +11,9 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from studykit.domain.exercises.exercise import Exercise
+from studykit.domain.exercises.variant import varied
 from studykit.domain.exercises.verdict import Verdict, VerdictKind
+from studykit.domain.running.judge_request import JudgeRequest
 from studykit.runner import Runner
 from studykit.runner.proof_cases import Case, brought_cases
 from studykit.runner.proof_problems import leaks, problems_of
@@ -37,7 +39,7 @@ def test_every_answer_that_an_exercise_brings_gets_what_it_must(name: str, runne
 
 
 def judged(runner: Runner, exercise: Exercise, case: Case) -> Verdict:
-    return runner.judge(exercise, case.answer, seed=case.seed, variant=case.variant)
+    return runner.judge(JudgeRequest.of(varied(exercise, case.variant), case.answer, case.seed))
 
 
 def test_the_gate_runs_over_a_thousand_answers() -> None:
@@ -49,7 +51,7 @@ def test_the_gate_runs_over_a_thousand_answers() -> None:
 def test_the_starter_is_not_attempted(name: str, runner: Runner) -> None:
     exercise = exercise_called(name)
     spaced = "# my answer\n" + exercise.starter.replace("\n", "\n\n")
-    assert runner.judge(exercise, spaced).kind is VerdictKind.NOT_ATTEMPTED
+    assert runner.judge(JudgeRequest.of(exercise, spaced)).kind is VerdictKind.NOT_ATTEMPTED
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -62,7 +64,7 @@ def test_there_are_at_least_eight_right_and_eight_wrong_answers(name: str) -> No
 def test_the_bug_of_the_mission_is_named_in_both_languages_with_its_line(runner: Runner) -> None:
     exercise = exercise_called("9.6.1-assign-theta")
     line = exercise.starter.splitlines().index("theta = theta - learning_rate * gradients") + 1
-    finding = runner.judge(exercise, exercise.starter + "\nprint(1)\n").findings[0]
+    finding = runner.judge(JudgeRequest.of(exercise, exercise.starter + "\nprint(1)\n")).findings[0]
     assert (finding.label, finding.line, finding.card) == ("rebinds-variable", line, "subtract-rebinds-the-name")
     assert "뺄셈" in finding.message.ko
     assert "tf.assign" in finding.message.ko

@@ -9,6 +9,7 @@ import pytest
 from studykit.domain.exercises.exercise import Exercise
 from studykit.domain.language.bilingual import Bilingual
 from studykit.domain.proving.cheats import cheats
+from studykit.domain.running.judge_request import JudgeRequest
 from studykit.runner import Runner
 from studykit.runner.proof import Proof, answers_to_judge, prove
 from tests.support.exercises import NAMES, exercise_called
@@ -106,9 +107,9 @@ def test_a_reason_for_what_does_not_pass_is_told(runner: Runner) -> None:
 
 def test_an_answer_whose_findings_do_not_matter_is_judged_only_where_it_could_pass(runner: Runner) -> None:
     exercise = exercise_called(FIRST)
-    raised = runner.judge(exercise, "raise ValueError('no')\n", wants_findings=False)
-    wrong = runner.judge(exercise, exercise.wrong["wrong/x_once.py"].source, wants_findings=False)
-    right = runner.judge(exercise, exercise.solution, wants_findings=False)
+    raised = runner.judge(JudgeRequest.of(exercise, "raise ValueError('no')\n", wants_findings=False))
+    wrong = runner.judge(JudgeRequest.of(exercise, exercise.wrong["wrong/x_once.py"].source, wants_findings=False))
+    right = runner.judge(JudgeRequest.of(exercise, exercise.solution, wants_findings=False))
     assert (raised.kind.value, raised.findings, raised.seconds["judge"]) == ("raised", (), 0.0)
     assert (wrong.kind.value, wrong.findings[0].label) == ("wrong", "x-once")
     assert right.passed
@@ -121,7 +122,7 @@ def test_an_answer_whose_findings_do_not_matter_is_judged_only_where_it_could_pa
 )
 def test_a_broken_check_is_a_fault_of_ours_and_never_a_pass(check: str, runner: Runner) -> None:
     exercise: Exercise = replace(exercise_called(FIRST), check=check)
-    verdict = runner.judge(exercise, exercise.solution)
+    verdict = runner.judge(JudgeRequest.of(exercise, exercise.solution))
     assert verdict.kind.value == "check_fault"
     assert verdict.details
 
@@ -130,6 +131,6 @@ def test_a_broken_check_is_a_fault_of_ours_and_never_a_pass(check: str, runner: 
 def test_no_cheat_passes(name: str, runner: Runner) -> None:
     exercise = exercise_called(name)
     for words, answer in cheats(exercise, {}).items():
-        verdict = runner.judge(exercise, answer)
+        verdict = runner.judge(JudgeRequest.of(exercise, answer))
         assert not verdict.passed, words
         assert not verdict.kind.is_a_fault_of_ours, (words, verdict)

@@ -16,6 +16,7 @@ import pytest
 
 from studykit.domain.exercises.exercise import Exercise
 from studykit.domain.exercises.verdict import Verdict
+from studykit.domain.running.judge_request import JudgeRequest
 from studykit.runner import Runner
 from studykit.runner.location import runner_folder
 
@@ -79,7 +80,7 @@ def judged(runner: Runner, exercise: Exercise, path: Path, world: World, runner_
     places = {"OUTSIDE": world.outside, "PORT": world.port, "VICTIM": world.victim.pid}
     for name, place in {**places, "EXERCISE": EXERCISE, "RUNNER": runner_folder(runner_home)}.items():
         text = text.replace("{" + name + "}", str(place))
-    return runner.judge(exercise, text)
+    return runner.judge(JudgeRequest.of(exercise, text))
 
 
 @pytest.mark.parametrize("path", HOSTILE, ids=[path.stem for path in HOSTILE])

@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from studykit.domain.running.judge_request import put_on_trial
 from studykit.domain.running.recording import Ending, Plain, Recording
-from studykit.worker.judging import JudgingContext, record
+from studykit.domain.running.run_result import RunRequest
 from studykit.worker.processes.warm_processes import WarmProcesses
+from studykit.worker.run_and_judge import JudgingContext, record
 from studykit.worker.sandbox.level import Level
-from tests.support.exercises import exercise_called
 
 DAEMON = """
 import os, time
@@ -32,14 +31,14 @@ process = int(os.read(reading, 20))
 
 @pytest.fixture(scope="module")
 def context(tmp_path_factory: pytest.TempPathFactory) -> Iterator[JudgingContext]:
-    """A court without fences."""
+    """A context without fences."""
     processes = WarmProcesses()
     yield JudgingContext(processes, tmp_path_factory.mktemp("folder"), Level.LIMITS.value, lambda: False)
     processes.close()
 
 
 def recorded(context: JudgingContext, program: str) -> Recording:
-    return record(context, put_on_trial(exercise_called("9.2-first-graph"), program, 0, 0), program)
+    return record(context, RunRequest(program))
 
 
 def test_a_daemon_that_was_left_is_ended(context: JudgingContext) -> None:

@@ -6,6 +6,7 @@ from itertools import cycle, islice
 
 from studykit.domain.exercises.exercise import Exercise
 from studykit.domain.exercises.verdict import VerdictKind
+from studykit.domain.running.judge_request import JudgeRequest
 from studykit.runner import Runner
 from studykit.runner.location import runner_folder
 
@@ -28,7 +29,7 @@ def test_three_hundred_answers_in_a_row(runner: Runner, assign_theta: Exercise) 
     }
     process, before = 0, 0
     for number, (answer, expected) in enumerate(islice(cycle(answers.items()), ANSWERS)):
-        verdict = runner.judge(assign_theta, answer, seed=number)
+        verdict = runner.judge(JudgeRequest.of(assign_theta, answer, seed=number))
         assert verdict.kind is expected, (number, verdict)
         if number == SETTLED:
             status = runner.status()

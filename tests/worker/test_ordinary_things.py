@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from studykit.domain.exercises.exercise import Exercise, RunLimits
+from studykit.domain.running.judge_request import JudgeRequest
 from studykit.runner import Runner
 
 ORDINARY = {
@@ -97,7 +98,7 @@ def test_an_ordinary_thing_works(name: str, runner: Runner, assign_theta: Exerci
     exercise = replace(
         assign_theta, limits=RunLimits(20, 1024), check="def check(answer):\n    answer.value('reached').equals(1)\n"
     )
-    verdict = runner.judge(exercise, ORDINARY[name] + "\nreached = 1\n")
+    verdict = runner.judge(JudgeRequest.of(exercise, ORDINARY[name] + "\nreached = 1\n"))
     assert verdict.passed, verdict
 
 
@@ -112,5 +113,5 @@ def test_todays_tensorflow_works_too(runner: Runner, assign_theta: Exercise) -> 
         "import tensorflow as tf\n\n\n@tf.function\ndef add(xs):\n    total = tf.constant(0)\n    for x in xs:\n"
         "        if x > 0:\n            total += x\n    return total\n\n\ntotal = add(tf.constant([1, 2, 3, -4]))\n"
     )
-    verdict = runner.judge(exercise, program)
+    verdict = runner.judge(JudgeRequest.of(exercise, program))
     assert verdict.passed, verdict

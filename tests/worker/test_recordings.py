@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from studykit.domain.exercises.exercise import Exercise
 from studykit.domain.exercises.verdict import VerdictKind
 from studykit.domain.running.codec import FormatError, pack, unpack
+from studykit.domain.running.judge_request import JudgeRequest
 from studykit.domain.running.output import Output
 from studykit.domain.running.recording import (
     Array,
@@ -98,7 +99,7 @@ def test_a_trace_that_points_outside_itself_is_refused() -> None:
 @pytest.mark.parametrize("name", ["solution", "wrong/never_run.py", "wrong/not_initialised.py"])
 def test_a_kept_recording_gets_the_same_verdict_again(name: str, runner: Runner, assign_theta: Exercise) -> None:
     answer = assign_theta.solution if name == "solution" else assign_theta.wrong[name].source
-    judged = runner.judge_and_record(assign_theta, answer)
+    judged = runner.judge_and_record(JudgeRequest.of(assign_theta, answer))
     assert judged.recording is not None
     again = runner.judge_recording(assign_theta, judged.recording)
     assert (again.kind, again.findings, again.output) == (
@@ -109,7 +110,7 @@ def test_a_kept_recording_gets_the_same_verdict_again(name: str, runner: Runner,
 
 
 def test_a_stopped_answer_can_be_judged_again_too(runner: Runner, assign_theta: Exercise) -> None:
-    judged = runner.judge_and_record(assign_theta, "while True: print('x' * 1000)")
+    judged = runner.judge_and_record(JudgeRequest.of(assign_theta, "while True: print('x' * 1000)"))
     assert judged.recording is not None
     assert runner.judge_recording(assign_theta, judged.recording).kind is VerdictKind.OUTPUT_LIMIT
 
@@ -128,6 +129,6 @@ SOLUTIONS: dict[str, bytes] = {}
 
 
 def _solution(runner: Runner, exercise: Exercise) -> bytes:
-    kept = runner.judge_and_record(exercise, exercise.solution).recording
+    kept = runner.judge_and_record(JudgeRequest.of(exercise, exercise.solution)).recording
     assert kept is not None
     return kept

@@ -20,8 +20,9 @@ from studykit.domain.exercises.exercise import Exercise, RunLimits
 from studykit.domain.exercises.verdict import Verdict, VerdictKind
 from studykit.domain.running.codec import pack
 from studykit.domain.running.frames import Kind
-from studykit.domain.running.judge_request import RunnerStatus, TrialRequest, put_on_trial
-from studykit.runner import Progress, Runner
+from studykit.domain.running.judge_request import JudgeRequest
+from studykit.domain.running.runner_status import RunnerStatus
+from studykit.runner import Runner
 from studykit.runner.connection import connect_or_start
 from studykit.runner.location import runner_folder
 from tests.worker.test_hostile_answers import left_running
@@ -51,15 +52,21 @@ def end_of(process: int) -> Iterator[None]:
         assert select.select([ended], [], [], 20)[0]
 
 
-def test_progress_is_told_from_the_first_moment(own_runner: Runner, assign_theta: Exercise) -> None:
-    told: list[Progress] = []
-    assert own_runner.judge(assign_theta, assign_theta.solution, progress=told.append).passed
-    assert [step.step for step in told] == ["starting", "importing", "running", "judging"]
-    assert told[0].seconds == 0.0
+def test_progress_is_reported_from_the_first_moment(own_runner: Runner, assign_theta: Exercise) -> None:
+    steps: list[str] = []
+    running: list[bool] = []
+
+    def note(step: str) -> None:
+        steps.append(step)
+        running.append(own_runner.status() is not None)
+
+    assert own_runner.judge(JudgeRequest.of(assign_theta, assign_theta.solution), on_progress=note).passed
+    assert steps == ["starting", "importing", "running", "judging"]
+    assert running == [False, True, True, True]
 
 
 def test_the_self_test_tells_what_was_really_denied(runner: Runner, assign_theta: Exercise) -> None:
-    runner.judge(assign_theta, assign_theta.solution)
+    runner.judge(JudgeRequest.of(assign_theta, assign_theta.solution))
     status = known_status(runner)
     assert status.state == "ready"
     if status.level in ("strong", "good"):
@@ -79,7 +86,7 @@ def test_without_a_runner_there_is_no_status_and_nothing_to_stop(own_runner: Run
 
 
 def test_stop_takes_every_process_along(own_runner: Runner, assign_theta: Exercise) -> None:
-    own_runner.judge(assign_theta, assign_theta.solution)
+    own_runner.judge(JudgeRequest.of(assign_theta, assign_theta.solution))
     status = known_status(own_runner)
     with end_of(status.process), end_of(status.warm_processes[0]):
         assert own_runner.stop() is True
@@ -88,25 +95,26 @@ def test_stop_takes_every_process_along(own_runner: Runner, assign_theta: Exerci
 
 def test_two_clients_at_once_both_get_their_verdict(runner: Runner, assign_theta: Exercise) -> None:
     answers = [assign_theta.solution, ENDLESS, assign_theta.wrong["wrong/never_run.py"].source]
+    requests = [JudgeRequest.of(assign_theta, answer) for answer in answers]
     with ThreadPoolExecutor() as pool:
-        kinds = [verdict.kind for verdict in pool.map(lambda one: runner.judge(assign_theta, one), answers)]
+        kinds = [verdict.kind for verdict in pool.map(runner.judge, requests)]
     assert kinds == [VerdictKind.PASSED, VerdictKind.TIMED_OUT, VerdictKind.WRONG]
 
 
 def test_a_dead_warm_process_is_replaced(own_runner: Runner, assign_theta: Exercise) -> None:
-    own_runner.judge(assign_theta, assign_theta.solution)
+    own_runner.judge(JudgeRequest.of(assign_theta, assign_theta.solution))
     (process,) = known_status(own_runner).warm_processes
     with end_of(process):
         os.kill(process, signal.SIGKILL)
-    assert own_runner.judge(assign_theta, assign_theta.solution).passed
+    assert own_runner.judge(JudgeRequest.of(assign_theta, assign_theta.solution)).passed
 
 
 def test_a_dead_runner_is_replaced_and_its_warm_process_ends(own_runner: Runner, assign_theta: Exercise) -> None:
-    own_runner.judge(assign_theta, assign_theta.solution)
+    own_runner.judge(JudgeRequest.of(assign_theta, assign_theta.solution))
     status = known_status(own_runner)
     with end_of(status.process), end_of(status.warm_processes[0]):
         os.kill(status.process, signal.SIGKILL)
-    assert own_runner.judge(assign_theta, assign_theta.solution).passed
+    assert own_runner.judge(JudgeRequest.of(assign_theta, assign_theta.solution)).passed
 
 
 def test_a_runner_killed_in_the_middle_is_started_again(own_runner: Runner, assign_theta: Exercise) -> None:
@@ -116,7 +124,8 @@ def test_a_runner_killed_in_the_middle_is_started_again(own_runner: Runner, assi
     def judge() -> None:
         verdicts.append(
             own_runner.judge(
-                assign_theta, ENDLESS, progress=lambda told: running.set() if told.step == "running" else None
+                JudgeRequest.of(assign_theta, ENDLESS),
+                on_progress=lambda step: running.set() if step == "running" else None,
             )
         )
 
@@ -131,22 +140,22 @@ def test_a_runner_killed_in_the_middle_is_started_again(own_runner: Runner, assi
 def test_a_warm_process_lost_in_the_middle_is_no_fault_of_the_answer(
     own_runner: Runner, assign_theta: Exercise
 ) -> None:
-    own_runner.judge(assign_theta, assign_theta.solution)
+    own_runner.judge(JudgeRequest.of(assign_theta, assign_theta.solution))
     (process,) = known_status(own_runner).warm_processes
 
-    def kill_the_first(told: Progress) -> None:
-        if told.step == "running" and process in known_status(own_runner).warm_processes:
+    def kill_the_first(step: str) -> None:
+        if step == "running" and process in known_status(own_runner).warm_processes:
             os.kill(process, signal.SIGKILL)
 
-    assert own_runner.judge(assign_theta, ENDLESS, progress=kill_the_first).kind is VerdictKind.TIMED_OUT
+    request = JudgeRequest.of(assign_theta, ENDLESS)
+    assert own_runner.judge(request, on_progress=kill_the_first).kind is VerdictKind.TIMED_OUT
 
 
 def test_an_answer_ends_when_nobody_waits_for_it(own_runner: Runner, assign_theta: Exercise) -> None:
-    own_runner.judge(assign_theta, assign_theta.solution)
+    own_runner.judge(JudgeRequest.of(assign_theta, assign_theta.solution))
     connection = connect_or_start(runner_folder(own_runner.home), 60)
     with closing(connection):
-        trial = put_on_trial(assign_theta, ENDLESS, 0, 0)
-        connection.send(Kind.TRIAL, pack(TrialRequest(trial)))
+        connection.send(Kind.JUDGE, pack(JudgeRequest.of(assign_theta, ENDLESS)))
         steps = (content for kind, content in connection.messages() if kind is Kind.PROGRESS)
         assert next(steps) == b"running"
         while not (children := left_running(own_runner)):
@@ -159,20 +168,19 @@ def test_a_verdict_that_is_not_wanted_any_more_ends_its_answer(runner: Runner, a
     steps: list[str] = []
     with pytest.raises(InterruptedError):
         runner.judge(
-            replace(assign_theta, limits=RunLimits(60, 512)),
-            ENDLESS,
-            progress=lambda told: steps.append(told.step),
+            JudgeRequest.of(replace(assign_theta, limits=RunLimits(60, 512)), ENDLESS),
+            on_progress=steps.append,
             cancelled=lambda: "running" in steps,
         )
     for process in left_running(runner):
         with suppress(ProcessLookupError), end_of(process):
             pass
-    assert runner.judge(assign_theta, assign_theta.solution).passed
+    assert runner.judge(JudgeRequest.of(assign_theta, assign_theta.solution)).passed
 
 
 def test_an_idle_runner_ends(tmp_path: Path, assign_theta: Exercise) -> None:
     runner = Runner(tmp_path / "home", idle=1)
-    runner.judge(assign_theta, assign_theta.solution)
+    runner.judge(JudgeRequest.of(assign_theta, assign_theta.solution))
     with end_of(known_status(runner).process):
         pass
 
@@ -196,7 +204,8 @@ def test_without_tensorflow_the_verdict_says_what_to_install(tmp_path: Path) -> 
         "word = Bilingual('가', 'a')\n"
         "exercise = Exercise(ExerciseKey('p', 'e'), '9.2', ExerciseKind.WRITE, word, word, 'x = 1', 'x = 2', '',\n"
         "                    {}, {}, (word,))\n"
-        "verdict = Runner(Path.cwd()).judge(exercise, 'x = 3')\n"
+        "from studykit.domain.running.judge_request import JudgeRequest\n"
+        "verdict = Runner(Path.cwd()).judge(JudgeRequest.of(exercise, 'x = 3'))\n"
         "print(verdict.kind, verdict.findings[0].message.en)\n"
     )
     source = str(Path(__file__).parents[2])

@@ -16,7 +16,7 @@ from studykit.domain.running.codec import FormatError, pack, unpack
 from studykit.domain.running.output import Output
 from studykit.domain.running.recording import Ending, Raised
 from studykit.domain.running.run_result import Ran, error_words
-from studykit.runner import Progress, Runner
+from studykit.runner import Runner
 from tests.worker.test_hostile_answers import left_running
 
 SUM = "import tensorflow as tf\na = tf.constant(2)\nwith tf.Session() as sess:\n    print(sess.run(a + 3))\n"
@@ -105,12 +105,8 @@ def test_a_program_is_fenced_in_as_an_answer_is(runner: Runner, tmp_path: Path) 
 
 def test_a_program_that_is_not_wanted_any_more_is_ended(runner: Runner) -> None:
     steps: list[str] = []
-
-    def told(progress: Progress) -> None:
-        steps.append(progress.step)
-
     with pytest.raises(InterruptedError):
-        runner.run("while True:\n    pass\n", progress=told, cancelled=lambda: "running" in steps)
+        runner.run("while True:\n    pass\n", on_progress=steps.append, cancelled=lambda: "running" in steps)
     assert steps[0] == "starting"
     while left_running(runner):
         continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +16,11 @@ from studykit.commands.shared.base import Command, Option, pass_environment
 from studykit.commands.shared.completing import complete_exercise
 from studykit.commands.shared.first_start import ask_language
 from studykit.commands.shared.open_store import opened
-from studykit.domain.exercises.exercise import Exercise
-from studykit.domain.exercises.exercise_session import ExerciseSession, Judge, Told
+from studykit.domain.exercises.exercise_session import ExerciseSession, Judge, OnProgress
 from studykit.domain.exercises.progress import Round
 from studykit.domain.exercises.verdict import Verdict
 from studykit.domain.running.codec import FormatError, pack, unpack
+from studykit.domain.running.judge_request import JudgeRequest
 from studykit.domain.running.recording import Recording
 from studykit.domain.section import is_section
 from studykit.env import Environment
@@ -113,19 +114,21 @@ def _asked(options: ExerciseOptions, kept: Recording | None) -> Round | None:
 
 
 def _judge(runner: Runner, options: ExerciseOptions, kept: Recording | None) -> Judge:
-    """A judge that runs answers, or reads the run that was kept; keeps the run where that is wanted."""
+    """The runner; it judges the run that was kept where there is one, and keeps what it runs where that is wanted."""
+    path = options.save_recording
+    if kept is not None:
+        recording = pack(kept)
+        return lambda request, on_progress: runner.judge(replace(request, recording=recording), on_progress)
+    if path is None:
+        return runner.judge
 
-    def judge(exercise: Exercise, answer: str, at: Round, told: Told) -> Verdict:
-        if kept is not None:
-            return runner.judge_recording(exercise, pack(kept))
-        judged = runner.judge_and_record(
-            exercise, answer, seed=at.seed, variant=at.variant, progress=lambda step: told(step.step)
-        )
-        if options.save_recording is not None and judged.recording is not None:
-            _keep(options.save_recording, judged.recording)
-        return judged.verdict
+    def judge_and_keep(request: JudgeRequest, on_progress: OnProgress) -> Verdict:
+        result = runner.judge_and_record(request, on_progress)
+        if result.recording is not None:
+            _keep(path, result.recording)
+        return result.verdict
 
-    return judge
+    return judge_and_keep
 
 
 def _keep(path: Path, recording: bytes) -> None:

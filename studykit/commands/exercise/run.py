@@ -10,9 +10,8 @@ from pathlib import Path
 
 from studykit.commands.exercise.session import exercise_session, existing_cards
 from studykit.commands.shared.language import spoken
-from studykit.domain.exercises.exercise import Exercise, ExerciseKey
-from studykit.domain.exercises.exercise_session import ExerciseSession, Judge, Told
-from studykit.domain.exercises.progress import Round
+from studykit.domain.exercises.exercise import ExerciseKey
+from studykit.domain.exercises.exercise_session import ExerciseSession
 from studykit.domain.exercises.verdict import Verdict
 from studykit.domain.exercises.verdict_json import verdict_json
 from studykit.domain.schedule.review_log import LogRow, RowKind
@@ -124,21 +123,12 @@ def _print(
     print("\n".join(lines), file=environment.stdout)
 
 
-def judge_of(runner: Runner) -> Judge:
-    """A judge that has answers run as the round has it."""
-
-    def judge(exercise: Exercise, answer: str, at: Round, told: Told) -> Verdict:
-        return runner.judge(exercise, answer, seed=at.seed, variant=at.variant, progress=lambda step: told(step.step))
-
-    return judge
-
-
 def checked_file(environment: Environment, store: Store, key: ExerciseKey, path: Path) -> CheckedAnswer:
     """Check an answer file in the middle of a review in lines."""
     from studykit.terminal.text.verdict import verdict_words
 
     answer = read_answer(path)
-    session = exercise_session(environment, store, key, judge_of(Runner(environment.home)))
+    session = exercise_session(environment, store, key, Runner(environment.home).judge)
     session.open()
     verdict = _run(environment, session, answer)
     _graded(session, verdict)

@@ -1,4 +1,4 @@
-"""An exercise on the bench: looked up by name, read from its folder, joined to the runner."""
+"""An exercise session: the exercise looked up by name and read from its folder, with the learner's work and a judge."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from pathlib import Path
 
 from studykit.domain.cards.card import CardKey
 from studykit.domain.exercises.exercise import Exercise, ExerciseKey
-from studykit.domain.exercises.exercise_session import ExerciseSession, Judge, Told
+from studykit.domain.exercises.exercise_session import ExerciseSession, Judge
 from studykit.domain.exercises.progress import Round
-from studykit.domain.exercises.verdict import Verdict
 from studykit.domain.nearest import nearest
 from studykit.env import Environment
 from studykit.errors import Plural, UserError
@@ -20,7 +19,7 @@ from studykit.store.store import Store
 
 def exercise_named(store: Store, name: str) -> IndexedExercise:
     """The exercise that an id means; raise UserError (exit 2) for an unknown one."""
-    exercises = {one.key.id: one for one in store.exercises.exercises()}
+    exercises = {exercise.key.id: exercise for exercise in store.exercises.exercises()}
     if name not in exercises:
         raise UserError(
             "No exercise is called “{name}”. Near it: {near}.",
@@ -43,7 +42,7 @@ def exercise_of(store: Store, key: ExerciseKey) -> Exercise:
 def exercise_session(
     environment: Environment, store: Store, key: ExerciseKey, judge: Judge, asked: Round | None = None
 ) -> ExerciseSession:
-    """The exercise, the learner's work on it and the one who judges; `asked` where that is not with the round.
+    """The session of an exercise with the learner's work on it; `asked` where answers are not judged with the round.
 
     Raises UserError (exit 2) for a variant that there is not.
     """
@@ -60,11 +59,7 @@ def exercise_session(
             number=asked.variant,
         )
     mending = store.content.cards_mending(key)
-
-    def judge_naming_cards(exercise: Exercise, answer: str, at: Round, told: Told) -> Verdict:
-        return judge(exercise, answer, at, told).naming_cards(mending, exercise.labels)
-
-    return ExerciseSession(exercise, store, judge_naming_cards, environment.clock, environment.new_id, asked)
+    return ExerciseSession(exercise, store, judge, environment.clock, environment.new_id, mending, asked)
 
 
 def existing_cards(store: Store, cards: Sequence[CardKey]) -> list[CardKey]:

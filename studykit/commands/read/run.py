@@ -36,7 +36,7 @@ def run_by(runner: Runner) -> Run:
 
     def run(source: str, told: Callable[[str], None], cancelled: Callable[[], bool]) -> Ran | Verdict:
         try:
-            return runner.run(source, progress=lambda step: told(step.step), cancelled=cancelled)
+            return runner.run(source, on_progress=told, cancelled=cancelled)
         except CannotRun as fault:
             return fault.verdict
 

@@ -213,11 +213,11 @@ def _exercise(
     environment: Environment, store: Store, key: ExerciseKey, say: Messages
 ) -> tuple[LogRow | None, list[CardKey]]:
     """Work on an exercise in the middle of a review; its grade, if any, and the cards to drill after it."""
-    from studykit.commands.exercise.run import judge_of, sit_down
+    from studykit.commands.exercise.run import sit_down
     from studykit.runner.client import Runner
 
     runner = Runner(environment.home)
-    session = exercise_session(environment, store, key, judge_of(runner))
+    session = exercise_session(environment, store, key, runner.judge)
     sit_down(environment, session, runner, say)
     return session.row, existing_cards(store, session.stumbles)
 

@@ -63,8 +63,9 @@ class Exercise:
 
     `tensorflow` is what `import tensorflow` gives: `v1` as the book has it, or `v2`, the real module.
     `with_solution` runs the solution with the same seed, so that the check can compare with it. Each of `variants`
-    tells what to replace by what (`studykit.domain.exercises.variant`). `survivors` are small changes of the solution that
-    still pass, each with the reason why that does not matter.
+    tells what to replace by what (`studykit.domain.exercises.variant`); `variant` is the number of the one that this is,
+    0 as the folder has it. `survivors` are small changes of the solution that still pass, each with the reason why that
+    does not matter.
     """
 
     key: ExerciseKey
@@ -87,3 +88,4 @@ class Exercise:
     with_solution: bool = False
     variants: tuple[Mapping[str, str], ...] = ()
     survivors: Mapping[str, str] = field(default_factory=dict)
+    variant: int = 0

@@ -1,14 +1,15 @@
-"""One exercise on the bench: the learner's text, hints, runs, and the grade at the end."""
+"""One exercise being worked on: the learner's text, hints, runs, and the grade at the end."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Protocol
 
 from studykit.domain.language.bilingual import Bilingual
 from studykit.domain.cards.card import CardKey
 from studykit.domain.exercises.exercise import Exercise, ExerciseKey
+from studykit.domain.running.judge_request import JudgeRequest
 from studykit.domain.schedule.grade import Grade
 from studykit.domain.schedule.review_log import LogRow, ReviewKey
 from studykit.domain.schedule.card_state import Reviewed, CardState
@@ -16,13 +17,13 @@ from studykit.domain.exercises.variant import settled, varied
 from studykit.domain.exercises.verdict import Verdict
 from studykit.domain.exercises.progress import Event, EventKind, Round, Work, earned_grade, next_round, round_now
 
-Told = Callable[[str], None]
-"""Is told each step of a run: starting, importing, running, judging."""
-Judge = Callable[[Exercise, str, Round, Told], Verdict]
-"""Runs an answer and judges it in a round's variant; may take seconds, never raises for what an answer does."""
+OnProgress = Callable[[str], None]
+"""Is called with each step of a run: starting, importing, running, judging."""
+Judge = Callable[[JudgeRequest, OnProgress], Verdict]
+"""Runs an answer and judges it; may take seconds, never raises for what an answer does."""
 
 
-def _to_nobody(_: str) -> None:
+def _silent(_: str) -> None:
     return
 
 
@@ -69,8 +70,9 @@ class LearnersWork(Protocol):
 class ExerciseSession:
     """One exercise being worked on. Whatever happens is logged before it is shown.
 
-    `lot` gives a random text for a new round. `asked` is what answers are judged with where that is not the round.
-    `row` is the row of the grade once there is one, `stumbles` the cards that teach what went wrong.
+    `new_token` gives a random text for a new round. `mending` maps a finding's label to the id of the card that sets
+    it right. `asked` is what answers are judged with where that is not the round. `row` is the row of the grade once
+    there is one, `stumbles` the cards that teach what went wrong.
     """
 
     def __init__(
@@ -79,14 +81,16 @@ class ExerciseSession:
         learner: LearnersWork,
         judge: Judge,
         clock: Callable[[], datetime],
-        lot: Callable[[], str],
+        new_token: Callable[[], str],
+        mending: Mapping[str, str],
         asked: Round | None = None,
     ) -> None:
         self._planned = exercise
         self._learner = learner
         self._judge = judge
         self._clock = clock
-        self._lot = lot
+        self._new_token = new_token
+        self._mending = mending
         self._asked = asked
         self._take_up(round_now(learner.events(exercise.key)) or Round())
         self.verdict: Verdict | None = None
@@ -96,7 +100,8 @@ class ExerciseSession:
     def _take_up(self, now: Round) -> None:
         """Show the exercise in the round's variant; one that the pack does not have any more is variant 0."""
         self.round = now if now.variant <= len(self._planned.variants) else Round(now.seed)
-        self.exercise = settled(varied(self._planned, self.judged_at.variant))
+        self._given = varied(self._planned, self.judged_at.variant)
+        self.exercise = settled(self._given)
 
     @property
     def judged_at(self) -> Round:
@@ -144,7 +149,7 @@ class ExerciseSession:
         """Begin a round, unless one has begun: from now on the exercise comes back in reviews."""
         events = self._learner.events(self.key)
         if round_now(events) is None:
-            self._take_up(next_round(events, len(self._planned.variants), self._lot()))
+            self._take_up(next_round(events, len(self._planned.variants), self._new_token()))
             self._learner.add_event(self.key, EventKind.OPENED, self._clock(), self.round)
             if events and self._learner.draft(self.key) is not None:
                 self._learner.keep_draft(self.key, None)
@@ -177,9 +182,10 @@ class ExerciseSession:
         self.log(answer, verdict)
         return verdict
 
-    def judge(self, answer: str, told: Told = _to_nobody) -> Verdict:
-        """The verdict on an answer, not logged yet; may be called on any thread, and tells its steps there."""
-        return self._judge(self._planned, answer, self.judged_at, told)
+    def judge(self, answer: str, on_progress: OnProgress = _silent) -> Verdict:
+        """The verdict on an answer, not logged yet; may be called on any thread, and reports its steps there."""
+        verdict = self._judge(JudgeRequest.of(self._given, answer, self.judged_at.seed), on_progress)
+        return verdict.naming_cards(self._mending, self._given.labels)
 
     def log(self, answer: str, verdict: Verdict) -> None:
         """Log an attempt."""

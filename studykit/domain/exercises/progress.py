@@ -103,15 +103,15 @@ def round_now(events: Iterable[Event]) -> Round | None:
     return now
 
 
-def next_round(events: Sequence[Event], variants: int, lot: str) -> Round:
+def next_round(events: Sequence[Event], variants: int, token: str) -> Round:
     """The round that begins now: the first is the planned one, each later one has another variant than the last.
 
-    `variants` counts those besides variant 0; `lot` is a random text.
+    `variants` counts those besides variant 0; `token` is a random text.
     """
     last = next((event for event in reversed(events) if event.kind is EventKind.OPENED), None)
     if last is None:
         return Round()
-    seed = int.from_bytes(sha256(lot.encode()).digest()[:8]) % SEEDS
+    seed = int.from_bytes(sha256(token.encode()).digest()[:8]) % SEEDS
     others = [variant for variant in range(variants + 1) if variant != last.variant] or [0]
     return Round(seed, others[seed % len(others)])
 

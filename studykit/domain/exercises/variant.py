@@ -42,7 +42,8 @@ def varied(exercise: Exercise, number: int) -> Exercise:
         labels={name: Label(both(label.message), label.card) for name, label in exercise.labels.items()},
         hints=tuple(map(both, exercise.hints)),
         also={file: text(source) for file, source in exercise.also.items()},
-        wrong={file: WrongAnswer(text(one.source), one.label) for file, one in exercise.wrong.items()},
+        wrong={file: WrongAnswer(text(wrong.source), wrong.label) for file, wrong in exercise.wrong.items()},
+        variant=number,
     )
 
 

@@ -88,7 +88,9 @@ class Verdict:
         Where the exercise describes a label itself, the card is what it says: perhaps none.
         """
         findings = (
-            one if one.card or one.label in described else replace(one, card=mending.get(one.label))
-            for one in self.findings
+            finding
+            if finding.card or finding.label in described
+            else replace(finding, card=mending.get(finding.label))
+            for finding in self.findings
         )
         return replace(self, findings=tuple(findings))

@@ -12,7 +12,7 @@ LARGEST = 256 << 20
 class Kind(StrEnum):
     """What a message between the runner's processes is."""
 
-    TRIAL = "T"
+    JUDGE = "J"
     RUN = "R"
     STATUS = "S"
     STOP = "Q"

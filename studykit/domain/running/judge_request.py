@@ -1,4 +1,4 @@
-"""One answer on trial: what the runner must know to run and judge it, and nothing more."""
+"""What the runner is asked when an answer is to be judged, and what it answers."""
 
 from __future__ import annotations
 
@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from studykit.domain.exercises.exercise import Exercise, Label, RunLimits
+from studykit.domain.exercises.verdict import Verdict
 from studykit.domain.language.bilingual import Bilingual
+from studykit.domain.running.run_result import RunRequest
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
-    """An answer with the check that judges it, and the texts of starter and solution.
+class JudgeRequest:
+    """An answer, the check that judges it, and what the check needs: nothing else of the exercise.
 
-    `with_solution` says that the solution is run, too, for the check to compare with.
+    `with_solution` says that the solution is run, too, for the check to compare with. With a `recording` that was
+    kept (packed), this one is judged and the answer is not run. Without `wants_findings` an answer that does not run
+    to its end is not looked at any further: it does not pass.
     """
 
     exercise: str
@@ -30,53 +34,47 @@ class Trial:
     tensorflow: Literal["v1", "v2"]
     seed: int
     variant: int
-
-
-@dataclass(frozen=True, slots=True)
-class TrialRequest:
-    """A trial asked of the runner: of the answer, or of a recording of it that was kept (`pack`ed).
-
-    Without `wants_findings` an answer that does not run to its end is not looked at any further: it does not pass.
-    """
-
-    trial: Trial
     recording: bytes | None = None
     wants_recording: bool = False
     wants_findings: bool = True
 
+    @classmethod
+    def of(
+        cls,
+        exercise: Exercise,
+        answer: str,
+        seed: int = 0,
+        *,
+        recording: bytes | None = None,
+        wants_findings: bool = True,
+    ) -> JudgeRequest:
+        """The request to judge an answer to an exercise, in the variant that the exercise is in."""
+        return cls(
+            exercise=str(exercise.key),
+            answer=answer,
+            check=exercise.check,
+            probe=exercise.probe,
+            starter=exercise.starter,
+            solution=exercise.solution,
+            with_solution=exercise.with_solution,
+            names=exercise.names,
+            labels=exercise.labels,
+            limits=exercise.limits,
+            tensorflow=exercise.tensorflow,
+            seed=seed,
+            variant=exercise.variant,
+            recording=recording,
+            wants_findings=wants_findings,
+        )
+
+    def run_of(self, program: str) -> RunRequest:
+        """How the answer, or the solution, is run."""
+        return RunRequest(program, self.limits, self.tensorflow, self.seed, self.variant, self.probe)
+
 
 @dataclass(frozen=True, slots=True)
-class RunnerStatus:
-    """How the runner is. `state` is starting, ready or broken; `denied` is what its self-test saw denied.
+class JudgeResult:
+    """A verdict and, where it was wanted, the recording as bytes that can be kept and judged again."""
 
-    `level` is strong, good, partial or limits; `seconds` is what importing TensorFlow took.
-    """
-
-    state: Literal["starting", "ready", "broken"]
-    process: int
-    level: str = ""
-    denied: tuple[str, ...] = ()
-    tensorflow: str = ""
-    seconds: float = 0.0
-    trials: int = 0
-    details: str = ""
-    warm_processes: tuple[int, ...] = ()
-
-
-def put_on_trial(exercise: Exercise, answer: str, seed: int, variant: int) -> Trial:
-    """The trial of an answer to an exercise that is in its variant already."""
-    return Trial(
-        exercise=str(exercise.key),
-        answer=answer,
-        check=exercise.check,
-        probe=exercise.probe,
-        starter=exercise.starter,
-        solution=exercise.solution,
-        with_solution=exercise.with_solution,
-        names=exercise.names,
-        labels=exercise.labels,
-        limits=exercise.limits,
-        tensorflow=exercise.tensorflow,
-        seed=seed,
-        variant=variant,
-    )
+    verdict: Verdict
+    recording: bytes | None = None

@@ -16,12 +16,17 @@ USUAL_LIMITS = RunLimits()
 
 @dataclass(frozen=True, slots=True)
 class RunRequest:
-    """A program to be run by itself, in a fresh process, as an answer is. `tensorflow` is `v1`, the book's, or `v2`."""
+    """A program to be run in a fresh process. `tensorflow` is `v1`, the book's, or `v2`.
+
+    After an answer or a solution, the author's `probe` is run beside its names, where there is one.
+    """
 
     program: str
     limits: RunLimits = USUAL_LIMITS
     tensorflow: Literal["v1", "v2"] = "v1"
     seed: int = 0
+    variant: int = 0
+    probe: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ def prove_fitness(processes: WarmProcesses, folder: Path) -> Fitness:
         seen = watch(child, pipes, Bounds(SECONDS, MEMORY, scratch), cancelled=lambda: False)
     if not seen.result.startswith(ENTERED) or seen.exit_code != 0:
         reason = seen.result.removeprefix(FAILED).decode(errors="replace")
-        raise EnvironmentBroken(f"the sandbox failed: {reason or seen.output.told().head or seen.exit_code}")
+        raise EnvironmentBroken(f"the sandbox failed: {reason or seen.output.kept().head or seen.exit_code}")
     denied = frozenset(seen.result.removeprefix(ENTERED).decode().split())
     missing = EXPECTED_DENIALS[Level(ready.level)] - denied
     if missing:

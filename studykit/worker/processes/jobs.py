@@ -10,7 +10,8 @@ from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
 from studykit.domain.running.codec import unpack
-from studykit.domain.running.judge_request import Trial
+from studykit.domain.running.judge_request import JudgeRequest
+from studykit.domain.running.run_result import RunRequest
 
 Job = TypeVar("Job")
 ANSWER, PROBE = "answer.py", "probe.py"
@@ -46,11 +47,7 @@ class RecorderJob:
     """Run one program and record it. Holds nothing of the check."""
 
     fence: Fence
-    answer: str
-    probe: str | None
-    tensorflow: str
-    seed: int
-    variant: int
+    request: RunRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,7 @@ class JudgeJob:
     """Judge one recording; `nonce` marks the one verdict. `solution` is the solution's own recording."""
 
     fence: Fence
-    trial: Trial
+    request: JudgeRequest
     recording: bytes
     solution: bytes | None
     nonce: bytes

@@ -25,7 +25,7 @@ class KeptOutput:
         """Whether more was printed than an answer may."""
         return self._seen > TOO_MUCH
 
-    def told(self) -> Output:
+    def kept(self) -> Output:
         """The output as text; bytes that are no UTF-8 become replacement characters."""
         lost = self._seen - len(self._head) - len(self._tail)
         return Output(_text(self._head), _text(self._tail), lost)

@@ -32,22 +32,22 @@ LONGEST_MESSAGE = 20_000
 def record(job: RecorderJob, result: int, trace: int) -> int:
     """Run the answer, write its trace to `result`, and give the exit code. `trace` gets a stack in time."""
     source = str(Path(job.fence.scratch) / ANSWER)
-    Path(source).write_text(job.answer, encoding="utf-8")
-    v1 = become_the_book(job.tensorflow)
-    random.seed(job.seed)
-    numpy.random.seed(job.seed % 2**32)
+    Path(source).write_text(job.request.program, encoding="utf-8")
+    v1 = become_the_book(job.request.tensorflow)
+    random.seed(job.request.seed)
+    numpy.random.seed(job.request.seed % 2**32)
     sessions = SessionLog(source, array_of, GrowthTold(trace).note)
     sessions.listen()
     graphs = Graphs(v1, source)
     faulthandler.dump_traceback_later(max(0.05, job.fence.seconds - DUMP_BEFORE_DEADLINE), file=trace)
     start = time.monotonic()
-    names, raised = _run(source, job.answer)
+    names, raised = _run(source, job.request.program)
     seconds = time.monotonic() - start
     bindings = Bindings(graphs, sessions, source)
     default = graphs.number_of(v1.get_default_graph())
     finished = sessions.finish(v1.get_default_session())
     found = bindings.of_names(names)
-    probed = _probe(job, names, bindings) if raised is None and job.probe is not None else {}
+    probed = _probe(job, names, bindings) if raised is None and job.request.probe is not None else {}
     recorded = recorded_sessions(finished, graphs.number_of)
     told = Trace(
         graphs=graphs.export(),
@@ -90,10 +90,10 @@ def _run(source: str, text: str) -> tuple[dict[str, Any], Raised | None]:
 def _probe(job: RecorderJob, names: dict[str, Any], bindings: Bindings) -> dict[str, Any]:
     """Run the author's probe on a copy of the answer's names; what it adds or changes is told."""
     source = str(Path(job.fence.scratch) / PROBE)
-    given = {**names, "variant": job.variant, "seed": job.seed}
+    given = {**names, "variant": job.request.variant, "seed": job.request.seed}
     after = dict(given)
     try:
-        exec(compile(job.probe or "", source, "exec", dont_inherit=True), after)
+        exec(compile(job.request.probe or "", source, "exec", dont_inherit=True), after)
     except Exception as error:
         after["probe_error"] = f"{type(error).__name__}: {error}"[:LONGEST_MESSAGE]
     return bindings.of_names({k: v for k, v in after.items() if k not in given or given[k] is not v})

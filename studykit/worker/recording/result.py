@@ -42,11 +42,11 @@ def recording_of(job: RecorderJob, seen: Seen) -> Recording:
     ending = _ending(job, seen, trace)
     own_end = ending in (Ending.FINISHED, Ending.RAISED)
     return Recording(
-        answer=job.answer,
-        seed=job.seed,
-        variant=job.variant,
+        answer=job.request.program,
+        seed=job.request.seed,
+        variant=job.request.variant,
         ending=ending,
-        output=seen.output.told(),
+        output=seen.output.kept(),
         seconds=round(seen.seconds, 4),
         trace=trace if own_end else None,
         line=_line(seen, trace, ending),
@@ -82,8 +82,8 @@ def _ending(job: RecorderJob, seen: Seen, trace: Trace | None) -> Ending:
 def _was_out_of_memory(job: RecorderJob, seen: Seen) -> bool:
     if seen.exit_code == KILLED_BY_THE_SYSTEM:
         return True
-    told = seen.output.told()
-    says_so = OUT_OF_MEMORY.search(told.head + told.tail) is not None
+    output = seen.output.kept()
+    says_so = OUT_OF_MEMORY.search(output.head + output.tail) is not None
     return seen.exit_code != 0 and (says_so or seen.peak_memory > MUCH * job.fence.memory)
 
 

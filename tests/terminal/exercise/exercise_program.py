@@ -12,12 +12,13 @@ from pathlib import Path
 
 from studykit.domain.cards.card import CardKey
 from studykit.domain.exercises.exercise import Exercise, ExerciseKey, ExerciseKind
-from studykit.domain.exercises.exercise_session import ExerciseSession, Told
+from studykit.domain.exercises.exercise_session import ExerciseSession, OnProgress
 from studykit.domain.exercises.progress import Event, EventKind, Round, Work, judged, work_since_grade
 from studykit.domain.exercises.verdict import DrawnNode, Finding, Verdict, VerdictKind
 from studykit.domain.keys.default_keys import EXERCISE as KEYS
 from studykit.domain.keys.keymap import Keymap, bound
 from studykit.domain.language.bilingual import Bilingual
+from studykit.domain.running.judge_request import JudgeRequest
 from studykit.domain.running.output import Output
 from studykit.domain.running.recording import ScratchFile
 from studykit.domain.schedule.card_state import CardState, NeverReviewed, Reviewed
@@ -89,11 +90,12 @@ def passed_verdict() -> Verdict:
     return Verdict(VerdictKind.PASSED, seconds={"total": 0.29}, protection="strong", drawing=DRAWING)
 
 
-def judge(exercise: Exercise, answer: str, at: Round, told: Told) -> Verdict:
+def judge(request: JudgeRequest, on_progress: OnProgress) -> Verdict:
     """Passed with an assignment, a fault with the word FAULT, else wrong; SLOW takes until the end of the world.
 
     With the word EVENTS the answer leaves event files.
     """
+    answer = request.answer
     if "SLOW" in answer:
         time.sleep(3600)
     if "EVENTS" in answer:
@@ -170,7 +172,7 @@ def model_on(
     board: TensorBoard | None = None,
     keys: Keymap = KEYS,
 ) -> ExerciseModel:
-    session = ExerciseSession(exercise, learner, judge, lambda: NOW, lambda: f"lot {len(learner.logged)}")
+    session = ExerciseSession(exercise, learner, judge, lambda: NOW, lambda: f"lot {len(learner.logged)}", {})
     return ExerciseModel(session, Messages(parse_language(language)), monotonic, "strong", board, keys)
 
 

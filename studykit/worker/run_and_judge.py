@@ -1,4 +1,4 @@
-"""One trial from answer to verdict: record, then judge. Only a judge's own word makes a pass.
+"""An answer on its way to the verdict: record, then judge. Only a judge's own word makes a pass.
 
 A program that is only run is recorded in the same way.
 """
@@ -13,10 +13,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from studykit.domain.exercises.exercise import RunLimits
 from studykit.domain.exercises.verdict import Verdict, VerdictKind
 from studykit.domain.running.codec import FormatError, pack, unpack
-from studykit.domain.running.judge_request import Trial
+from studykit.domain.running.judge_request import JudgeRequest
 from studykit.domain.running.recording import Ending, Recording, ScratchFile
 from studykit.domain.running.run_result import Ran, RunRequest, error_words
 from studykit.worker.ending_findings import finding_for_ending, finding_for_lost_judge
@@ -54,7 +53,7 @@ OF_ENDINGS = {**ENDED_BY_OTHERS, Ending.RAISED: VerdictKind.RAISED}
 
 @dataclass(frozen=True, slots=True)
 class JudgingContext:
-    """What a trial needs: warm processes, a folder for scratch folders, and the sandbox level."""
+    """What recording and judging need: warm processes, a folder for scratch folders, and the sandbox level."""
 
     processes: WarmProcesses
     folder: Path
@@ -62,16 +61,19 @@ class JudgingContext:
     cancelled: Callable[[], bool]
 
 
-def record(context: JudgingContext, trial: Trial, program: str) -> Recording:
-    """Run a program under a trial's limits. Raises EnvironmentBroken, OSError, InterruptedError."""
-    told = (program, trial.probe, trial.tensorflow, trial.seed, trial.variant)
-    return _recorded(context, trial.limits, lambda fence: RecorderJob(fence, *told))
+def record(context: JudgingContext, request: RunRequest) -> Recording:
+    """Run a program and record it. Raises EnvironmentBroken, OSError, InterruptedError."""
+    limits = request.limits
+    with _scratch(context.folder) as scratch:
+        memory = limits.memory_mb << 20
+        job = RecorderJob(Fence(str(scratch), context.level, limits.seconds, memory), request)
+        child, pipes = context.processes.hatch(Role.RECORDER, job)
+        return recording_of(job, _watched(context, child, pipes, Bounds(limits.seconds, memory, scratch)))
 
 
 def run(context: JudgingContext, request: RunRequest) -> Ran:
     """What becomes of a program. Raises EnvironmentBroken, OSError, InterruptedError."""
-    told = (request.program, None, request.tensorflow, request.seed, 0)
-    recording = _recorded(context, request.limits, lambda fence: RecorderJob(fence, *told))
+    recording = record(context, request)
     raised = recording.trace.raised if recording.trace else None
     stopped = recording.ending in ENDED_BY_OTHERS
     return Ran(
@@ -85,14 +87,16 @@ def run(context: JudgingContext, request: RunRequest) -> Ran:
     )
 
 
-def judge_recording(context: JudgingContext, trial: Trial, recording: Recording, solution: Recording | None) -> Verdict:
+def judge_recording(
+    context: JudgingContext, request: JudgeRequest, recording: Recording, solution: Recording | None
+) -> Verdict:
     """The verdict on a recording. Raises EnvironmentBroken, OSError, InterruptedError."""
     start = time.monotonic()
     kind = ENDED_BY_OTHERS.get(recording.ending)
     if kind is not None:
-        verdict = Verdict(kind, (finding_for_ending(recording, trial.limits, trial.labels),))
+        verdict = Verdict(kind, (finding_for_ending(recording, request.limits, request.labels),))
     else:
-        verdict = _judged_by_a_child(context, trial, recording, solution)
+        verdict = _judged_by_a_child(context, request, recording, solution)
     seconds = {"record": recording.seconds, "judge": round(time.monotonic() - start, 4)}
     return replace(
         verdict,
@@ -118,44 +122,42 @@ def verdict_without_findings(context: JudgingContext, recording: Recording) -> V
 
 
 def _judged_by_a_child(
-    context: JudgingContext, trial: Trial, recording: Recording, solution: Recording | None
+    context: JudgingContext, request: JudgeRequest, recording: Recording, solution: Recording | None
 ) -> Verdict:
     nonce = secrets.token_bytes(32)
     with _scratch(context.folder) as scratch:
-        limit = trial.limits.seconds
+        limit = request.limits.seconds
         seconds = max(limit - recording.seconds, limit * LEAST_OF_LIMIT)
-        memory = (trial.limits.memory_mb << 20) + JUDGE_MEMORY_EXTRA
+        memory = (request.limits.memory_mb << 20) + JUDGE_MEMORY_EXTRA
         fence = Fence(str(scratch), context.level, seconds, memory)
-        job = JudgeJob(fence, trial, pack(recording), pack(solution) if solution else None, nonce)
+        job = JudgeJob(
+            fence=fence,
+            request=replace(request, recording=None),
+            recording=pack(recording),
+            solution=pack(solution) if solution else None,
+            nonce=nonce,
+        )
         child, pipes = context.processes.hatch(Role.JUDGE, job)
         seen = _watched(context, child, pipes, Bounds(seconds, memory, scratch))
     if not seen.result.startswith(ENTERED):
         reason = seen.result.removeprefix(FAILED).decode(errors="replace") or f"exit code {seen.exit_code}"
         raise EnvironmentBroken(f"the sandbox failed: {reason}")
-    return _only_word(seen, nonce, trial)
+    return _only_word(seen, nonce, request)
 
 
-def _only_word(seen: Seen, nonce: bytes, trial: Trial) -> Verdict:
-    """The judge's one verdict; without it the answer's graph or our check is to blame, never a pass."""
+def _only_word(seen: Seen, nonce: bytes, request: JudgeRequest) -> Verdict:
+    """The judge's one verdict; without it the answer's graph or the check is to blame, and it is never a pass."""
     steps, mark, word = seen.result[len(ENTERED) :].partition(VERDICT + nonce)
     if mark and seen.exit_code == 0 and seen.broken is None:
         try:
             return unpack(Verdict, word)
         except FormatError as error:
             return Verdict(VerdictKind.CHECK_FAULT, details=f"the verdict is damaged: {error}")
-    told = seen.output.told()
+    output = seen.output.kept()
     if steps.endswith(RUNS_THE_GRAPH):
-        kind, finding = finding_for_lost_judge(seen.broken, trial.limits, trial.labels)
-        return Verdict(kind, (finding,), details=told.head)
-    return Verdict(VerdictKind.CHECK_FAULT, details=f"the check ended without a verdict\n{told.head}{told.tail}")
-
-
-def _recorded(context: JudgingContext, limits: RunLimits, job_in: Callable[[Fence], RecorderJob]) -> Recording:
-    with _scratch(context.folder) as scratch:
-        memory = limits.memory_mb << 20
-        job = job_in(Fence(str(scratch), context.level, limits.seconds, memory))
-        child, pipes = context.processes.hatch(Role.RECORDER, job)
-        return recording_of(job, _watched(context, child, pipes, Bounds(limits.seconds, memory, scratch)))
+        kind, finding = finding_for_lost_judge(seen.broken, request.limits, request.labels)
+        return Verdict(kind, (finding,), details=output.head)
+    return Verdict(VerdictKind.CHECK_FAULT, details=f"the check ended without a verdict\n{output.head}{output.tail}")
 
 
 def _watched(context: JudgingContext, child: Child, pipes: Pipes, bounds: Bounds) -> Seen:
