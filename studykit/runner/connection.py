@@ -6,6 +6,7 @@ import os
 import select
 import socket
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -69,13 +70,30 @@ def connect(folder: Path) -> Connection | None:
     return Connection(connected)
 
 
-def start(folder: Path, idle: float) -> int:
-    """Start a runner for a folder, without waiting, and give its process id.
+class StartedRunner:
+    """A runner that this process started. A thread waits for its end, so that it never stays behind as a zombie."""
+
+    def __init__(self, process: int) -> None:
+        self._process = process
+        self._status: int | None = None
+        threading.Thread(target=self._reap, name="runner's end", daemon=True).start()
+
+    @property
+    def status(self) -> int | None:
+        """The exit status; None while it runs."""
+        return self._status
+
+    def _reap(self) -> None:
+        self._status = os.waitpid(self._process, 0)[1]
+
+
+def start(folder: Path, idle: float) -> StartedRunner:
+    """Start a runner for a folder, without waiting.
 
     A second one for the same folder ends by itself. Raises OSError.
     """
-    words = [sys.executable, "-P", "-m", "studykit.worker", "supervisor"]
-    words += ["--folder", str(folder), "--idle", str(idle)]
+    arguments = [sys.executable, "-P", "-m", "studykit.worker", "supervisor"]
+    arguments += ["--folder", str(folder), "--idle", str(idle)]
     environment = {**os.environ, "PYTHONPATH": str(PACKAGE.parent)}
     flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
     files = [
@@ -83,26 +101,26 @@ def start(folder: Path, idle: float) -> int:
         (os.POSIX_SPAWN_OPEN, 1, str(folder / LOG), flags, 0o600),
         (os.POSIX_SPAWN_DUP2, 1, 2),
     ]
-    return os.posix_spawn(sys.executable, words, environment, file_actions=files, setsid=True)
+    return StartedRunner(os.posix_spawn(sys.executable, arguments, environment, file_actions=files, setsid=True))
 
 
 def connect_or_start(folder: Path, idle: float) -> Connection:
     """A connection to a runner that answers, to a new one if need be. Raises Lost where none comes up."""
-    started, deadline = 0, time.monotonic() + START_SECONDS
+    started: StartedRunner | None = None
+    deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
         connection = connect(folder)
         if connection is not None and _answers(connection):
             return connection
-        if not started:
+        if started is None:
             try:
                 started = start(folder, idle)
             except OSError as error:
                 raise Lost(str(error)) from error
-        ended, status = os.waitpid(started, os.WNOHANG)
-        if ended and status:
-            raise Lost(_last_words(folder) or f"the runner ended with status {status}")
-        # One that ended well found another one serving, which may be about to end.
-        started = 0 if ended else started
+        if started.status:
+            raise Lost(_last_line_of_log(folder) or f"the runner ended with status {started.status}")
+        if started.status == 0:
+            started = None  # it found another one serving, which may be about to end
         time.sleep(LOOK_EVERY)
     raise Lost(f"the runner did not answer within {START_SECONDS:g} s")
 
@@ -117,6 +135,6 @@ def _answers(connection: Connection) -> bool:
         return False
 
 
-def _last_words(folder: Path) -> str:
+def _last_line_of_log(folder: Path) -> str:
     lines = (folder / LOG).read_text(encoding="utf-8", errors="replace").strip().splitlines()
     return lines[-1] if lines else ""

@@ -1,4 +1,4 @@
-"""What to tell when an answer's process did not end by itself, or the judge was lost in the answer's graph."""
+"""The findings for an answer whose process did not end by itself, or whose graph ended the judge."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from studykit.domain.exercises.exercise import Label, RunLimits
 from studykit.domain.exercises.verdict import Finding, VerdictKind
 from studykit.domain.language.bilingual import Bilingual
 from studykit.domain.running.recording import Ending, Growth, Recording
-from studykit.worker.processes.watch import Broken
+from studykit.worker.processes.watch import BrokenLimit
 
 MESSAGES = {
     "timed-out": Bilingual(
@@ -73,7 +73,7 @@ MESSAGES = {
 STOPPED = Bilingual("{limit}초 안에 끝나지 않아 멈췄습니다. ", "Stopped: it did not finish within {limit} s. ")
 GAP = re.compile(r"\{(\w+)\}")
 GROWTH_LABELS = ("created-in-loop", "graph-grows")
-"""What an exercise may call a graph that grows: its own word on it goes before the usual one."""
+"""The labels under which an exercise may have its own message on a graph that grows; it goes before the usual one."""
 
 OF_ENDINGS = {
     Ending.TIMED_OUT: "timed-out",
@@ -87,14 +87,14 @@ OF_DETAILS = {
     (Ending.CRASHED, "exit 0"): "left-early",
 }
 OF_LOST_JUDGES = {
-    Broken.TIME: (VerdictKind.TIMED_OUT, "graph-never-ends"),
-    Broken.MEMORY: (VerdictKind.MEMORY_LIMIT, "graph-too-large"),
+    BrokenLimit.TIME: (VerdictKind.TIMED_OUT, "graph-never-ends"),
+    BrokenLimit.MEMORY: (VerdictKind.MEMORY_LIMIT, "graph-too-large"),
     None: (VerdictKind.CRASHED, "graph-crashes"),
 }
 
 
 def finding_for_ending(recording: Recording, limits: RunLimits, labels: Mapping[str, Label]) -> Finding:
-    """What to tell about an answer whose process did not end by itself; where its graph grew, that is why."""
+    """The finding for an answer whose process did not end by itself; where its graph grew, that is why."""
     if recording.ending is Ending.TIMED_OUT and recording.growth is not None:
         return _finding_for_growth(recording, recording.growth, limits, labels)
     label = OF_DETAILS.get((recording.ending, recording.detail), OF_ENDINGS[recording.ending])
@@ -111,17 +111,17 @@ def _finding_for_growth(
     recording: Recording, growth: Growth, limits: RunLimits, labels: Mapping[str, Label]
 ) -> Finding:
     values = {"limit": f"{limits.seconds:g}", "first": growth.first, "last": growth.last}
-    own = (label for label in GROWTH_LABELS if label in labels and _is_filled_by(labels[label].message, values))
-    label = next(own, None)
+    described = (label for label in GROWTH_LABELS if label in labels and _is_filled_by(labels[label].message, values))
+    label = next(described, None)
     message = labels[label].message if label else MESSAGES["graph-grows"]
-    told = Bilingual(STOPPED.ko + message.ko, STOPPED.en + message.en).filled(**values)
-    return Finding(label or "graph-grows", told, recording.line, labels[label].card if label else None)
+    stopped = Bilingual(STOPPED.ko + message.ko, STOPPED.en + message.en).filled(**values)
+    return Finding(label or "graph-grows", stopped, recording.line, labels[label].card if label else None)
 
 
 def finding_for_lost_judge(
-    broken: Broken | None, limits: RunLimits, labels: Mapping[str, Label]
+    broken: BrokenLimit | None, limits: RunLimits, labels: Mapping[str, Label]
 ) -> tuple[VerdictKind, Finding]:
-    """What to tell when the judge was lost while it ran the answer's graph."""
+    """The verdict and its finding where the judge was lost while it ran the answer's graph."""
     kind, label = OF_LOST_JUDGES.get(broken, OF_LOST_JUDGES[None])
     return kind, _finding(label, labels, None, {"limit": f"{limits.seconds:g}"})
 
@@ -131,6 +131,6 @@ def _is_filled_by(message: Bilingual, values: Mapping[str, object]) -> bool:
 
 
 def _finding(label: str, labels: Mapping[str, Label], line: int | None, values: Mapping[str, object]) -> Finding:
-    authors = labels.get(label)
-    message = authors.message if authors else MESSAGES[label]
-    return Finding(label, message.filled(**values), line, authors.card if authors else None)
+    described = labels.get(label)
+    message = described.message if described else MESSAGES[label]
+    return Finding(label, message.filled(**values), line, described.card if described else None)

@@ -1,4 +1,4 @@
-"""Judges a recording in a process that never ran the answer, and says exactly one verdict."""
+"""Judges a recording in a process that never ran the answer, and writes exactly one verdict."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from studykit.checks.judging import verdict_on
 from studykit.domain.running.codec import pack, unpack
 from studykit.domain.running.recording import Recording
 from studykit.worker.processes.jobs import RUNS_THE_CHECK, RUNS_THE_GRAPH, VERDICT, JudgeJob
-from studykit.worker.processes.warm_import import become_the_book
+from studykit.worker.processes.warm_import import use_edition
 
 
 def judge(job: JudgeJob, result: int) -> int:
@@ -22,11 +22,11 @@ def judge(job: JudgeJob, result: int) -> int:
         job.request,
         unpack(Recording, job.recording),
         unpack(Recording, job.solution) if job.solution is not None else None,
-        v1=become_the_book(job.request.tensorflow),
+        v1=use_edition(job.request.tensorflow),
         scratch=Path(job.fence.scratch),
         running_the_graph=running_the_graph,
     )
-    word = memoryview(VERDICT + job.nonce + pack(verdict))
-    while word:
-        word = word[os.write(result, word) :]
+    left = memoryview(VERDICT + job.nonce + pack(verdict))
+    while left:
+        left = left[os.write(result, left) :]
     return 0

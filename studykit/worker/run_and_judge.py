@@ -1,4 +1,4 @@
-"""An answer on its way to the verdict: record, then judge. Only a judge's own word makes a pass.
+"""An answer on its way to the verdict: record, then judge. Only the judge process's own verdict makes a pass.
 
 A program that is only run is recorded in the same way.
 """
@@ -19,7 +19,7 @@ from studykit.domain.running.judge_request import JudgeRequest
 from studykit.domain.running.recording import Ending, Recording, ScratchFile
 from studykit.domain.running.run_result import Ran, RunRequest, error_words
 from studykit.worker.ending_findings import finding_for_ending, finding_for_lost_judge
-from studykit.worker.processes.child_process import NEVER_TOLD, Child
+from studykit.worker.processes.child_process import EXIT_UNKNOWN, Child
 from studykit.worker.processes.jobs import (
     ENTERED,
     FAILED,
@@ -32,7 +32,7 @@ from studykit.worker.processes.jobs import (
 )
 from studykit.worker.processes.warm_process import EnvironmentBroken, Pipes
 from studykit.worker.processes.warm_processes import WarmProcesses
-from studykit.worker.processes.watch import Bounds, Broken, Seen, watch
+from studykit.worker.processes.watch import Bounds, BrokenLimit, Observation, watch
 from studykit.worker.recording.result import recording_of
 from studykit.worker.recording.scratch_files import remove_all
 
@@ -67,7 +67,7 @@ def record(context: JudgingContext, request: RunRequest) -> Recording:
     with _scratch(context.folder) as scratch:
         memory = limits.memory_mb << 20
         job = RecorderJob(Fence(str(scratch), context.level, limits.seconds, memory), request)
-        child, pipes = context.processes.hatch(Role.RECORDER, job)
+        child, pipes = context.processes.start_child(Role.RECORDER, job)
         return recording_of(job, _watched(context, child, pipes, Bounds(limits.seconds, memory, scratch)))
 
 
@@ -137,20 +137,20 @@ def _judged_by_a_child(
             solution=pack(solution) if solution else None,
             nonce=nonce,
         )
-        child, pipes = context.processes.hatch(Role.JUDGE, job)
+        child, pipes = context.processes.start_child(Role.JUDGE, job)
         seen = _watched(context, child, pipes, Bounds(seconds, memory, scratch))
     if not seen.result.startswith(ENTERED):
         reason = seen.result.removeprefix(FAILED).decode(errors="replace") or f"exit code {seen.exit_code}"
         raise EnvironmentBroken(f"the sandbox failed: {reason}")
-    return _only_word(seen, nonce, request)
+    return _own_verdict(seen, nonce, request)
 
 
-def _only_word(seen: Seen, nonce: bytes, request: JudgeRequest) -> Verdict:
+def _own_verdict(seen: Observation, nonce: bytes, request: JudgeRequest) -> Verdict:
     """The judge's one verdict; without it the answer's graph or the check is to blame, and it is never a pass."""
-    steps, mark, word = seen.result[len(ENTERED) :].partition(VERDICT + nonce)
+    steps, mark, packed = seen.result[len(ENTERED) :].partition(VERDICT + nonce)
     if mark and seen.exit_code == 0 and seen.broken is None:
         try:
-            return unpack(Verdict, word)
+            return unpack(Verdict, packed)
         except FormatError as error:
             return Verdict(VerdictKind.CHECK_FAULT, details=f"the verdict is damaged: {error}")
     output = seen.output.kept()
@@ -160,12 +160,12 @@ def _only_word(seen: Seen, nonce: bytes, request: JudgeRequest) -> Verdict:
     return Verdict(VerdictKind.CHECK_FAULT, details=f"the check ended without a verdict\n{output.head}{output.tail}")
 
 
-def _watched(context: JudgingContext, child: Child, pipes: Pipes, bounds: Bounds) -> Seen:
+def _watched(context: JudgingContext, child: Child, pipes: Pipes, bounds: Bounds) -> Observation:
     """What was seen of a child. Raises InterruptedError, or ConnectionError where its warm process was lost."""
     seen = watch(child, pipes, bounds, context.cancelled)
-    if seen.broken is Broken.CANCELLED:
+    if seen.broken is BrokenLimit.CANCELLED:
         raise InterruptedError("nobody waits for the verdict any more")
-    if seen.exit_code == NEVER_TOLD:
+    if seen.exit_code == EXIT_UNKNOWN:
         raise ConnectionError("the warm process ended while an answer ran")
     return seen
 

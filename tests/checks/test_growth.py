@@ -12,7 +12,7 @@ from studykit.domain.exercises.verdict import VerdictKind
 from studykit.domain.running.judge_request import JudgeRequest
 from studykit.domain.running.recording import Growth
 from studykit.runner import Runner
-from studykit.worker.recording.growth import GrowthTold, growth_in
+from studykit.worker.recording.growth import GrowthReporter, growth_in
 
 BEGIN = """import tensorflow as tf
 theta = tf.Variable(0.0, name="theta")
@@ -81,7 +81,7 @@ def test_growth_is_what_goes_on_to_the_end(
 ) -> None:
     monkeypatch.setattr("studykit.worker.recording.growth.EVERY_SECONDS", 0.0)
     reading, writing = os.pipe()
-    told = GrowthTold(writing)
+    told = GrowthReporter(writing)
 
     for session, size in sizes:
         told.note(session, size)

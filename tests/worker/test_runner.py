@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
@@ -42,6 +43,11 @@ def known_status(runner: Runner) -> RunnerStatus:
     status = runner.status()
     assert status is not None
     return status
+
+
+def parent_of(process: int) -> int:
+    """The process that started another one (/proc/<pid>/stat, field 4)."""
+    return int(Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[1])
 
 
 @contextmanager
@@ -91,6 +97,30 @@ def test_stop_takes_every_process_along(own_runner: Runner, assign_theta: Exerci
     with end_of(status.process), end_of(status.warm_processes[0]):
         assert own_runner.stop() is True
     assert own_runner.status() is None
+
+
+def is_gone_soon(process: int) -> bool:
+    """Whether a process leaves nothing behind, not even a zombie, within some seconds."""
+    deadline = time.monotonic() + 20
+    while Path(f"/proc/{process}").exists() and time.monotonic() < deadline:
+        time.sleep(0.01)
+    return not Path(f"/proc/{process}").exists()
+
+
+def test_a_runner_that_is_stopped_leaves_no_zombie_to_the_process_that_started_it(own_runner: Runner) -> None:
+    own_runner.start()
+    with closing(connect_or_start(runner_folder(own_runner.home), 60)):
+        process = known_status(own_runner).process
+    assert parent_of(process) == os.getpid()
+    own_runner.stop()
+    assert is_gone_soon(process)
+
+
+def test_a_runner_that_ends_idle_leaves_no_zombie(tmp_path: Path) -> None:
+    runner = Runner(tmp_path / "home", idle=0.5)
+    with closing(connect_or_start(runner_folder(runner.home), 0.5)):
+        process = known_status(runner).process
+    assert is_gone_soon(process)
 
 
 def test_two_clients_at_once_both_get_their_verdict(runner: Runner, assign_theta: Exercise) -> None:

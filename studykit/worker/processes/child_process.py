@@ -13,12 +13,12 @@ import time
 from typing import Protocol
 
 PATIENCE = 10.0
-NEVER_TOLD = -999
-"""The exit code of a child whose warm process ended before it could tell."""
+EXIT_UNKNOWN = -999
+"""The exit code of a child whose warm process ended before it could report it."""
 
 
 class Child(Protocol):
-    """A child of a zygote, or a spare process that became one."""
+    """A child of a zygote, or a one-shot process that became one."""
 
     process: int
 
@@ -39,14 +39,14 @@ class Child(Protocol):
 
 
 class ForkedChild:
-    """A fork of a zygote, which tells its end on a control socket."""
+    """A fork of a zygote, which reports its end on a control socket."""
 
     def __init__(self, control: socket.socket, process: int, pidfd: int) -> None:
         self.process = process
         self._control = control
         self._pidfd = pidfd
         self._code: int | None = None
-        self._told = b""
+        self._received = b""
 
     def fileno(self) -> int:
         return self._control.fileno()
@@ -54,11 +54,11 @@ class ForkedChild:
     def exit_code(self) -> int | None:
         while self._code is None and select.select([self._control], [], [], 0)[0]:
             data = self._control.recv(4096)
-            self._told += data
+            self._received += data
             if not data:
-                self._code = NEVER_TOLD
-            elif self._told.endswith(b"\n"):
-                self._code = int(json.loads(self._told)["status"])
+                self._code = EXIT_UNKNOWN
+            elif self._received.endswith(b"\n"):
+                self._code = int(json.loads(self._received)["status"])
         return self._code
 
     def kill(self) -> None:
@@ -69,7 +69,7 @@ class ForkedChild:
         deadline = time.monotonic() + PATIENCE
         while (code := self.exit_code()) is None:
             if not select.select([self._control], [], [], max(0.0, deadline - time.monotonic()))[0]:
-                return NEVER_TOLD
+                return EXIT_UNKNOWN
         return code
 
     def close(self) -> None:
@@ -105,7 +105,7 @@ class OneShotChild:
 
 
 def memory_held(process: int) -> int:
-    """Bytes of memory that a process shares with no file: RssAnon and RssShmem; 0 where it cannot be told."""
+    """Bytes of memory that a process shares with no file: RssAnon and RssShmem; 0 where that is not known."""
     held = 0
     try:
         with open(f"/proc/{process}/status", encoding="ascii", errors="replace") as status:

@@ -1,4 +1,4 @@
-"""Is this machine fit to run answers, and how well are they fenced in: tried, not believed."""
+"""Whether this machine is fit to run answers, and how well they are fenced in: tried, not believed."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def prove_fitness(processes: WarmProcesses, folder: Path) -> Fitness:
         scratch = Path(outside) / "scratch"
         scratch.mkdir()
         job = SelfTestJob(Fence(str(scratch), ready.level, SECONDS, MEMORY), outside)
-        child, pipes = processes.hatch(Role.SELF_TEST, job)
+        child, pipes = processes.start_child(Role.SELF_TEST, job)
         seen = watch(child, pipes, Bounds(SECONDS, MEMORY, scratch), cancelled=lambda: False)
     if not seen.result.startswith(ENTERED) or seen.exit_code != 0:
         reason = seen.result.removeprefix(FAILED).decode(errors="replace")

@@ -17,7 +17,7 @@ Job = TypeVar("Job")
 ANSWER, PROBE = "answer.py", "probe.py"
 """The files that the answer and the author's probe are run as."""
 ENTERED, FAILED = b"E", b"F"
-"""A child's first word: every layer of the sandbox stands, or one failed (and why)."""
+"""The first byte of a child's result: every layer of the sandbox stands, or one failed (and why)."""
 RUNS_THE_GRAPH, RUNS_THE_CHECK = b"g", b"c"
 """What the judge is doing, so that it is known whose fault a lost judge is."""
 VERDICT = b"V"

@@ -55,7 +55,7 @@ def import_tensorflow() -> Warmth:
     return Warmth(str(tensorflow.__version__), time.monotonic() - start)
 
 
-def become_the_book(edition: str) -> Any:
+def use_edition(edition: str) -> Any:
     """In a child: make `import tensorflow` give the module an exercise asks for, and return the v1 API.
 
     `v1` behaves as the book's TensorFlow 1; `v2` is the real module.

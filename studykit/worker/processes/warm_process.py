@@ -19,7 +19,7 @@ from studykit.worker.processes.jobs import Descriptors, JudgeJob, RecorderJob, R
 from studykit.worker.processes.warm_import import environment_of_a_warm_process
 
 SOURCE = Path(__file__).resolve().parents[3]
-LONGEST_WORD = 64 << 10
+LONGEST_MESSAGE = 64 << 10
 
 
 class EnvironmentBroken(Exception):
@@ -50,7 +50,7 @@ class Pipes:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A warm process's first word. `level` is the sandbox level it found."""
+    """A warm process's first message. `level` is the sandbox level it found."""
 
     version: str
     seconds: float
@@ -58,16 +58,16 @@ class Ready:
 
 
 class WarmProcess:
-    """A process that imports TensorFlow: a zygote for many children, or a spare for one."""
+    """A process that imports TensorFlow: a zygote that forks many children, or a one-shot process that becomes one."""
 
-    def __init__(self, kind: Literal["zygote", "spare"]) -> None:
+    def __init__(self, kind: Literal["zygote", "one-shot"]) -> None:
         self._kind = kind
         self._command, theirs = socket.socketpair()
         environment = environment_of_a_warm_process(os.environ, SOURCE)
-        words = [sys.executable, "-P", "-m", "studykit.worker", kind, str(theirs.fileno())]
+        arguments = [sys.executable, "-P", "-m", "studykit.worker", kind, str(theirs.fileno())]
         try:
             self._popen = subprocess.Popen(
-                words,
+                arguments,
                 env=environment,
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,
@@ -93,13 +93,13 @@ class WarmProcess:
     def ready(self) -> Ready:
         """Wait until TensorFlow is imported. Raises EnvironmentBroken where that fails."""
         if self._ready is None:
-            told = json.loads(_line(self._command) or '{"fault": "the process ended while it started"}')
-            if "fault" in told:
-                raise TensorFlowBroken(str(told["fault"]))
-            self._ready = Ready(str(told["version"]), float(told["seconds"]), str(told["level"]))
+            message = json.loads(_line(self._command) or '{"fault": "the process ended while it started"}')
+            if "fault" in message:
+                raise TensorFlowBroken(str(message["fault"]))
+            self._ready = Ready(str(message["version"]), float(message["seconds"]), str(message["level"]))
         return self._ready
 
-    def hatch(self, role: Role, job: RecorderJob | JudgeJob | SelfTestJob) -> tuple[Child, Pipes]:
+    def start_child(self, role: Role, job: RecorderJob | JudgeJob | SelfTestJob) -> tuple[Child, Pipes]:
         """A child that does the job. Raises ForkRefused, or OSError where the warm process is gone."""
         self.ready()
         ours, theirs = socket.socketpair()
@@ -118,11 +118,11 @@ class WarmProcess:
             finally:
                 for _, writing in ends:
                     os.close(writing)
-        if self._kind == "spare":
+        if self._kind == "one-shot":
             self._command.close()
             return OneShotChild(self._popen, ours), pipes
         try:
-            return _forked(ours), pipes
+            return _forked_child(ours), pipes
         except (ForkRefused, OSError):
             pipes.close()
             ours.close()
@@ -144,16 +144,16 @@ def _channel() -> tuple[int, int]:
     return ours.detach(), theirs.detach()
 
 
-def _forked(control: socket.socket) -> ForkedChild:
+def _forked_child(control: socket.socket) -> ForkedChild:
     control.settimeout(10)
-    word, descriptors, _, _ = socket.recv_fds(control, LONGEST_WORD, 1)
+    line, descriptors, _, _ = socket.recv_fds(control, LONGEST_MESSAGE, 1)
     control.settimeout(None)
-    if not word:
+    if not line:
         raise ConnectionError("the warm process ended")
-    told = json.loads(word)
-    if "refused" in told:
-        raise ForkRefused(told["refused"])
-    return ForkedChild(control, int(told["process"]), descriptors[0])
+    message = json.loads(line)
+    if "refused" in message:
+        raise ForkRefused(message["refused"])
+    return ForkedChild(control, int(message["process"]), descriptors[0])
 
 
 def _line(command: socket.socket) -> bytes:

@@ -1,4 +1,4 @@
-"""Always one warm process at hand: a zygote where forking is safe, spare single-use processes elsewhere."""
+"""Always one warm process at hand: a zygote where forking is safe, one-shot processes elsewhere."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class WarmProcesses:
         self._may_fork = may_fork
         self._lock = threading.Lock()
         self._zygote: WarmProcess | None = None
-        self._spares: list[WarmProcess] = []
+        self._one_shots: list[WarmProcess] = []
 
     def warm_up(self) -> None:
         """Start importing, without waiting for it. Raises EnvironmentBroken where a process cannot start."""
@@ -36,13 +36,13 @@ class WarmProcesses:
             self.close()
             raise
 
-    def hatch(self, role: Role, job: RecorderJob | JudgeJob | SelfTestJob) -> tuple[Child, Pipes]:
+    def start_child(self, role: Role, job: RecorderJob | JudgeJob | SelfTestJob) -> tuple[Child, Pipes]:
         """A child that does the job. Raises EnvironmentBroken, or OSError after several attempts."""
         for attempt in range(ATTEMPTS):
             self.ready()
             try:
                 with self._lock:
-                    return self._hatch(role, job)
+                    return self._start_child(role, job)
             except ForkRefused:
                 self._may_fork = False
                 self.close()
@@ -55,14 +55,14 @@ class WarmProcesses:
     @property
     def processes(self) -> list[int]:
         """The ids of the warm processes."""
-        known = [self._zygote, *self._spares]
+        known = [self._zygote, *self._one_shots]
         return [process.process for process in known if process is not None]
 
     def close(self) -> None:
         """End them all."""
         with self._lock:
-            known = [self._zygote, *self._spares]
-            self._zygote, self._spares = None, []
+            known = [self._zygote, *self._one_shots]
+            self._zygote, self._one_shots = None, []
         for process in known:
             if process is not None:
                 process.close()
@@ -72,14 +72,14 @@ class WarmProcesses:
             if self._zygote is None or not self._zygote.is_alive:
                 self._zygote = WarmProcess("zygote")
             return self._zygote
-        self._spares = [spare for spare in self._spares if spare.is_alive]
-        while len(self._spares) < 2:
-            self._spares.append(WarmProcess("spare"))
-        return self._spares[0]
+        self._one_shots = [process for process in self._one_shots if process.is_alive]
+        while len(self._one_shots) < 2:
+            self._one_shots.append(WarmProcess("one-shot"))
+        return self._one_shots[0]
 
-    def _hatch(self, role: Role, job: RecorderJob | JudgeJob | SelfTestJob) -> tuple[Child, Pipes]:
+    def _start_child(self, role: Role, job: RecorderJob | JudgeJob | SelfTestJob) -> tuple[Child, Pipes]:
         process = self._current()
         if not self._may_fork:
-            self._spares.remove(process)
+            self._one_shots.remove(process)
             self._current()
-        return process.hatch(role, job)
+        return process.start_child(role, job)

@@ -22,7 +22,7 @@ SET_UP_SECONDS = 30.0
 BLOCK = 1 << 16
 
 
-class Broken(StrEnum):
+class BrokenLimit(StrEnum):
     """The limit for which a child was ended."""
 
     TIME = "time"
@@ -44,11 +44,11 @@ class Bounds:
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class Observation:
     """What was seen of a child. `seconds` counts from the moment it stood in its sandbox."""
 
     exit_code: int
-    broken: Broken | None
+    broken: BrokenLimit | None
     result: bytes
     trace: bytes
     output: KeptOutput
@@ -56,7 +56,7 @@ class Seen:
     seconds: float
 
 
-def watch(child: Child, pipes: Pipes, bounds: Bounds, cancelled: Callable[[], bool]) -> Seen:
+def watch(child: Child, pipes: Pipes, bounds: Bounds, cancelled: Callable[[], bool]) -> Observation:
     """Watch a child to its end, and end it where it breaks a limit. Closes the child and the pipes."""
     try:
         return _Watch(child, pipes, bounds, cancelled).to_the_end()
@@ -85,7 +85,7 @@ class _Watch:
         self._peak = 0
         self._next_scratch = self._start
 
-    def to_the_end(self) -> Seen:
+    def to_the_end(self) -> Observation:
         broken = None
         while self._child.exit_code() is None and broken is None:
             for descriptor, _ in self._poll.poll(TICK * 1000):
@@ -98,7 +98,7 @@ class _Watch:
             while self._take(descriptor):
                 pass
         now = time.monotonic()
-        return Seen(
+        return Observation(
             exit_code=code,
             broken=broken,
             result=bytes(self._result),
@@ -126,23 +126,23 @@ class _Watch:
             self._entered = time.monotonic()
         return True
 
-    def _broken_limit(self) -> Broken | None:
+    def _broken_limit(self) -> BrokenLimit | None:
         now = time.monotonic()
         if self._cancelled():
-            return Broken.CANCELLED
+            return BrokenLimit.CANCELLED
         if self._entered is None:
-            return Broken.SET_UP if now - self._start > SET_UP_SECONDS else None
+            return BrokenLimit.SET_UP if now - self._start > SET_UP_SECONDS else None
         if now - self._entered > self._bounds.seconds:
-            return Broken.TIME
+            return BrokenLimit.TIME
         if self._output.is_too_much:
-            return Broken.OUTPUT
+            return BrokenLimit.OUTPUT
         if len(self._result) > LONGEST_RESULT:
-            return Broken.RESULT
+            return BrokenLimit.RESULT
         self._peak = max(self._peak, memory_held(self._child.process) - self._first_memory)
         if self._peak > self._bounds.memory:
-            return Broken.MEMORY
+            return BrokenLimit.MEMORY
         if now >= self._next_scratch:
             self._next_scratch = now + SCRATCH_EVERY
             if is_too_full(self._bounds.scratch):
-                return Broken.FILES
+                return BrokenLimit.FILES
         return None

@@ -1,7 +1,7 @@
 """The warm process: TensorFlow imported once, nothing ever run in it; a fork of it for every job.
 
 It ends when the last end of its command socket is closed. Each job has a control socket of its own, on
-which the zygote says the child's process id (with a pidfd) and, once it has ended, its exit status.
+which the zygote sends the child's process id (with a pidfd) and, once it has ended, its exit status.
 """
 
 from __future__ import annotations
@@ -32,27 +32,27 @@ SUBREAPER = 36
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """A child at work and the socket on which its end is told."""
+    """A child at work and the socket on which its end is reported."""
 
     process: int
     control: socket.socket
 
 
-def serve(command: socket.socket, *, single_use: bool) -> NoReturn:
-    """Import TensorFlow, say so, and serve requests until nobody can ask any more.
+def serve(command: socket.socket, *, one_shot: bool) -> NoReturn:
+    """Import TensorFlow, report it, and serve requests until nobody can ask any more.
 
-    A single-use process becomes the child itself: the way where forking is not safe.
+    A one-shot process becomes the child itself: the way where forking is not safe.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         warmth = import_tensorflow()
     except BaseException as error:
-        _say(command, fault=f"{type(error).__name__}: {error}")
+        _send(command, fault=f"{type(error).__name__}: {error}")
         os._exit(child.FAULT)
     libraries = library_rules()
     level = level_here()
-    _say(command, version=warmth.version, seconds=warmth.seconds, level=level.value)
-    if single_use:
+    _send(command, version=warmth.version, seconds=warmth.seconds, level=level.value)
+    if one_shot:
         _become_the_child(command, libraries)
     process_control(SUBREAPER, 1)
     gc.collect()
@@ -68,8 +68,8 @@ def _become_the_child(command: socket.socket, libraries: tuple[Rule, ...]) -> No
     child.live(role, descriptors, os.getppid(), libraries)
 
 
-def _say(command: socket.socket, **words: object) -> None:
-    command.sendall(json.dumps(words).encode() + b"\n")
+def _send(command: socket.socket, **message: object) -> None:
+    command.sendall(json.dumps(message).encode() + b"\n")
 
 
 class _Zygote:
@@ -96,7 +96,7 @@ class _Zygote:
     def _fork(self, role: Role, descriptors: Descriptors) -> None:
         if not may_fork():
             with socket.socket(fileno=os.dup(descriptors.control)) as control:
-                _say(control, refused="a thread that no fork survives is alive")
+                _send(control, refused="a thread that no fork survives is alive")
             descriptors.close()
             return
         parent = os.getpid()
@@ -121,7 +121,7 @@ class _Zygote:
         if not self._level.fences_files:
             self._end_orphans()
         with running.control, contextlib.suppress(OSError):
-            _say(running.control, status=os.waitstatus_to_exitcode(status))
+            _send(running.control, status=os.waitstatus_to_exitcode(status))
         self._end_orphans()
 
     def _end_orphans(self) -> None:
@@ -162,7 +162,7 @@ def _children() -> list[int]:
 
 
 def main(arguments: list[str]) -> NoReturn:
-    """`zygote DESCRIPTOR` or `spare DESCRIPTOR`: serve on an inherited socket."""
+    """`zygote DESCRIPTOR` or `one-shot DESCRIPTOR`: serve on an inherited socket."""
     kind, descriptor = arguments
     sys.dont_write_bytecode = True
-    serve(socket.socket(fileno=int(descriptor)), single_use=kind == "spare")
+    serve(socket.socket(fileno=int(descriptor)), one_shot=kind == "one-shot")

@@ -1,4 +1,4 @@
-"""What the answer's names stand for, as data. Only exact types count: a look-alike is told by its type's name."""
+"""What the answer's names stand for, as data. Only exact types count: of a look-alike, the type's name is kept."""
 
 from __future__ import annotations
 
@@ -70,9 +70,9 @@ class Bindings:
         if type(value) in DICTIONARIES:
             if not all(type(key) is str for key in value):
                 return Opaque("dict")
-            items = tuple(self.of(one, depth + 1) for one in value.values())
+            items = tuple(self.of(item, depth + 1) for item in value.values())
             return Several("dict", items, tuple(value))
-        return Several(SEVERAL[type(value)], tuple(self.of(one, depth + 1) for one in value), ())  # type: ignore[arg-type]
+        return Several(SEVERAL[type(value)], tuple(self.of(item, depth + 1) for item in value), ())  # type: ignore[arg-type]
 
     def _function(self, value: types.FunctionType) -> Binding:
         code = value.__code__
@@ -99,9 +99,9 @@ def array_of(value: Any) -> Array | None:
     scalar = type(value) is not numpy.ndarray
     array = numpy.asarray(value)
     if array.dtype.hasobject:
-        if not all(type(one) in (bytes, str) for one in array.flat):
+        if not all(type(item) in (bytes, str) for item in array.flat):
             return None
-        array = array.astype("S" if all(type(one) is bytes for one in array.flat) else "U")
+        array = array.astype("S" if all(type(item) is bytes for item in array.flat) else "U")
     if array.nbytes > LARGEST_ARRAY:
         return None
     written = io.BytesIO()

@@ -1,4 +1,4 @@
-"""Runs an answer and tells what happened as data. Everything here runs beside the answer, inside the sandbox."""
+"""Runs an answer and exports what happened as data. Everything here runs beside the answer, inside the sandbox."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ import numpy
 from studykit.domain.running.codec import pack
 from studykit.domain.running.recording import Raised, Trace
 from studykit.worker.processes.jobs import ANSWER, PROBE, RecorderJob
-from studykit.worker.processes.warm_import import become_the_book
+from studykit.worker.processes.warm_import import use_edition
 from studykit.worker.recording.bindings import Bindings, array_of
 from studykit.worker.recording.graph_export import Graphs
-from studykit.worker.recording.growth import GrowthTold
+from studykit.worker.recording.growth import GrowthReporter
 from studykit.worker.recording.scratch_files import files_left
 from studykit.worker.recording.session_log import SessionLog, recorded_sessions
 
@@ -33,10 +33,10 @@ def record(job: RecorderJob, result: int, trace: int) -> int:
     """Run the answer, write its trace to `result`, and give the exit code. `trace` gets a stack in time."""
     source = str(Path(job.fence.scratch) / ANSWER)
     Path(source).write_text(job.request.program, encoding="utf-8")
-    v1 = become_the_book(job.request.tensorflow)
+    v1 = use_edition(job.request.tensorflow)
     random.seed(job.request.seed)
     numpy.random.seed(job.request.seed % 2**32)
-    sessions = SessionLog(source, array_of, GrowthTold(trace).note)
+    sessions = SessionLog(source, array_of, GrowthReporter(trace).note)
     sessions.listen()
     graphs = Graphs(v1, source)
     faulthandler.dump_traceback_later(max(0.05, job.fence.seconds - DUMP_BEFORE_DEADLINE), file=trace)
@@ -49,7 +49,7 @@ def record(job: RecorderJob, result: int, trace: int) -> int:
     found = bindings.of_names(names)
     probed = _probe(job, names, bindings) if raised is None and job.request.probe is not None else {}
     recorded = recorded_sessions(finished, graphs.number_of)
-    told = Trace(
+    exported = Trace(
         graphs=graphs.export(),
         default_graph=default,
         sessions=recorded,
@@ -64,7 +64,7 @@ def record(job: RecorderJob, result: int, trace: int) -> int:
         seconds=seconds,
     )
     faulthandler.cancel_dump_traceback_later()
-    _write_all(result, pack(told))
+    _write_all(result, pack(exported))
     return 0
 
 
@@ -81,14 +81,14 @@ def _run(source: str, text: str) -> tuple[dict[str, Any], Raised | None]:
             if thread is not threading.current_thread() and not thread.daemon:
                 thread.join()
     except BaseException as error:
-        raised = _told(error, source)
+        raised = _raised(error, source)
     for stream in (sys.stdout, sys.stderr):
         stream.flush()
     return main.__dict__, raised
 
 
 def _probe(job: RecorderJob, names: dict[str, Any], bindings: Bindings) -> dict[str, Any]:
-    """Run the author's probe on a copy of the answer's names; what it adds or changes is told."""
+    """Run the author's probe on a copy of the answer's names; what it adds or changes is recorded."""
     source = str(Path(job.fence.scratch) / PROBE)
     given = {**names, "variant": job.request.variant, "seed": job.request.seed}
     after = dict(given)
@@ -96,10 +96,12 @@ def _probe(job: RecorderJob, names: dict[str, Any], bindings: Bindings) -> dict[
         exec(compile(job.request.probe or "", source, "exec", dont_inherit=True), after)
     except Exception as error:
         after["probe_error"] = f"{type(error).__name__}: {error}"[:LONGEST_MESSAGE]
-    return bindings.of_names({k: v for k, v in after.items() if k not in given or given[k] is not v})
+    return bindings.of_names(
+        {name: value for name, value in after.items() if name not in given or given[name] is not value}
+    )
 
 
-def _told(error: BaseException, source: str) -> Raised:
+def _raised(error: BaseException, source: str) -> Raised:
     frames = traceback.extract_tb(error.__traceback__)
     lines = [frame.lineno for frame in frames if frame.filename == source and frame.lineno]
     if isinstance(error, SyntaxError) and error.filename == source and error.lineno:

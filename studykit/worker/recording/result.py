@@ -1,4 +1,4 @@
-"""From what was seen of a recorder to a recording."""
+"""From what was observed of a recorder process to a recording."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from studykit.domain.running.recording import Ending, Recording, Trace
 from studykit.domain.running.recording_validation import is_consistent
 from studykit.worker.processes.jobs import ANSWER, ENTERED, FAILED, RecorderJob
 from studykit.worker.processes.warm_process import EnvironmentBroken
-from studykit.worker.processes.watch import Broken, Seen
+from studykit.worker.processes.watch import BrokenLimit, Observation
 from studykit.worker.recording.growth import growth_in
 
 BROKEN_LIMITS = {
-    Broken.TIME: Ending.TIMED_OUT,
-    Broken.MEMORY: Ending.MEMORY_LIMIT,
-    Broken.OUTPUT: Ending.OUTPUT_LIMIT,
-    Broken.FILES: Ending.OUTPUT_LIMIT,
-    Broken.RESULT: Ending.MEMORY_LIMIT,
+    BrokenLimit.TIME: Ending.TIMED_OUT,
+    BrokenLimit.MEMORY: Ending.MEMORY_LIMIT,
+    BrokenLimit.OUTPUT: Ending.OUTPUT_LIMIT,
+    BrokenLimit.FILES: Ending.OUTPUT_LIMIT,
+    BrokenLimit.RESULT: Ending.MEMORY_LIMIT,
 }
 OUT_OF_MEMORY = re.compile(
     r"bad_alloc|MemoryError|OOM when allocating|Cannot allocate memory|out of memory"
@@ -33,7 +33,7 @@ KILLED_BY_THE_SYSTEM = -signal.SIGKILL
 MUCH = 0.5
 
 
-def recording_of(job: RecorderJob, seen: Seen) -> Recording:
+def recording_of(job: RecorderJob, seen: Observation) -> Recording:
     """The recording of one run. Raises EnvironmentBroken where the sandbox did not stand."""
     if not seen.result.startswith(ENTERED):
         reason = seen.result.removeprefix(FAILED).decode(errors="replace") or f"exit code {seen.exit_code}"
@@ -55,7 +55,7 @@ def recording_of(job: RecorderJob, seen: Seen) -> Recording:
     )
 
 
-def _trace(seen: Seen) -> Trace | None:
+def _trace(seen: Observation) -> Trace | None:
     if seen.broken is not None or seen.exit_code != 0:
         return None
     try:
@@ -65,7 +65,7 @@ def _trace(seen: Seen) -> Trace | None:
     return trace if is_consistent(trace) else None
 
 
-def _ending(job: RecorderJob, seen: Seen, trace: Trace | None) -> Ending:
+def _ending(job: RecorderJob, seen: Observation, trace: Trace | None) -> Ending:
     if seen.broken is not None:
         return BROKEN_LIMITS.get(seen.broken, Ending.CRASHED)
     if seen.exit_code == PROCESSOR_TIME or (seen.exit_code < 0 and DUMP_BEGAN in seen.trace):
@@ -79,7 +79,7 @@ def _ending(job: RecorderJob, seen: Seen, trace: Trace | None) -> Ending:
     return Ending.MEMORY_LIMIT if is_memory else Ending.RAISED
 
 
-def _was_out_of_memory(job: RecorderJob, seen: Seen) -> bool:
+def _was_out_of_memory(job: RecorderJob, seen: Observation) -> bool:
     if seen.exit_code == KILLED_BY_THE_SYSTEM:
         return True
     output = seen.output.kept()
@@ -87,14 +87,14 @@ def _was_out_of_memory(job: RecorderJob, seen: Seen) -> bool:
     return seen.exit_code != 0 and (says_so or seen.peak_memory > MUCH * job.fence.memory)
 
 
-def _line(seen: Seen, trace: Trace | None, ending: Ending) -> int | None:
+def _line(seen: Observation, trace: Trace | None, ending: Ending) -> int | None:
     if trace is not None and trace.raised is not None:
         return trace.raised.lines[-1] if trace.raised.lines else None
     found = STACK_LINE.search(seen.trace.decode(errors="replace"))
     return int(found.group(1)) if found and ending is not Ending.FINISHED else None
 
 
-def _detail(seen: Seen) -> str:
+def _detail(seen: Observation) -> str:
     if seen.broken is not None:
         return seen.broken.value
     if seen.exit_code < 0:

@@ -55,14 +55,14 @@ def remove_all(folder: Path) -> None:
     """
     moved = 0
     while below := [entry for entry in os.scandir(folder) if entry.is_dir(follow_symlinks=False)]:
-        for one in below:
-            for entry in list(os.scandir(one.path)):
+        for subfolder in below:
+            for entry in list(os.scandir(subfolder.path)):
                 if entry.is_dir(follow_symlinks=False):
                     moved += 1
                     os.rename(entry.path, folder / f"moved-{moved}.{os.getpid()}")
                 else:
                     os.unlink(entry.path)
-            os.rmdir(one.path)
+            os.rmdir(subfolder.path)
     for entry in list(os.scandir(folder)):
         os.unlink(entry.path)
     os.rmdir(folder)

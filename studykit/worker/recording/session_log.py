@@ -7,16 +7,39 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import replace
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
 
 from studykit.domain.running.recording import Array, FailedRun, Fed, RecordedSession, SessionRun, VariableValue
 
 MOST_RUNS, SMALL_VALUE, MOST_VARIABLES, RESULTS_KEPT = 5_000, 4_096, 200, 2_000
 
 
+@dataclass(frozen=True, slots=True)
+class _OriginalMethods:
+    """TensorFlow's own methods of sessions, as they were before anything listened to them."""
+
+    start: Callable[..., None]
+    run: Callable[..., Any]
+    close: Callable[..., None]
+    make_callable: Callable[..., Any]
+
+    @classmethod
+    def of(cls, session: Any) -> _OriginalMethods:
+        return cls(session.__init__, session.run, session.close, session.make_callable)
+
+
+class FinishedSession(NamedTuple):
+    """A session at the end of the answer; `graph` is the live graph."""
+
+    graph: Any
+    closed: bool
+    still_default: bool
+    line: int | None
+
+
 class SessionLog:
-    """Listens to sessions from `listen` on. `on_run` hears of each run's graph and its size then."""
+    """Listens to sessions from `listen` on. `on_run` is called with each run's graph and its size then."""
 
     def __init__(
         self, source: str, encode: Callable[[Any], Array | None], on_run: Callable[[object, int], None]
@@ -27,8 +50,7 @@ class SessionLog:
         self._encode = encode
         self._on_run = on_run
         self._class = session.BaseSession
-        self._run, self._close, self._start = self._class.run, self._class.close, self._class.__init__
-        self._make_callable = self._class.make_callable
+        self._original = _OriginalMethods.of(session.BaseSession)
         self._sessions: list[Any] = []
         self._lines: list[int | None] = []
         self._closed: set[int] = set()
@@ -42,13 +64,13 @@ class SessionLog:
         log = self
 
         def start(session: Any, *arguments: Any, **named: Any) -> None:
-            log._start(session, *arguments, **named)
+            log._original.start(session, *arguments, **named)
             log._sessions.append(session)
             log._lines.append(log._calling_line())
 
         def run(session: Any, fetches: Any, feed_dict: Any = None, *rest: Any, **named: Any) -> Any:
             try:
-                result = log._run(session, fetches, feed_dict, *rest, **named)
+                result = log._original.run(session, fetches, feed_dict, *rest, **named)
             except Exception as error:
                 log._note_failure(session, fetches, error)
                 raise
@@ -57,20 +79,20 @@ class SessionLog:
 
         def close(session: Any) -> None:
             log._read_variables(session)
-            log._close(session)
+            log._original.close(session)
 
         def make_callable(session: Any, fetches: Any, feed_list: Any = None, *rest: Any, **named: Any) -> Any:
-            made = log._make_callable(session, fetches, feed_list, *rest, **named)
+            made = log._original.make_callable(session, fetches, feed_list, *rest, **named)
 
             def call(*values: Any, **options: Any) -> Any:
-                heard = log._heard
+                noted = log._noted
                 try:
                     result = made(*values, **options)
                 except Exception as error:
-                    if log._heard == heard:  # where values are fed, it may call Session.run itself
+                    if log._noted == noted:  # where values are fed, it may call Session.run itself
                         log._note_failure(session, fetches, error)
                     raise
-                if log._heard == heard:
+                if log._noted == noted:
                     log._note(session, fetches, dict(zip(feed_list or (), values, strict=True)), result)
                 return result
 
@@ -80,7 +102,7 @@ class SessionLog:
         self._class.make_callable = make_callable
 
     @property
-    def _heard(self) -> int:
+    def _noted(self) -> int:
         return len(self.runs) + self.runs_not_kept + len(self.failed_runs)
 
     def number_of(self, value: object) -> int | None:
@@ -90,12 +112,12 @@ class SessionLog:
                 return number
         return None
 
-    def finish(self, default: Any) -> tuple[tuple[Any, bool, bool, int | None], ...]:
-        """Read the variables of sessions still open; graph, closed, still default and line of each."""
+    def finish(self, default: Any) -> tuple[FinishedSession, ...]:
+        """Read the variables of sessions still open; all sessions in the order in which they were made."""
         for session in self._sessions:
             self._read_variables(session, at_end=True)
         return tuple(
-            (session.graph, number in self._closed, session is default, self._lines[number])
+            FinishedSession(session.graph, number in self._closed, session is default, self._lines[number])
             for number, session in enumerate(self._sessions)
         )
 
@@ -117,7 +139,7 @@ class SessionLog:
     def _forget_values(self, place: int) -> None:
         """Of many runs, those at the beginning and at the end keep their values."""
         run = self.runs[place]
-        feeds, results = tuple(Fed(one.name, None) for one in run.feeds), tuple(None for _ in run.results)
+        feeds, results = tuple(Fed(feed.name, None) for feed in run.feeds), tuple(None for _ in run.results)
         self.runs[place] = replace(run, feeds=feeds, results=results)
 
     def _note_failure(self, session: Any, fetches: Any, error: Exception) -> None:
@@ -154,7 +176,7 @@ class SessionLog:
         handle = variable.op.outputs[0]
         reader = f"{variable.op.name}/Read/ReadVariableOp:0" if handle.dtype.name == "resource" else handle
         try:
-            return self._encode(self._run(session, reader))
+            return self._encode(self._original.run(session, reader))
         except Exception:
             return None
 
@@ -163,8 +185,8 @@ def _flatten(fetches: Any, result: Any, names: list[str], results: list[Any], sm
     if isinstance(fetches, dict):
         fetches, result = list(fetches.values()), list(result.values())
     if isinstance(fetches, list | tuple):
-        for one, its_result in zip(fetches, result, strict=False):
-            _flatten(one, its_result, names, results, small)
+        for fetch, its_result in zip(fetches, result, strict=False):
+            _flatten(fetch, its_result, names, results, small)
         return
     names.append(_name(fetches))
     results.append(small(result))
@@ -179,7 +201,10 @@ def _name(element: Any) -> str:
 
 
 def recorded_sessions(
-    finished: tuple[tuple[Any, bool, bool, int | None], ...], number_of: Callable[[Any], int]
+    finished: tuple[FinishedSession, ...], number_of: Callable[[Any], int]
 ) -> tuple[RecordedSession, ...]:
-    """The sessions as data; graphs are told by their numbers."""
-    return tuple(RecordedSession(number_of(graph), closed, default, line) for graph, closed, default, line in finished)
+    """The sessions as data; a graph is its number."""
+    return tuple(
+        RecordedSession(number_of(session.graph), session.closed, session.still_default, session.line)
+        for session in finished
+    )

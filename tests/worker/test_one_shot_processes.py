@@ -1,9 +1,11 @@
-"""Where forking is not safe, each job has a single-use process that imported TensorFlow beforehand."""
+"""Where forking is not safe, each job has a one-shot process that imported TensorFlow beforehand."""
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,6 +42,25 @@ def test_limits_hold_without_a_fork(service: JudgeService) -> None:
     assert judged(service, exercise, "while True:\n    pass\n").kind is VerdictKind.TIMED_OUT
     assert judged(service, exercise, "x = bytearray(8 << 30)\n").kind is VerdictKind.MEMORY_LIMIT
     assert judged(service, exercise, "import os\nos._exit(0)\n").kind is VerdictKind.CRASHED
+
+
+def test_one_shot_processes_are_reaped(service: JudgeService) -> None:
+    exercise = exercise_called("9.2-first-graph")
+    assert judged(service, exercise, exercise.solution).passed
+    assert judged(service, exercise, "import os\nos._exit(0)\n").kind is VerdictKind.CRASHED
+    assert zombies_of(os.getpid()) == []
+
+
+def zombies_of(parent: int) -> list[int]:
+    """Children that have ended and were not reaped (/proc/<pid>/stat, fields 3 and 4)."""
+    found = []
+    for folder in Path("/proc").iterdir():
+        if folder.name.isdigit():
+            with suppress(OSError):
+                fields = (folder / "stat").read_text().rpartition(")")[2].split()
+                if fields[:2] == ["Z", str(parent)]:
+                    found.append(int(folder.name))
+    return found
 
 
 def test_closing_the_warm_processes_leaves_none(tmp_path: Path) -> None:
