@@ -11,15 +11,17 @@ from studykit.runner.client import Runner
 SIDE_BY_SIDE = 2
 
 
-def run_all(runner: Runner, sources: Iterable[str], *, done: Callable[[int], None] = lambda _: None) -> dict[str, Ran]:
-    """What became of each program; `done` is told how many have ended. Raises CannotRun."""
+def run_all(
+    runner: Runner, sources: Iterable[str], *, on_done: Callable[[int], None] = lambda _: None
+) -> dict[str, Ran]:
+    """What became of each program; `on_done` is called with how many have ended. Raises CannotRun."""
     waiting = list(dict.fromkeys(sources))
     ran: dict[str, Ran] = {}
     pool = ThreadPoolExecutor(SIDE_BY_SIDE)
     try:
         for source, result in zip(waiting, pool.map(runner.run, waiting), strict=True):
             ran[source] = result
-            done(len(ran))
+            on_done(len(ran))
     finally:
         pool.shutdown(cancel_futures=True)
     return ran

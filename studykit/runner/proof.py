@@ -65,8 +65,8 @@ class Proof:
         return not self.problems and not self.idle_reasons
 
 
-Told = Callable[[Exercise, int], None]
-"""Is told that so many more answers to an exercise were judged; may be called on any thread."""
+OnJudged = Callable[[Exercise, int], None]
+"""Is called when so many more answers to an exercise were judged; on any thread."""
 
 
 def answers_to_judge(exercise: Exercise, most_mutants: int = MOST) -> int:
@@ -75,7 +75,7 @@ def answers_to_judge(exercise: Exercise, most_mutants: int = MOST) -> int:
 
 
 def prove(
-    exercises: Sequence[Exercise], runner: Runner, *, most_mutants: int = MOST, told: Told = lambda *_: None
+    exercises: Sequence[Exercise], runner: Runner, *, most_mutants: int = MOST, on_judged: OnJudged = lambda *_: None
 ) -> Iterator[Proof]:
     """Judge everything that the exercises bring, and what tries to cheat them; the proofs in the same order.
 
@@ -83,7 +83,7 @@ def prove(
     """
     given_up = threading.Event()
     with _pool(SIDE_BY_SIDE, given_up) as judges, _pool(2, given_up) as provers:
-        proving = _Proving(runner, judges, most_mutants, told, given_up.is_set)
+        proving = _Proving(runner, judges, most_mutants, on_judged, given_up.is_set)
         yield from provers.map(proving.proof, exercises)
 
 
@@ -102,12 +102,12 @@ def _pool(size: int, given_up: threading.Event) -> Iterator[ThreadPoolExecutor]:
 
 class _Proving:
     def __init__(
-        self, runner: Runner, judges: Executor, most_mutants: int, told: Told, given_up: Callable[[], bool]
+        self, runner: Runner, judges: Executor, most_mutants: int, on_judged: OnJudged, given_up: Callable[[], bool]
     ) -> None:
         self._runner = runner
         self._judges = judges
         self._most_mutants = most_mutants
-        self._told = told
+        self._on_judged = on_judged
         self._given_up = given_up
         self._ended: dict[tuple[object, ...], Verdict] = {}
 
@@ -116,9 +116,9 @@ class _Proving:
         first = self._judges.submit(self._recorded, exercise, 0).result()
         solution = Case(Kind.RIGHT, "solution.py", exercise.solution)
         if not first.verdict.passed:
-            self._told(exercise, answers_to_judge(exercise, self._most_mutants))
+            self._on_judged(exercise, answers_to_judge(exercise, self._most_mutants))
             return Proof(exercise, Tally(right=1), tuple(problems_of(exercise, solution, first.verdict)))
-        self._told(exercise, 1)
+        self._on_judged(exercise, 1)
         seeds = self._judges.submit(self._other_seeds, exercise, first)
         cases = cases_of(exercise, _bound(first), self._most_mutants)
         verdicts = self._judges.map(lambda case: self._verdict(exercise, case), cases)
@@ -147,7 +147,7 @@ class _Proving:
                 found.append(self._runner.judge_recording(exercise, pack(run), cancelled=self._given_up))
             else:
                 found.append(self._recorded(exercise, seed).verdict)
-        self._told(exercise, len(found))
+        self._on_judged(exercise, len(found))
         cases = [Case(Kind.RIGHT, "solution.py", exercise.solution, seed=seed) for seed in SEEDS[1:]]
         return list(zip(cases, found, strict=True))
 
@@ -162,7 +162,7 @@ class _Proving:
             verdict = self._runner.judge(request, cancelled=self._given_up)
             if verdict.kind in (VerdictKind.RAISED, VerdictKind.CRASHED) and not verdict.findings:
                 self._ended[same] = verdict
-        self._told(exercise, 1)
+        self._on_judged(exercise, 1)
         return verdict
 
 

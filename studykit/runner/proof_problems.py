@@ -17,8 +17,8 @@ WRONG_KINDS = (VerdictKind.WRONG, VerdictKind.RAISED)
 def problems_of(exercise: Exercise, case: Case, verdict: Verdict) -> Iterator[FileError]:
     """What must be mended because of this verdict on a case."""
     label = verdict.findings[0].label if verdict.findings else ""
-    told: dict[str, object] = {"verdict": verdict.kind.value, "label": label or verdict.details}
-    told |= {"seed": case.seed, "variant": case.variant}
+    seen: dict[str, object] = {"verdict": verdict.kind.value, "label": label or verdict.details}
+    seen |= {"seed": case.seed, "variant": case.variant}
 
     def problem(message: str, **values: object) -> FileError:
         return FileError(f"{exercise.key.id}/{case.file}", case.line, message, **values)
@@ -27,7 +27,7 @@ def problems_of(exercise: Exercise, case: Case, verdict: Verdict) -> Iterator[Fi
         yield problem(N_("The check breaks on this answer: {reason}."), reason=verdict.details)
     elif case.kind is Kind.RIGHT and not verdict.passed:
         message = N_("This right answer does not pass (seed {seed}, variant {variant}): {verdict}, {label}.")
-        yield problem(message, **told)
+        yield problem(message, **seen)
     elif case.kind is Kind.RIGHT and _is_slow(exercise, verdict):
         yield problem(N_("This right answer takes more than half of the exercise's time limit."))
     elif case.kind in (Kind.STARTER, Kind.CHEAT) and verdict.passed:
@@ -42,7 +42,7 @@ def problems_of(exercise: Exercise, case: Case, verdict: Verdict) -> Iterator[Fi
         message = N_(
             "This wrong answer must get the label {wanted}, not {verdict}, {label} (seed {seed}, variant {variant})."
         )
-        yield problem(message, wanted=case.label, **told)
+        yield problem(message, wanted=case.label, **seen)
 
 
 def _is_slow(exercise: Exercise, verdict: Verdict) -> bool:

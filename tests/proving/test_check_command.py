@@ -50,7 +50,7 @@ def test_an_exercise_that_holds_has_a_line_and_the_totals(learner: Learner) -> N
     assert summary == "0 cards, 0 pages, 1 exercise, 0 mistakes"
 
 
-def test_a_reason_that_is_idle_is_told_with_its_line(learner: Learner, folder: Path) -> None:
+def test_a_reason_that_is_idle_is_reported_with_its_line(learner: Learner, folder: Path) -> None:
     data = folder / "exercise.toml"
     data.write_text(data.read_text("utf-8") + '\n[survivors]\n"sess.run(init): left out" = "it may be"\n', "utf-8")
 

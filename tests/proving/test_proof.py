@@ -22,26 +22,26 @@ def proof_of(exercise: Exercise, runner: Runner, most_mutants: int = 1) -> Proof
     return proof
 
 
-def told_by(proof: Proof) -> list[tuple[str, str]]:
+def reported(proof: Proof) -> list[tuple[str, str]]:
     return [(problem.path, str(problem)) for problem in proof.problems]
 
 
 def test_the_built_in_exercises_hold(runner: Runner) -> None:
     exercises = [exercise_called(name) for name in NAMES]
-    told = {exercise.key: 0 for exercise in exercises}
+    counted = {exercise.key: 0 for exercise in exercises}
 
     def count(exercise: Exercise, answers: int) -> None:
-        told[exercise.key] += answers
+        counted[exercise.key] += answers
 
-    proofs = list(prove(exercises, runner, told=count))
+    proofs = list(prove(exercises, runner, on_judged=count))
     assert [proof.exercise for proof in proofs] == exercises
     for proof in proofs:
-        assert proof.holds, told_by(proof)
-        assert told[proof.exercise.key] == proof.tally.answers == answers_to_judge(proof.exercise)
+        assert proof.holds, reported(proof)
+        assert counted[proof.exercise.key] == proof.tally.answers == answers_to_judge(proof.exercise)
         assert proof.tally.noticed >= 0.8 * proof.tally.mutants
 
 
-def test_what_is_wrong_with_an_exercise_is_told(runner: Runner) -> None:
+def test_what_is_wrong_with_an_exercise_is_reported(runner: Runner) -> None:
     exercise = exercise_called(FIRST)
     first = dict(list(exercise.wrong.items())[:1])
     spoiled = replace(
@@ -50,22 +50,22 @@ def test_what_is_wrong_with_an_exercise_is_told(runner: Runner) -> None:
         wrong={name: replace(wrong, label="another-label") for name, wrong in first.items()},
         hints=(Bilingual("`result = sess.run(f)`를 쓰세요.", "Write `result = sess.run(f)`."),),
     )
-    told = told_by(proof_of(spoiled, runner))
-    assert any(path.endswith("also/broken.py") and "does not pass" in words for path, words in told)
-    assert any("must get the label another-label" in words for _, words in told)
-    assert any("Hint 1 holds a line of the solution" in words for _, words in told)
+    problems = reported(proof_of(spoiled, runner))
+    assert any(path.endswith("also/broken.py") and "does not pass" in words for path, words in problems)
+    assert any("must get the label another-label" in words for _, words in problems)
+    assert any("Hint 1 holds a line of the solution" in words for _, words in problems)
 
 
-def test_what_is_wrong_in_a_variant_is_told(runner: Runner) -> None:
+def test_what_is_wrong_in_a_variant_is_reported(runner: Runner) -> None:
     exercise = replace(exercise_called(FIRST), also={}, wrong={})
     good, bad = {"4": "5", "42": "52"}, {"4": "5"}
-    told = told_by(proof_of(replace(exercise, variants=(good, bad)), runner))
-    assert told == [
+    problems = reported(proof_of(replace(exercise, variants=(good, bad)), runner))
+    assert problems == [
         (f"{FIRST}/solution.py", "This right answer does not pass (seed 0, variant 2): wrong, wrong-value.")
     ]
 
 
-def test_a_solution_that_fails_is_all_that_is_told(runner: Runner) -> None:
+def test_a_solution_that_fails_is_all_that_is_reported(runner: Runner) -> None:
     exercise = replace(exercise_called(FIRST), solution="result = 1\n")
     proof = proof_of(exercise, runner)
     assert (proof.tally.answers, len(proof.problems)) == (1, 1)
@@ -73,8 +73,8 @@ def test_a_solution_that_fails_is_all_that_is_told(runner: Runner) -> None:
 
 def test_a_check_that_proves_nothing_is_found_out(runner: Runner) -> None:
     blind = replace(exercise_called(FIRST), check="def check(answer):\n    answer.prints('')\n", also={}, wrong={})
-    told = [words for _, words in told_by(proof_of(blind, runner))]
-    assert any("lets pass what it must not" in words for words in told)
+    problems = [words for _, words in reported(proof_of(blind, runner))]
+    assert any("lets pass what it must not" in words for words in problems)
 
 
 def test_a_small_mistake_that_passes_needs_a_reason(runner: Runner) -> None:
@@ -88,17 +88,17 @@ def test_a_small_mistake_that_passes_needs_a_reason(runner: Runner) -> None:
     )
     change = "4 became 5: y = tf.Variable(4)"
     proof = proof_of(lax, runner, most_mutants=24)
-    (problem,) = [one for one in proof.problems if "small mistake passes" in str(one)]
+    (problem,) = [problem for problem in proof.problems if "small mistake passes" in str(problem)]
     assert (problem.path, problem.line, proof.survivors) == (f"{FIRST}/solution.py", 4, (change,))
     assert str(problem).startswith(f"This small mistake passes: {change}.")
 
     reasoned = proof_of(replace(lax, survivors={change: "y starts anywhere"}), runner, most_mutants=24)
-    assert not any("small mistake passes" in words for _, words in told_by(reasoned))
+    assert not any("small mistake passes" in words for _, words in reported(reasoned))
     assert reasoned.idle_reasons == ()
     assert reasoned.tally.noticed == reasoned.tally.mutants - 1
 
 
-def test_a_reason_for_what_does_not_pass_is_told(runner: Runner) -> None:
+def test_a_reason_for_what_does_not_pass_is_reported(runner: Runner) -> None:
     exercise = replace(exercise_called(FIRST), also={}, wrong={}, survivors={"sess.run(init): left out": "no matter"})
     proof = proof_of(exercise, runner)
     assert not proof.holds

@@ -71,7 +71,7 @@ def test_progress_is_reported_from_the_first_moment(own_runner: Runner, assign_t
     assert running == [False, True, True, True]
 
 
-def test_the_self_test_tells_what_was_really_denied(runner: Runner, assign_theta: Exercise) -> None:
+def test_the_self_test_reports_what_was_really_denied(runner: Runner, assign_theta: Exercise) -> None:
     runner.judge(JudgeRequest.of(assign_theta, assign_theta.solution))
     status = known_status(runner)
     assert status.state == "ready"
@@ -221,8 +221,8 @@ def test_the_front_side_loads_nothing_of_the_other_side() -> None:
         "print([m for m in sys.modules if m.split('.')[0] in ('numpy', 'tensorflow')\n"
         "       or m.startswith(('studykit.worker', 'studykit.checks'))])"
     )
-    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert told.stdout == "[]\n"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
 
 
 def test_without_tensorflow_the_verdict_says_what_to_install(tmp_path: Path) -> None:
@@ -239,7 +239,7 @@ def test_without_tensorflow_the_verdict_says_what_to_install(tmp_path: Path) -> 
         "print(verdict.kind, verdict.findings[0].message.en)\n"
     )
     source = str(Path(__file__).parents[2])
-    told = subprocess.run(
+    done = subprocess.run(
         [sys.executable, "-S", "-c", program],
         env={"PYTHONPATH": source},
         cwd=tmp_path,
@@ -247,5 +247,5 @@ def test_without_tensorflow_the_verdict_says_what_to_install(tmp_path: Path) -> 
         text=True,
         check=True,
     )
-    assert told.stdout.startswith("environment_fault TensorFlow is not installed")
-    assert "pip install" in told.stdout
+    assert done.stdout.startswith("environment_fault TensorFlow is not installed")
+    assert "pip install" in done.stdout

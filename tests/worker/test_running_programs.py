@@ -113,7 +113,7 @@ def test_a_program_that_is_not_wanted_any_more_is_ended(runner: Runner) -> None:
     assert runner.run(SUM).printed == "5\n"
 
 
-def test_what_is_told_of_a_run_survives_its_bytes_and_nothing_else_is_taken() -> None:
+def test_the_result_of_a_run_survives_its_bytes_and_nothing_else_is_taken() -> None:
     ran = Ran(Ending.RAISED, Output("가\n", "", 0), "ValueError: 1", 3, None, 0.5, "strong")
     assert unpack(Ran, pack(ran)) == ran
     with pytest.raises(FormatError):
@@ -133,7 +133,7 @@ def test_without_tensorflow_a_program_cannot_be_run_and_it_is_said_what_to_insta
         "try:\n    Runner(Path.cwd()).run('print(1)')\n"
         "except CannotRun as error:\n    print(error.verdict.kind, error)\n"
     )
-    told = subprocess.run(
+    done = subprocess.run(
         [sys.executable, "-S", "-c", program],
         env={"PYTHONPATH": str(Path(__file__).parents[2])},
         cwd=tmp_path,
@@ -141,4 +141,4 @@ def test_without_tensorflow_a_program_cannot_be_run_and_it_is_said_what_to_insta
         text=True,
         check=True,
     )
-    assert told.stdout.startswith("environment_fault pip install")
+    assert done.stdout.startswith("environment_fault pip install")

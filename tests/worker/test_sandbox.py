@@ -40,15 +40,15 @@ def enclosed(tmp_path: Path, level: Level) -> list[str]:
     outside.mkdir()
     (outside / "canary").write_text("seen")
     words = [sys.executable, "-c", PROGRAM, str(scratch), str(outside), level.value]
-    told = subprocess.run(words, capture_output=True, text=True, check=True)
+    done = subprocess.run(words, capture_output=True, text=True, check=True)
     assert (scratch / "made").read_text() == "here"
-    return told.stdout.splitlines()
+    return done.stdout.splitlines()
 
 
 @pytest.mark.skipif(not level_here().fences_files, reason="the kernel has no Landlock or no seccomp")
 def test_a_fenced_process_is_denied_everything_outside(tmp_path: Path) -> None:
-    told, memory = enclosed(tmp_path, level_here())
-    denied, folder, variables, leads = json.loads(told)
+    denials, memory = enclosed(tmp_path, level_here())
+    denied, folder, variables, leads = json.loads(denials)
     assert denied == ["connect", "process", "read", "write"]
     assert folder == str(tmp_path / "scratch")
     assert leads
@@ -57,8 +57,8 @@ def test_a_fenced_process_is_denied_everything_outside(tmp_path: Path) -> None:
 
 
 def test_limits_alone_deny_nothing_and_still_limit_memory(tmp_path: Path) -> None:
-    told, memory = enclosed(tmp_path, Level.LIMITS)
-    assert "write" not in json.loads(told)[0]
+    denials, memory = enclosed(tmp_path, Level.LIMITS)
+    assert "write" not in json.loads(denials)[0]
     assert memory == "memory"
 
 

@@ -26,17 +26,17 @@ def check_code(environment: Environment, programs: Sequence[Program]) -> int:
     sources = {program.source for program in programs}
     try:
         with progress_line(environment.stderr, lambda _: f"{bar(done[-1], len(sources))} {say('code')}"):
-            ran = run_all(Runner(environment.home), sources, done=done.append)
+            ran = run_all(Runner(environment.home), sources, on_done=done.append)
     except CannotRun as error:
         raise UserError("The code of cards and pages cannot be run: {reason}", reason=error.verdict.details) from error
     problems = [problem for program in programs for problem in program.disagreements(ran[program.source])]
     for problem in problems:
         print(say.error(problem), file=environment.stdout)
     seconds = f"{time.monotonic() - began:.0f}"
-    told = say(
+    summary = say(
         Plural("code: {count} program run in {seconds} s", "code: {count} programs run in {seconds} s"),
         count=len(sources),
         seconds=seconds,
     )
-    print(told, file=environment.stdout)
+    print(summary, file=environment.stdout)
     return len(problems)

@@ -38,7 +38,9 @@ def check_exercises(
     exercises = [folder.exercise for folder in found if folder.exercise is not None]
     mistakes = len(problems)
     if run and exercises:
-        mistakes += _proved(environment, exercises, dict(zip((one.name for one in folders), folders, strict=True)))
+        mistakes += _proved(
+            environment, exercises, dict(zip((folder.name for folder in folders), folders, strict=True))
+        )
     return len(folders), mistakes
 
 
@@ -52,7 +54,7 @@ def _proved(environment: Environment, exercises: Sequence[Exercise], folders: di
     say, began, mistakes, tally = Messages(environment.language), time.monotonic(), 0, Tally()
     progress = _Progress(sum(map(answers_to_judge, exercises)), say)
     with progress_line(environment.stderr, progress.words) as line:
-        for proof in prove(exercises, Runner(environment.home), told=progress.told):
+        for proof in prove(exercises, Runner(environment.home), on_judged=progress.count):
             problems = [*proof.problems, *_idle_reasons(proof, folders[proof.exercise.key.id])]
             lines = [_summary(proof, say), *map(say.error, problems)]
             line.above("\n".join(lines), environment.stdout)
@@ -70,13 +72,13 @@ class _Progress:
         self._done = 0
         self._last = ""
 
-    def told(self, exercise: Exercise, answers: int) -> None:
-        """Some more answers to an exercise were judged."""
+    def count(self, exercise: Exercise, answers: int) -> None:
+        """Count more answers to an exercise as judged."""
         self._done += answers
         self._last = exercise.key.id
 
     def words(self, seconds: float) -> str:
-        """The line that tells it."""
+        """The line that shows it."""
         words = f"{bar(self._done, self._total)} {self._last}"
         if not self._done:
             return words

@@ -51,10 +51,10 @@ def _page_paths(root: Path, path: Path | None) -> list[Path]:
     name = page_name(path.name) if path is not None and path.is_file() else None
     if path is not None and name is not None:
         both = (path.with_name(f"{name.section}.{language}.md") for language in LANGUAGES)
-        return [one for one in both if one.exists()]
+        return [page for page in both if page.exists()]
     if path is not None and path.is_file():
         return [path] if is_of_pages(path) else []
-    return [one for one in sorted((root / PAGES).glob("*.md")) if one.name != "README.md"]
+    return [page for page in sorted((root / PAGES).glob("*.md")) if page.name != "README.md"]
 
 
 def _sections(root: Path) -> Iterator[str]:

@@ -29,7 +29,7 @@ def list_exercises(environment: Environment, store: Store, section: str | None, 
     """Print the exercises of a section, or all."""
     say = Messages(environment.language)
     sections = None if section is None else sections_named(store, [section])
-    found = [one for one in store.exercises.exercises() if sections is None or one.section in sections]
+    found = [exercise for exercise in store.exercises.exercises() if sections is None or exercise.section in sections]
     if not found and not as_json:
         print(say("This section has no exercises yet."), file=environment.stdout)
         return 0
@@ -43,7 +43,7 @@ def list_one(environment: Environment, store: Store, exercise: IndexedExercise, 
 
 def _print(environment: Environment, store: Store, found: list[IndexedExercise], *, as_json: bool) -> int:
     say = Messages(environment.language)
-    rows = [(one, store.card_state(one.key)) for one in found]
+    rows = [(exercise, store.card_state(exercise.key)) for exercise in found]
     if as_json:
         found_out = {"schema": 1, "exercises": [_out(store, *row) for row in rows]}
         print(json.dumps(found_out, ensure_ascii=False), file=environment.stdout)
@@ -54,34 +54,34 @@ def _print(environment: Environment, store: Store, found: list[IndexedExercise],
 
 
 def _lines(store: Store, rows: list[tuple[IndexedExercise, CardState]], say: Messages, language: Language) -> list[str]:
-    ids = max(columns(one.key.id) for one, _ in rows) + 2
+    ids = max(columns(exercise.key.id) for exercise, _ in rows) + 2
     kinds = max(columns(say(name)) for name in KIND_NAMES.values()) + 2
     return [
-        f"{padded(one.key.id, ids)}{padded(say(KIND_NAMES[one.kind]), kinds)}"
-        f"{padded(_state(store, one, card_state, say), 14)}{one.title.in_language(language)}"
-        for one, card_state in rows
+        f"{padded(exercise.key.id, ids)}{padded(say(KIND_NAMES[exercise.kind]), kinds)}"
+        f"{padded(_state(store, exercise, card_state, say), 14)}{exercise.title.in_language(language)}"
+        for exercise, card_state in rows
     ]
 
 
-def _state(store: Store, one: IndexedExercise, card_state: CardState, say: Messages) -> str:
+def _state(store: Store, exercise: IndexedExercise, card_state: CardState, say: Messages) -> str:
     if card_state.suspended:
         return say("suspended")
-    if store.draft(one.key) is not None:
+    if store.draft(exercise.key) is not None:
         return say("in progress")
     return card_state.state.due.isoformat() if isinstance(card_state.state, Reviewed) else say("untried")
 
 
-def _out(store: Store, one: IndexedExercise, card_state: CardState) -> dict[str, object]:
+def _out(store: Store, exercise: IndexedExercise, card_state: CardState) -> dict[str, object]:
     state = card_state.state
     return {
-        "id": one.key.id,
-        "section": one.section,
-        "pack": one.key.pack,
-        "kind": one.kind,
-        "title": {"ko": one.title.ko, "en": one.title.en},
-        "needs": one.needs,
-        "variants": one.variants,
+        "id": exercise.key.id,
+        "section": exercise.section,
+        "pack": exercise.key.pack,
+        "kind": exercise.kind,
+        "title": {"ko": exercise.title.ko, "en": exercise.title.en},
+        "needs": exercise.needs,
+        "variants": exercise.variants,
         **state_out(state),
         "suspended": card_state.suspended,
-        "in_progress": store.draft(one.key) is not None,
+        "in_progress": store.draft(exercise.key) is not None,
     }

@@ -53,7 +53,7 @@ class ExerciseOptions:
 
 
 def options_of(options: Mapping[str, Any], source: str | None) -> ExerciseOptions:
-    """The wish that the options and the word after the name tell; raise UserError (exit 2) where they do not agree."""
+    """What the options and the word after the name ask for; raise UserError (exit 2) where they disagree."""
     chosen = [name for key, name in WAYS.items() if _given(options[key])]
     if source is not None:
         if source != "-":
@@ -62,14 +62,14 @@ def options_of(options: Mapping[str, Any], source: str | None) -> ExerciseOption
         options = {**options, "file": "-"}
     if len(chosen) > 1:
         raise UserError("{one} and {other} do not go together.", exit_code=2, one=chosen[0], other=chosen[1])
-    asked = ExerciseOptions(**options)
+    wanted = ExerciseOptions(**options)
     for key, (option, partners) in PARTNERS.items():
-        if _given(options[key]) and asked.way not in partners:
-            if not asked.way:
+        if _given(options[key]) and wanted.way not in partners:
+            if not wanted.way:
                 names = ", ".join(filter(None, partners))
                 raise UserError("{option} goes with one of {names}.", exit_code=2, option=option, names=names)
-            raise UserError("{one} and {other} do not go together.", exit_code=2, one=option, other=asked.way)
-    return asked
+            raise UserError("{one} and {other} do not go together.", exit_code=2, one=option, other=wanted.way)
+    return wanted
 
 
 def _given(value: object) -> bool:

@@ -59,7 +59,7 @@ class WrongAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """An exercise as its folder tells it. `names` are what an answer must define, with a word on each.
+    """An exercise as its folder has it. `names` are what an answer must define, with a word on each.
 
     `tensorflow` is what `import tensorflow` gives: `v1` as the book has it, or `v2`, the real module.
     `with_solution` runs the solution with the same seed, so that the check can compare with it. Each of `variants`

@@ -53,7 +53,7 @@ def _split(data: bytes) -> tuple[bytes, list[bytes]]:
         raise FormatError("the bytes are damaged or end too early")
     line_end = body.index(b"\n", len(MAGIC))
     lengths = json.loads(body[len(MAGIC) : line_end])
-    if type(lengths) is not list or not all(type(one) is int and one >= 0 for one in lengths):
+    if type(lengths) is not list or not all(type(length) is int and length >= 0 for length in lengths):
         raise FormatError("the lengths are no numbers")
     parts, start = [], line_end + 1
     for length in lengths:
@@ -71,9 +71,9 @@ def _encode(value: Any, blocks: list[bytes]) -> Any:
         blocks.append(value)
         return len(blocks) - 1
     if isinstance(value, tuple):
-        return [_encode(one, blocks) for one in value]
+        return [_encode(item, blocks) for item in value]
     if isinstance(value, Mapping):
-        return {name: _encode(one, blocks) for name, one in value.items()}
+        return {name: _encode(item, blocks) for name, item in value.items()}
     if dataclasses.is_dataclass(value):
         fields = {f.name: _encode(getattr(value, f.name), blocks) for f in dataclasses.fields(value)}
         return {"is": type(value).__name__, **fields}
@@ -87,12 +87,12 @@ def _decode(kind: Any, data: Any, blocks: list[bytes]) -> Any:
     if origin is Literal:
         return _only_if(data in get_args(kind), data, kind)
     if origin is tuple:
-        item = get_args(kind)[0]
-        return tuple(_decode(item, one, blocks) for one in _only_if(type(data) is list, data, kind))
+        item_kind = get_args(kind)[0]
+        return tuple(_decode(item_kind, item, blocks) for item in _only_if(type(data) is list, data, kind))
     if origin is not None:
-        item = get_args(kind)[1]
+        item_kind = get_args(kind)[1]
         _only_if(type(data) is dict, data, kind)
-        return {name: _decode(item, one, blocks) for name, one in data.items()}
+        return {name: _decode(item_kind, item, blocks) for name, item in data.items()}
     if dataclasses.is_dataclass(kind):
         return _decode_fields(kind, data, blocks)
     if kind is bytes:

@@ -16,7 +16,7 @@ from studykit.domain.running.output import Output
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """None, a truth value, a number or a text, told by its exact type; floats and long numbers as text."""
+    """None, a truth value, a number or a text, by its exact type; floats and long numbers as text."""
 
     type: Literal["NoneType", "bool", "int", "float", "complex", "str"]
     text: str
@@ -73,7 +73,7 @@ class Several:
 
 @dataclass(frozen=True, slots=True)
 class Opaque:
-    """Anything else: only the name of its type is told."""
+    """Anything else: only the name of its type is kept."""
 
     type: str
 
@@ -171,7 +171,7 @@ class Ending(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """What the process that ran the answer tells about it; not to be trusted, only to be judged."""
+    """What the process that ran the answer reports about it; not to be trusted, only to be judged."""
 
     graphs: tuple[RecordedGraph, ...] = ()
     default_graph: int | None = None
@@ -197,10 +197,10 @@ class Growth:
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """One run of an answer: what it told, and what was seen of its process from outside.
+    """One run of an answer: what was reported from inside, and what was seen of its process from outside.
 
     `seconds` is wall-clock time; `line` is where the answer was when it was stopped; `detail` names a
-    signal or a limit. `trace` is None where the process did not end by itself; `growth` is then told where
+    signal or a limit. `trace` is None where the process did not end by itself; `growth` is then there where
     the graph grew from run to run until the end.
     """
 

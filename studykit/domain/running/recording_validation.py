@@ -1,4 +1,4 @@
-"""What a trace must keep to hang together, whoever wrote it."""
+"""What makes a trace consistent, whoever wrote it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def is_consistent(trace: Trace) -> bool:
     numbers += [element.graph for element in _elements((*trace.bindings.values(), *trace.probe.values()))]
     used = [run.session for run in trace.runs] + [run.session for run in trace.failed_runs]
     used += [value.session for value in trace.values]
-    used += [one.session for one in _sessions((*trace.bindings.values(), *trace.probe.values()))]
+    used += [session.session for session in _sessions((*trace.bindings.values(), *trace.probe.values()))]
     return (
         all(0 <= number < graphs for number in numbers)
         and all(0 <= number < sessions for number in used)
@@ -34,8 +34,8 @@ def _flat(bindings: Iterable[Binding]) -> Iterable[Binding]:
 
 
 def _elements(bindings: Iterable[Binding]) -> Iterable[Element | GraphItself]:
-    return (one for one in _flat(bindings) if isinstance(one, Element | GraphItself))
+    return (binding for binding in _flat(bindings) if isinstance(binding, Element | GraphItself))
 
 
 def _sessions(bindings: Iterable[Binding]) -> Iterable[SessionItself]:
-    return (one for one in _flat(bindings) if isinstance(one, SessionItself))
+    return (binding for binding in _flat(bindings) if isinstance(binding, SessionItself))

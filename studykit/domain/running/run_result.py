@@ -52,7 +52,7 @@ class Ran:
 
 
 Run = Callable[[str, Callable[[str], None], Callable[[], bool]], Ran | Verdict]
-"""Runs a program: tells each step, asks whether it is cancelled (InterruptedError); a verdict where nothing can run."""
+"""Runs a program: reports each step, asks whether it is cancelled (InterruptedError); a verdict if nothing can run."""
 
 
 def error_words(raised: Raised) -> str:

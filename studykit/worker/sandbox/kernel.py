@@ -15,7 +15,7 @@ class SandboxError(Exception):
 
 def system_call(number: int, *arguments: int | bytes | ctypes.Array[ctypes.c_char] | None) -> int:
     """Call the kernel; raises OSError with the kernel's error number."""
-    passed = [ctypes.c_long(one) if isinstance(one, int) else one for one in arguments]
+    passed = [ctypes.c_long(value) if isinstance(value, int) else value for value in arguments]
     result: int = _library.syscall(ctypes.c_long(number), *passed)
     if result < 0:
         _raise_last_error()

@@ -28,7 +28,7 @@ def learner(tmp_path: Path) -> Iterator[Learner]:
 
 def state(learner: Learner) -> dict[str, object]:
     found = learner.runs("exercise", "--list", "--json").json["exercises"]
-    return next(one for one in found if one["id"] == NAME)
+    return next(exercise for exercise in found if exercise["id"] == NAME)
 
 
 def test_a_pass_at_once_is_a_five_and_comes_back_on_the_schedule(learner: Learner) -> None:
@@ -132,7 +132,7 @@ def test_an_unknown_exercise_is_answered_with_the_nearest(learner: Learner, name
     assert near in ran.err
 
 
-def test_a_second_pass_of_the_day_is_told_to_change_nothing(learner: Learner) -> None:
+def test_a_second_pass_of_the_day_says_that_it_changes_nothing(learner: Learner) -> None:
     first = learner.runs("exercise", NAME, "--file", str(THETA / "solution.py"))
     second = learner.runs("exercise", NAME, "--file", str(THETA / "solution.py"))
 
@@ -149,7 +149,7 @@ def test_every_finding_is_printed(learner: Learner) -> None:
     assert all(finding["message"]["en"] in printed for finding in found)
 
 
-def test_memory_that_python_refuses_is_told_as_memory(learner: Learner, tmp_path: Path) -> None:
+def test_memory_that_python_refuses_is_reported_as_memory(learner: Learner, tmp_path: Path) -> None:
     answer = tmp_path / "answer.py"
     answer.write_text("x = bytearray(30 * 10**9)\n", "utf-8")
     ran = learner.runs("exercise", NAME, "--file", str(answer), "--json")
@@ -190,7 +190,7 @@ def test_new_exercises_are_counted_apart_from_new_cards(learner: Learner) -> Non
     assert "Next: studykit review (7 cards, 1 exercise, about 7 min)" in home
 
 
-def test_the_runner_is_told_in_the_learners_language(learner: Learner) -> None:
+def test_the_runner_is_described_in_the_learners_language(learner: Learner) -> None:
     learner.runs("exercise", NAME, "--file", str(THETA / "solution.py"))
     korean = Learner(learner.home, "ko").runs("runner", "status").out
     english = learner.runs("runner", "status").out

@@ -61,7 +61,7 @@ def test_a_snippet_that_is_stopped_says_why(reader: Learner) -> None:
     assert "ended its own process" in ran.err
 
 
-def test_runs_are_told_as_json(reader: Learner) -> None:
+def test_runs_are_printed_as_json(reader: Learner) -> None:
     first, second = reader.runs("read", "1.1", "--run", "all", "--json").json["runs"]
 
     assert first.pop("seconds") > 0

@@ -72,8 +72,8 @@ def test_the_second_round_comes_in_another_variant(learner: Learner, exercise: E
     asked = learner.runs("exercise", NAME, "--file", file, "--variant", "1", "--seed", "3", "--json", now=TOMORROW)
     assert (asked.json["verdict"], asked.json["grade"]) == ("passed", 4)
 
-    told = [(event.kind, event.variant) for event in events(learner)]
-    assert told == [
+    logged = [(event.kind, event.variant) for event in events(learner)]
+    assert logged == [
         (EventKind.OPENED, 0),
         (EventKind.ATTEMPT, 0),
         (EventKind.GRADED, 0),
@@ -127,9 +127,9 @@ def test_a_variant_that_there_is_not_is_wrong_usage(learner: Learner, tmp_path: 
     assert "has 1 variant besides variant 0, so there is no variant 2" in ran.err
 
 
-def test_the_list_tells_how_many_variants_there_are(learner: Learner) -> None:
-    (one,) = learner.runs("exercise", NAME, "--list", "--json").json["exercises"]
-    assert (one["id"], one["variants"]) == (NAME, 1)
+def test_the_list_says_how_many_variants_there_are(learner: Learner) -> None:
+    (exercise,) = learner.runs("exercise", NAME, "--list", "--json").json["exercises"]
+    assert (exercise["id"], exercise["variants"]) == (NAME, 1)
     assert "To open one: studykit exercise 9.2-first-graph" in learner.runs("exercise", "--list").err
 
 

@@ -91,16 +91,16 @@ def test_the_first_round_is_the_planned_one() -> None:
 
 
 @given(st.integers(0, 4), st.integers(0, 4), st.text())
-def test_a_later_round_has_another_variant_than_the_last(variants: int, last: int, lot: str) -> None:
-    found = next_round(in_round(Round(1, min(last, variants)), "open pass graded"), variants, lot)
+def test_a_later_round_has_another_variant_than_the_last(variants: int, last: int, token: str) -> None:
+    found = next_round(in_round(Round(1, min(last, variants)), "open pass graded"), variants, token)
     assert 0 <= found.variant <= variants
     assert found.variant != min(last, variants) or variants == 0
 
 
 def test_every_variant_comes_some_time() -> None:
-    found = {next_round(in_round(Round(), "open graded"), 3, str(lot)) for lot in range(100)}
-    assert {one.variant for one in found} == {1, 2, 3}
-    assert len({one.seed for one in found}) > 90
+    found = {next_round(in_round(Round(), "open graded"), 3, str(token)) for token in range(100)}
+    assert {at.variant for at in found} == {1, 2, 3}
+    assert len({at.seed for at in found}) > 90
 
 
 @pytest.mark.parametrize("kind", list(ExerciseKind))

@@ -32,7 +32,7 @@ def test_a_verdict_has_the_documented_shape() -> None:
     }
 
 
-def test_output_tells_what_was_let_go() -> None:
+def test_output_says_what_was_left_out() -> None:
     assert output_text(Output("a", "z", 12)) == "a\n[… 12 bytes …]\nz"
     assert output_text(Output("a")) == "a"
 
