@@ -38,9 +38,7 @@ def check_exercises(
     exercises = [folder.exercise for folder in found if folder.exercise is not None]
     mistakes = len(problems)
     if run and exercises:
-        mistakes += _proved(
-            environment, exercises, dict(zip((folder.name for folder in folders), folders, strict=True))
-        )
+        mistakes += _proved(environment, exercises, {folder.name: folder for folder in folders})
     return len(folders), mistakes
 
 
