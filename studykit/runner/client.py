@@ -14,7 +14,7 @@ from studykit.domain.exercises.exercise import Exercise, RunLimits
 from studykit.domain.exercises.variant import varied
 from studykit.domain.exercises.verdict import Verdict
 from studykit.domain.running.codec import FormatError, pack, unpack
-from studykit.domain.running.frames import Kind
+from studykit.domain.running.frames import FrameKind
 from studykit.domain.running.judge_request import JudgeRequest, JudgeResult
 from studykit.domain.running.run_result import USUAL_LIMITS, Ran, RunRequest
 from studykit.domain.running.runner_status import RunnerStatus
@@ -120,7 +120,7 @@ class Runner:
             return None
         with closing(connection):
             try:
-                connection.send(Kind.STATUS)
+                connection.send(FrameKind.STATUS)
                 return unpack(RunnerStatus, next(connection.messages())[1])
             except (Lost, FormatError):
                 return None
@@ -132,7 +132,7 @@ class Runner:
             return False
         with closing(connection):
             try:
-                connection.send(Kind.STOP)
+                connection.send(FrameKind.STOP)
                 for _ in connection.messages():
                     continue
             except Lost:
@@ -153,6 +153,7 @@ class Runner:
         on_progress: Callable[[str], None],
         cancelled: Callable[[], bool],
     ) -> JudgeResult | Ran:
+        kind = FrameKind.RUN if isinstance(request, RunRequest) else FrameKind.JUDGE
         began = time.monotonic()
         on_progress("starting")
         if not has_tensorflow():
@@ -161,7 +162,7 @@ class Runner:
         for _ in range(ATTEMPTS):
             try:
                 with closing(connect_or_start(runner_folder(self.home), self._idle)) as connection:
-                    connection.send(Kind.RUN if isinstance(request, RunRequest) else Kind.JUDGE, pack(request))
+                    connection.send(kind, pack(request))
                     return _reply(connection, on_progress, cancelled, began)
             except Lost as error:
                 reason = str(error)
@@ -187,13 +188,13 @@ def _reply(
     recording = None
     for kind, content in connection.messages(cancelled):
         try:
-            if kind is Kind.PROGRESS:
+            if kind is FrameKind.PROGRESS:
                 on_progress(content.decode(errors="replace"))
-            elif kind is Kind.RECORDING:
+            elif kind is FrameKind.RECORDING:
                 recording = content
-            elif kind is Kind.RAN:
+            elif kind is FrameKind.RAN:
                 return unpack(Ran, content)
-            elif kind is Kind.VERDICT:
+            elif kind is FrameKind.VERDICT:
                 verdict = unpack(Verdict, content)
                 total = round(time.monotonic() - began, 4)
                 return JudgeResult(replace(verdict, seconds={**verdict.seconds, "total": total}), recording)

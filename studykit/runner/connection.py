@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from studykit.domain.running.files import LOG, SOCKET
-from studykit.domain.running.frames import FrameError, Frames, Kind, frame
+from studykit.domain.running.frames import FrameError, FrameKind, Frames, frame
 from studykit.runner.location import PACKAGE
 
 START_SECONDS = 20.0
@@ -32,14 +32,14 @@ class Connection:
         self._socket = connected
         self._frames = Frames()
 
-    def send(self, kind: Kind, content: bytes = b"") -> None:
+    def send(self, kind: FrameKind, content: bytes = b"") -> None:
         """Send a message. Raises Lost."""
         try:
             self._socket.sendall(frame(kind, content))
         except OSError as error:
             raise Lost(str(error)) from error
 
-    def messages(self, cancelled: Callable[[], bool] = lambda: False) -> Iterator[tuple[Kind, bytes]]:
+    def messages(self, cancelled: Callable[[], bool] = lambda: False) -> Iterator[tuple[FrameKind, bytes]]:
         """The messages as they come. Raises Lost when the runner ends, InterruptedError once it is cancelled."""
         while True:
             while not select.select([self._socket], [], [], ASK_EVERY)[0]:
@@ -128,8 +128,8 @@ def connect_or_start(folder: Path, idle: float) -> Connection:
 def _answers(connection: Connection) -> bool:
     """Whether the runner at the other end lives; one that was just killed may still take connections."""
     try:
-        connection.send(Kind.STATUS)
-        return next(connection.messages())[0] is Kind.STATUS
+        connection.send(FrameKind.STATUS)
+        return next(connection.messages())[0] is FrameKind.STATUS
     except Lost:
         connection.close()
         return False

@@ -18,7 +18,7 @@ from studykit.domain.running.judge_request import JudgeRequest, JudgeResult
 from studykit.domain.running.recording import Binding, Recording
 from studykit.errors import FileError
 from studykit.runner.client import Runner
-from studykit.runner.proof_cases import SEEDS, Case, Kind, cases_of
+from studykit.runner.proof_cases import SEEDS, Case, CaseKind, cases_of
 from studykit.runner.proof_problems import leaks, problems_of
 
 SIDE_BY_SIDE = max(2, os.cpu_count() or 2) + 1
@@ -114,7 +114,7 @@ class _Proving:
     def proof(self, exercise: Exercise) -> Proof:
         """The proof of one exercise. Where the solution fails, nothing else is worth a try."""
         first = self._judges.submit(self._recorded, exercise, 0).result()
-        solution = Case(Kind.RIGHT, "solution.py", exercise.solution)
+        solution = Case(CaseKind.RIGHT, "solution.py", exercise.solution)
         if not first.verdict.passed:
             self._on_judged(exercise, answers_to_judge(exercise, self._most_mutants))
             return Proof(exercise, Tally(right=1), tuple(problems_of(exercise, solution, first.verdict)))
@@ -123,7 +123,7 @@ class _Proving:
         cases = cases_of(exercise, _bound(first), self._most_mutants)
         verdicts = self._judges.map(lambda case: self._verdict(exercise, case), cases)
         judged = [(solution, first.verdict), *zip(cases, verdicts, strict=True), *seeds.result()]
-        passed = [case.words for case, verdict in judged if case.kind is Kind.MUTANT and verdict.passed]
+        passed = [case.words for case, verdict in judged if case.kind is CaseKind.MUTANT and verdict.passed]
         problems = [problem for case, verdict in judged for problem in problems_of(exercise, case, verdict)]
         return Proof(
             exercise,
@@ -148,7 +148,7 @@ class _Proving:
             else:
                 found.append(self._recorded(exercise, seed).verdict)
         self._on_judged(exercise, len(found))
-        cases = [Case(Kind.RIGHT, "solution.py", exercise.solution, seed=seed) for seed in SEEDS[1:]]
+        cases = [Case(CaseKind.RIGHT, "solution.py", exercise.solution, seed=seed) for seed in SEEDS[1:]]
         return list(zip(cases, found, strict=True))
 
     def _verdict(self, exercise: Exercise, case: Case) -> Verdict:
@@ -181,8 +181,12 @@ def _run_of(judged: JudgeResult) -> Recording | None:
 
 
 def _tally(cases: Sequence[Case], passed: int) -> Tally:
-    counts = {kind: sum(case.kind is kind for case in cases) for kind in Kind}
-    mutants = counts[Kind.MUTANT]
+    counts = {kind: sum(case.kind is kind for case in cases) for kind in CaseKind}
     return Tally(
-        counts[Kind.RIGHT], counts[Kind.WRONG], counts[Kind.STARTER], counts[Kind.CHEAT], mutants, mutants - passed
+        right=counts[CaseKind.RIGHT],
+        wrong=counts[CaseKind.WRONG],
+        starters=counts[CaseKind.STARTER],
+        cheats=counts[CaseKind.CHEAT],
+        mutants=counts[CaseKind.MUTANT],
+        noticed=counts[CaseKind.MUTANT] - passed,
     )

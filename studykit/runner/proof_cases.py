@@ -19,7 +19,7 @@ NAMES_IN_THE_GRAPH = re.compile(r"called\(|matching\(|checkpoint|prefix|op\.name
 ALSO_IN_VARIANT, WRONG_IN_VARIANT = 2, 3
 
 
-class Kind(Enum):
+class CaseKind(Enum):
     """Why an answer is judged, and so what must become of it."""
 
     RIGHT = auto()
@@ -38,7 +38,7 @@ class Kind(Enum):
 class Case:
     """One answer to judge, and the file it comes from. `words` tell what it is or what was changed in it."""
 
-    kind: Kind
+    kind: CaseKind
     file: str
     answer: str
     label: str = ""
@@ -50,7 +50,7 @@ class Case:
     @property
     def wants_findings(self) -> bool:
         """Whether it matters why it does not pass."""
-        return self.kind in (Kind.RIGHT, Kind.WRONG)
+        return self.kind in (CaseKind.RIGHT, CaseKind.WRONG)
 
 
 def brought_cases(exercise: Exercise) -> list[Case]:
@@ -67,17 +67,17 @@ def cases_of(exercise: Exercise, bound: Mapping[str, Binding], most_mutants: int
 
 
 def _given(exercise: Exercise) -> Iterator[Case]:
-    yield Case(Kind.STARTER, "starter.py", exercise.starter, words="the starter")
-    yield Case(Kind.STARTER, "starter.py", exercise.starter + "\nprint()\n", words="the starter")
+    yield Case(CaseKind.STARTER, "starter.py", exercise.starter, words="the starter")
+    yield Case(CaseKind.STARTER, "starter.py", exercise.starter + "\nprint()\n", words="the starter")
     for file, answer in exercise.also.items():
-        yield Case(Kind.RIGHT, file, answer)
+        yield Case(CaseKind.RIGHT, file, answer)
     for number, (file, wrong) in enumerate(exercise.wrong.items()):
-        yield Case(Kind.WRONG, file, wrong.source, wrong.label, seed=number % len(SEEDS))
+        yield Case(CaseKind.WRONG, file, wrong.source, wrong.label, seed=number % len(SEEDS))
 
 
 def _hostile(exercise: Exercise, bound: Mapping[str, Binding], most_mutants: int) -> Iterator[Case]:
     for words, answer in cheats(exercise, bound).items():
-        yield Case(Kind.CHEAT, "check.py", answer, words=words)
+        yield Case(CaseKind.CHEAT, "check.py", answer, words=words)
     names_matter = NAMES_IN_THE_GRAPH.search(exercise.check) is not None
     for mutant in mutants(
         exercise.solution,
@@ -87,19 +87,19 @@ def _hostile(exercise: Exercise, bound: Mapping[str, Binding], most_mutants: int
         names_matter=names_matter,
         most=most_mutants,
     ):
-        yield Case(Kind.MUTANT, "solution.py", mutant.source, words=mutant.change, line=mutant.line)
+        yield Case(CaseKind.MUTANT, "solution.py", mutant.source, words=mutant.change, line=mutant.line)
 
 
 def _in_variant(exercise: Exercise, number: int) -> Iterator[Case]:
     """A variant's solution and starter, and some of its other answers: all have their turn over the variants."""
-    yield Case(Kind.RIGHT, "solution.py", exercise.solution, variant=number)
+    yield Case(CaseKind.RIGHT, "solution.py", exercise.solution, variant=number)
     words = f"the starter of variant {number}"
-    yield Case(Kind.STARTER, "starter.py", exercise.starter, variant=number, words=words)
+    yield Case(CaseKind.STARTER, "starter.py", exercise.starter, variant=number, words=words)
     for file in _turn(list(exercise.also), number, ALSO_IN_VARIANT):
-        yield Case(Kind.RIGHT, file, exercise.also[file], variant=number)
+        yield Case(CaseKind.RIGHT, file, exercise.also[file], variant=number)
     for file in _turn(list(exercise.wrong), number, WRONG_IN_VARIANT):
         wrong = exercise.wrong[file]
-        yield Case(Kind.WRONG, file, wrong.source, wrong.label, variant=number)
+        yield Case(CaseKind.WRONG, file, wrong.source, wrong.label, variant=number)
 
 
 def _turn(files: list[str], number: int, most: int) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from studykit.domain.exercises.exercise import Exercise
 from studykit.domain.exercises.verdict import Verdict, VerdictKind
 from studykit.errors import N_, FileError
-from studykit.runner.proof_cases import Case, Kind
+from studykit.runner.proof_cases import Case, CaseKind
 
 PART_OF_THE_LIMIT = 0.5
 SHORTEST_TELLING_LINE = 16
@@ -25,20 +25,20 @@ def problems_of(exercise: Exercise, case: Case, verdict: Verdict) -> Iterator[Fi
 
     if verdict.kind.is_a_fault_of_ours:
         yield problem(N_("The check breaks on this answer: {reason}."), reason=verdict.details)
-    elif case.kind is Kind.RIGHT and not verdict.passed:
+    elif case.kind is CaseKind.RIGHT and not verdict.passed:
         message = N_("This right answer does not pass (seed {seed}, variant {variant}): {verdict}, {label}.")
         yield problem(message, **seen)
-    elif case.kind is Kind.RIGHT and _is_slow(exercise, verdict):
+    elif case.kind is CaseKind.RIGHT and _is_slow(exercise, verdict):
         yield problem(N_("This right answer takes more than half of the exercise's time limit."))
-    elif case.kind in (Kind.STARTER, Kind.CHEAT) and verdict.passed:
+    elif case.kind in (CaseKind.STARTER, CaseKind.CHEAT) and verdict.passed:
         yield problem(N_("The check lets pass what it must not: {words}."), words=case.words)
-    elif case.kind is Kind.MUTANT and verdict.passed and case.words not in exercise.survivors:
+    elif case.kind is CaseKind.MUTANT and verdict.passed and case.words not in exercise.survivors:
         message = N_(
             "This small mistake passes: {change}. Let the check notice it, or tell under [survivors] in exercise.toml "
             "why it does not matter."
         )
         yield problem(message, change=case.words)
-    elif case.kind is Kind.WRONG and (verdict.kind not in WRONG_KINDS or label != case.label):
+    elif case.kind is CaseKind.WRONG and (verdict.kind not in WRONG_KINDS or label != case.label):
         message = N_(
             "This wrong answer must get the label {wanted}, not {verdict}, {label} (seed {seed}, variant {variant})."
         )

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from studykit.domain.running.codec import FormatError, pack, unpack
 from studykit.domain.running.files import LOCK, LOG, SOCKET
-from studykit.domain.running.frames import FrameError, Frames, Kind, frame
+from studykit.domain.running.frames import FrameError, FrameKind, Frames, frame
 from studykit.domain.running.judge_request import JudgeRequest
 from studykit.domain.running.run_result import Ran, RunRequest
 from studykit.worker.processes.warm_processes import WarmProcesses
@@ -80,30 +80,30 @@ class Supervisor:
             for kind, content in frames.feed(data):
                 self._answer(client, kind, content)
 
-    def _answer(self, client: socket.socket, kind: Kind, content: bytes) -> None:
-        if kind is Kind.STATUS:
-            client.sendall(frame(Kind.STATUS, pack(self._service.status())))
-        elif kind is Kind.STOP:
+    def _answer(self, client: socket.socket, kind: FrameKind, content: bytes) -> None:
+        if kind is FrameKind.STATUS:
+            client.sendall(frame(FrameKind.STATUS, pack(self._service.status())))
+        elif kind is FrameKind.STOP:
             self._stopping.set()
-            client.sendall(frame(Kind.STOP))
-        elif kind is Kind.JUDGE:
+            client.sendall(frame(FrameKind.STOP))
+        elif kind is FrameKind.JUDGE:
             self._judge(client, unpack(JudgeRequest, content))
-        elif kind is Kind.RUN:
+        elif kind is FrameKind.RUN:
             self._run(client, unpack(RunRequest, content))
 
     def _run(self, client: socket.socket, request: RunRequest) -> None:
         result = self._service.run(request, lambda step: _send_progress(client, step), lambda: _has_left(client))
-        client.sendall(frame(Kind.RAN if isinstance(result, Ran) else Kind.VERDICT, pack(result)))
+        client.sendall(frame(FrameKind.RAN if isinstance(result, Ran) else FrameKind.VERDICT, pack(result)))
 
     def _judge(self, client: socket.socket, request: JudgeRequest) -> None:
         result = self._service.judge(request, lambda step: _send_progress(client, step), lambda: _has_left(client))
         if result.recording is not None:
-            client.sendall(frame(Kind.RECORDING, result.recording))
-        client.sendall(frame(Kind.VERDICT, pack(result.verdict)))
+            client.sendall(frame(FrameKind.RECORDING, result.recording))
+        client.sendall(frame(FrameKind.VERDICT, pack(result.verdict)))
 
 
 def _send_progress(client: socket.socket, step: str) -> None:
-    client.sendall(frame(Kind.PROGRESS, step.encode()))
+    client.sendall(frame(FrameKind.PROGRESS, step.encode()))
 
 
 def _has_left(client: socket.socket) -> bool:

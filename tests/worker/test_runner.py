@@ -20,7 +20,7 @@ import pytest
 from studykit.domain.exercises.exercise import Exercise, RunLimits
 from studykit.domain.exercises.verdict import Verdict, VerdictKind
 from studykit.domain.running.codec import pack
-from studykit.domain.running.frames import Kind
+from studykit.domain.running.frames import FrameKind
 from studykit.domain.running.judge_request import JudgeRequest
 from studykit.domain.running.runner_status import RunnerStatus
 from studykit.runner import Runner
@@ -185,8 +185,8 @@ def test_an_answer_ends_when_nobody_waits_for_it(own_runner: Runner, assign_thet
     own_runner.judge(JudgeRequest.of(assign_theta, assign_theta.solution))
     connection = connect_or_start(runner_folder(own_runner.home), 60)
     with closing(connection):
-        connection.send(Kind.JUDGE, pack(JudgeRequest.of(assign_theta, ENDLESS)))
-        steps = (content for kind, content in connection.messages() if kind is Kind.PROGRESS)
+        connection.send(FrameKind.JUDGE, pack(JudgeRequest.of(assign_theta, ENDLESS)))
+        steps = (content for kind, content in connection.messages() if kind is FrameKind.PROGRESS)
         assert next(steps) == b"running"
         while not (children := left_running(own_runner)):
             continue

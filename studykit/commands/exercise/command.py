@@ -10,7 +10,7 @@ import click
 
 from studykit.commands.exercise.list import list_exercises, list_one
 from studykit.commands.exercise.options import ExerciseOptions, options_of
-from studykit.commands.exercise.run import print_task, run_once, sit_down, watch
+from studykit.commands.exercise.run import print_task, run_once, watch, work_on_screen
 from studykit.commands.exercise.session import exercise_named, exercise_session
 from studykit.commands.shared.base import Command, Option, pass_environment
 from studykit.commands.shared.completing import complete_exercise
@@ -101,7 +101,7 @@ def _work(environment: Environment, store: Store, name: str, options: ExerciseOp
         return watch(environment, session, options.watch)
     if options.way:
         return run_once(environment, session, _answer(environment, session, options, kept), as_json=options.as_json)
-    return sit_down(environment, session, runner)
+    return work_on_screen(environment, session, runner)
 
 
 def _asked(options: ExerciseOptions, kept: Recording | None) -> Round | None:

@@ -149,10 +149,12 @@ def print_task(environment: Environment, session: ExerciseSession) -> int:
     return PASSED
 
 
-def sit_down(environment: Environment, session: ExerciseSession, runner: Runner, say: Messages | None = None) -> int:
+def work_on_screen(
+    environment: Environment, session: ExerciseSession, runner: Runner, say: Messages | None = None
+) -> int:
     """Work on an exercise on the screen; without a terminal, print what is to be done.
 
-    `say` is what a review speaks, in whose midst this happens.
+    `say` has the language of the review in whose midst this happens.
     """
     session.open()
     if not environment.screens:

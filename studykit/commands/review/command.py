@@ -213,12 +213,12 @@ def _exercise(
     environment: Environment, store: Store, key: ExerciseKey, say: Messages
 ) -> tuple[LogRow | None, list[CardKey]]:
     """Work on an exercise in the middle of a review; its grade, if any, and the cards to drill after it."""
-    from studykit.commands.exercise.run import sit_down
+    from studykit.commands.exercise.run import work_on_screen
     from studykit.runner.client import Runner
 
     runner = Runner(environment.home)
     session = exercise_session(environment, store, key, runner.judge)
-    sit_down(environment, session, runner, say)
+    work_on_screen(environment, session, runner, say)
     return session.row, existing_cards(store, session.stumbles)
 
 

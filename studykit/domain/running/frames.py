@@ -9,7 +9,7 @@ HEAD = 5
 LARGEST = 256 << 20
 
 
-class Kind(StrEnum):
+class FrameKind(StrEnum):
     """What a message between the runner's processes is."""
 
     JUDGE = "J"
@@ -26,7 +26,7 @@ class FrameError(Exception):
     """The stream is not one of messages."""
 
 
-def frame(kind: Kind, content: bytes = b"") -> bytes:
+def frame(kind: FrameKind, content: bytes = b"") -> bytes:
     """One message as it goes over the stream."""
     return kind.value.encode() + len(content).to_bytes(4, "big") + content
 
@@ -37,7 +37,7 @@ class Frames:
     def __init__(self) -> None:
         self._bytes = bytearray()
 
-    def feed(self, data: bytes) -> Iterator[tuple[Kind, bytes]]:
+    def feed(self, data: bytes) -> Iterator[tuple[FrameKind, bytes]]:
         """The messages that `data` completes. Raises FrameError."""
         self._bytes += data
         while len(self._bytes) >= HEAD:
@@ -47,7 +47,7 @@ class Frames:
             if len(self._bytes) < HEAD + length:
                 return
             try:
-                kind = Kind(chr(self._bytes[0]))
+                kind = FrameKind(chr(self._bytes[0]))
             except ValueError as error:
                 raise FrameError("a message of an unknown kind") from error
             content = bytes(self._bytes[HEAD : HEAD + length])

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studykit.domain.running.frames import FrameError, Frames, Kind, frame
+from studykit.domain.running.frames import FrameError, FrameKind, Frames, frame
 
-MESSAGES = st.lists(st.tuples(st.sampled_from(Kind), st.binary(max_size=50)), max_size=5)
+MESSAGES = st.lists(st.tuples(st.sampled_from(FrameKind), st.binary(max_size=50)), max_size=5)
 
 
 @given(MESSAGES, st.integers(1, 7))
-def test_messages_survive_any_cutting(messages: list[tuple[Kind, bytes]], size: int) -> None:
+def test_messages_survive_any_cutting(messages: list[tuple[FrameKind, bytes]], size: int) -> None:
     stream = b"".join(frame(kind, content) for kind, content in messages)
     frames, found = Frames(), []
     for start in range(0, len(stream), size):
