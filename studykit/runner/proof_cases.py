@@ -55,7 +55,7 @@ class Case:
 
 def brought_cases(exercise: Exercise) -> list[Case]:
     """The answers that an exercise brings, with the planned data: solution, starter, other right ones, wrong ones."""
-    return [Case(Kind.RIGHT, "solution.py", exercise.solution), *_given(exercise)]
+    return [Case(CaseKind.RIGHT, "solution.py", exercise.solution), *_given(exercise)]
 
 
 def cases_of(exercise: Exercise, bound: Mapping[str, Binding], most_mutants: int = MOST) -> list[Case]:

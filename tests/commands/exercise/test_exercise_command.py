@@ -211,12 +211,6 @@ def test_a_hint_is_broken_between_words_on_a_narrow_terminal(learner: Learner) -
     assert " ".join(rows) == exercise_called(NAME).hints[0].en
 
 
-def test_the_editor_of_the_settings_goes_before_the_one_of_the_shell(learner: Learner) -> None:
-    assert learner.starts("config", "editor", "touch").code == 0
-    ran = learner.starts("exercise", "9.2-first-graph", "--edit", "--json", EDITOR="true", VISUAL="true")
-    assert ran.json["verdict"] == "not_attempted", ran.err
-
-
 def test_the_editor_of_the_shell_is_used_where_the_settings_name_none(learner: Learner) -> None:
     ran = learner.starts("exercise", "9.2-first-graph", "--edit", "--json", EDITOR="touch")
     assert ran.json["verdict"] == "not_attempted", ran.err
