@@ -99,7 +99,7 @@ def _so_far(store: Store, studied: Sequence[date], day: date, say: Messages) -> 
 def _unusual(store: Store, left: Today, day: date, say: Messages) -> str:
     """The cards that are out of the ordinary, if there are any."""
     unusual = store.outlook.unusual(day)
-    resting = unusual.resting + len(left.queue.resting)
+    resting = unusual.buried + len(left.queue.resting)
     counts = (
         (say("resting today: {count}", count=resting), resting),
         (say("suspended: {count}", count=unusual.suspended), unusual.suspended),

@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import get_args
 
 from studykit.domain.cards.card import CardKey
 from studykit.domain.exercises.exercise import ExerciseKey
+from studykit.domain.key import KeyKind
 from studykit.domain.schedule.queue import DoneToday, Due, Placed
 from studykit.domain.schedule.review_log import ReviewKey
+from studykit.store.columns import key_in
 from studykit.store.connection import Connection
 from studykit.store.log import NOT_UNDONE
-from studykit.store.log_rows import key_in
 
-_IN_USE = "NOT EXISTS (SELECT 1 FROM suspensions AS s WHERE s.pack = asked.pack AND s.card = asked.id)"
-ASKED = (
-    f"{_IN_USE} AND NOT EXISTS"
-    " (SELECT 1 FROM rests AS r WHERE r.pack = asked.pack AND r.card = asked.id AND r.until > :day)"
-)
-"""The condition on a card or exercise that it is neither put aside nor resting on a study day."""
+_OF_ASKED = "kind = :kind AND pack = asked.pack AND card = asked.id"
+_NOT_SUSPENDED = f"NOT EXISTS (SELECT 1 FROM suspensions WHERE {_OF_ASKED})"
+_ASKED = f"{_NOT_SUSPENDED} AND NOT EXISTS (SELECT 1 FROM burials WHERE {_OF_ASKED} AND until > :day)"
+"""The condition on a card or exercise that it is neither suspended nor buried on a study day."""
+
+_TABLES: dict[KeyKind, str] = {"card": "cards", "exercise": "exercises"}
 
 
 class Agenda:
@@ -34,27 +36,30 @@ class Agenda:
         They are due on it, or up to some days ahead of it and not yet asked on it.
         """
         until = today + timedelta(days=ahead)
-        return [*self._due("cards", today, until), *self._due("exercises", today, until)]
+        return [*self._due("card", today, until), *self._due("exercise", today, until)]
 
     def backlog(self, today: date) -> list[Due]:
-        """What is due until a day, also where it rests."""
-        return [*self._due("cards", today, today, _IN_USE), *self._due("exercises", today, today, _IN_USE)]
+        """What is due until a day, also where it is buried."""
+        kinds = get_args(KeyKind)
+        return [due for kind in kinds for due in self._due(kind, today, today, _NOT_SUSPENDED)]
 
-    def _due(self, table: str, today: date, until: date, condition: str = ASKED) -> Iterator[Due]:
-        """The + keeps the planner from walking through all cards in their order to save a small sort."""
+    def _due(self, kind: KeyKind, today: date, until: date, condition: str = _ASKED) -> Iterator[Due]:
+        """Each + keeps the planner on the index of due days: it would walk through all cards or all states instead."""
         rows = self._connection.execute(
             "SELECT asked.pack, asked.id, asked.section, states.due, states.interval_days FROM states"
-            f" JOIN {table} AS asked ON asked.pack = states.pack AND asked.id = states.card"
-            " WHERE states.due <= :until AND states.last_reviewed < :day"
+            f" JOIN {_TABLES[kind]} AS asked ON asked.pack = states.pack AND asked.id = states.card"
+            " WHERE +states.kind = :kind AND states.due <= :until AND states.last_reviewed < :day"
             f" AND asked.present AND {condition} ORDER BY +asked.position",
-            {"day": today.isoformat(), "until": until.isoformat()},
+            {"kind": kind, "day": today.isoformat(), "until": until.isoformat()},
         ).fetchall()
-        key, day = CardKey if table == "cards" else ExerciseKey, lru_cache(maxsize=None)(date.fromisoformat)
-        return (Due(key(pack, name), section, day(due), interval) for pack, name, section, due, interval in rows)
+        day = lru_cache(maxsize=None)(date.fromisoformat)
+        return (
+            Due(key_in(kind, pack, name), section, day(due), interval) for pack, name, section, due, interval in rows
+        )
 
     def new(self, today: date) -> Iterator[Placed]:
         """The cards never reviewed that a day may ask, in the order of the chapter."""
-        return self._new("cards", today)
+        return self._new("card", today)
 
     def new_exercises(self, today: date) -> list[Placed]:
         """The exercises never done that a day may ask and whose time has come, in the order of the chapter.
@@ -68,19 +73,18 @@ class Agenda:
                 "  SELECT 1 FROM exercise_events AS e WHERE e.pack = exercises.pack AND e.exercise = exercises.id"
                 ") OR (json_array_length(needs) > 0 AND NOT EXISTS ("
                 "  SELECT 1 FROM json_each(needs) AS need WHERE NOT EXISTS ("
-                "    SELECT 1 FROM states AS s WHERE s.pack = exercises.pack AND s.card = need.value)))"
+                "    SELECT 1 FROM states WHERE kind = 'card' AND pack = exercises.pack AND card = need.value)))"
             )
         }
-        return [placed for placed in self._new("exercises", today) if placed.key in ready]
+        return [placed for placed in self._new("exercise", today) if placed.key in ready]
 
-    def _new(self, table: str, today: date) -> Iterator[Placed]:
+    def _new(self, kind: KeyKind, today: date) -> Iterator[Placed]:
         rows = self._connection.execute(
-            f"SELECT pack, id, section FROM {table} AS asked WHERE present AND {ASKED}"
-            " AND NOT EXISTS (SELECT 1 FROM states AS s WHERE s.pack = asked.pack AND s.card = asked.id)"
-            " ORDER BY position",
-            {"day": today.isoformat()},
+            f"SELECT pack, id, section FROM {_TABLES[kind]} AS asked WHERE present AND {_ASKED}"
+            f" AND NOT EXISTS (SELECT 1 FROM states WHERE {_OF_ASKED}) ORDER BY position",
+            {"kind": kind, "day": today.isoformat()},
         )
-        return (Placed(key_in(pack, name), section) for pack, name, section in rows)
+        return (Placed(key_in(kind, pack, name), section) for pack, name, section in rows)
 
     def drills(self, today: date) -> list[Placed]:
         """The cards to drill on a day, in the order in which they were asked for.
@@ -97,25 +101,25 @@ class Agenda:
     def _drill_rows(self, today: date) -> Iterator[tuple[str, str, str, int]]:
         """What the day says about drilling, oldest first: pack, card, section, whether it is to be drilled."""
         return self._connection.execute(
-            "SELECT asked.pack, asked.id, asked.section, told.drilled FROM ("
+            "SELECT asked.pack, asked.id, asked.section, news.drilled FROM ("
             "  SELECT pack, card, at_ms, grade < 4 AS drilled FROM reviews"
-            "  WHERE study_day = :day AND grade IS NOT NULL AND (pack, card) IN ("
-            "    SELECT pack, card FROM reviews WHERE study_day = :day AND grade < 4 AND kind = 'review'"
+            "  WHERE study_day = :day AND kind = :kind AND grade IS NOT NULL AND (pack, card) IN ("
+            "    SELECT pack, card FROM reviews WHERE study_day = :day AND grade < 4 AND action = 'review'"
             "    UNION SELECT pack, card FROM exercise_events WHERE study_day = :day AND card IS NOT NULL"
             f"  ) AND {NOT_UNDONE}"
             "  UNION ALL SELECT pack, card, at_ms, 1 FROM exercise_events"
             "  WHERE study_day = :day AND card IS NOT NULL AND verdict IS NOT 'passed'"
-            ") AS told JOIN cards AS asked ON asked.pack = told.pack AND asked.id = told.card"
-            f" WHERE asked.present AND {ASKED} ORDER BY told.at_ms",
-            {"day": today.isoformat()},
+            ") AS news JOIN cards AS asked ON asked.pack = news.pack AND asked.id = news.card"
+            f" WHERE asked.present AND {_ASKED} ORDER BY news.at_ms",
+            {"kind": "card", "day": today.isoformat()},
         )
 
     def done(self, today: date) -> DoneToday:
         """What the day has asked already: first answers of new cards, of known ones, of new exercises."""
         new, known, exercises = self._connection.execute(
-            "SELECT coalesce(sum(before IS NULL AND kind = 'review'), 0), coalesce(sum(before IS NOT NULL), 0),"
-            " coalesce(sum(before IS NULL AND kind = 'exercise'), 0) FROM reviews"
-            f" WHERE study_day = ? AND kind IN ('review', 'exercise') AND {NOT_UNDONE}",
+            "SELECT coalesce(sum(before IS NULL AND action = 'review'), 0), coalesce(sum(before IS NOT NULL), 0),"
+            " coalesce(sum(before IS NULL AND action = 'exercise'), 0) FROM reviews"
+            f" WHERE study_day = ? AND action IN ('review', 'exercise') AND {NOT_UNDONE}",
             (today.isoformat(),),
         ).fetchone()
         return DoneToday(new, known, exercises)
@@ -123,8 +127,8 @@ class Agenda:
     def answered(self, today: date) -> list[ReviewKey]:
         """The cards and exercises with a grade of a day that counts; those of a cram session do not."""
         rows = self._connection.execute(
-            "SELECT DISTINCT pack, card FROM reviews"
-            f" WHERE study_day = ? AND kind IN ('review', 'exercise') AND {NOT_UNDONE}",
+            "SELECT DISTINCT kind, pack, card FROM reviews"
+            f" WHERE study_day = ? AND action IN ('review', 'exercise') AND {NOT_UNDONE}",
             (today.isoformat(),),
         )
         return [key_in(*row) for row in rows]
@@ -133,8 +137,8 @@ class Agenda:
         """The exercises of a day in which something went wrong that the card teaches."""
         rows = self._connection.execute(
             "SELECT DISTINCT exercise FROM exercise_events"
-            " WHERE study_day = ? AND pack = ? AND card = ? AND verdict IS NOT 'passed'",
-            (today.isoformat(), *card),
+            " WHERE study_day = :day AND pack = :pack AND card = :card AND verdict IS NOT 'passed'",
+            {"day": today.isoformat(), "pack": card.pack, "card": card.id},
         )
         return [ExerciseKey(card.pack, name) for (name,) in rows]
 

@@ -27,6 +27,12 @@ class Connection(sqlite3.Connection):
         except sqlite3.DatabaseError as error:
             raise self.told(error) from error
 
+    def select(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
+        """Run a query whose rows are read by the names of their columns."""
+        cursor = self.execute(sql, parameters)
+        cursor.row_factory = sqlite3.Row
+        return cursor
+
     def executemany(self, sql: str, parameters: Any, /) -> sqlite3.Cursor:
         """Run one statement for each row of parameters."""
         try:

@@ -7,19 +7,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from sqlite3 import Row
+from typing import NamedTuple
 
 from studykit.domain.cards.card import PERSONAL_PACK, Card, CardKey, Language
 from studykit.domain.exercises.exercise import ExerciseKey
+from studykit.domain.key import Key
 from studykit.domain.section import chapter_order
 from studykit.store.card_columns import card_in, details_out, faces_out, json_text
 from studykit.store.connection import Connection
 
 _CARDS = (
-    "SELECT cards.pack, cards.id, section, coalesce(over.faces, cards.faces), coalesce(over.details, cards.details),"
-    " over.faces IS NOT NULL FROM cards LEFT JOIN overlays AS over ON over.pack = cards.pack AND over.card = cards.id"
-    " WHERE present"
+    "SELECT cards.pack, cards.id, section, coalesce(over.faces, cards.faces) AS faces,"
+    " coalesce(over.details, cards.details) AS details, over.faces IS NOT NULL AS own FROM cards"
+    " LEFT JOIN overlays AS over ON over.pack = cards.pack AND over.card = cards.id WHERE present"
 )
+_OF_KEY = "cards.pack = :pack AND cards.id = :id"
 
 
 class KnownFile(NamedTuple):
@@ -84,8 +87,8 @@ class Content:
             for file in files:
                 self._insert(pack, file)
             self._connection.executemany(
-                "INSERT OR IGNORE INTO first_seen VALUES (?, ?, ?)",
-                [(*card.key, today.isoformat()) for file in files for card, _ in file.cards],
+                "INSERT OR IGNORE INTO first_seen (pack, card, day) VALUES (:pack, :id, :day)",
+                [{**_key_out(card.key), "day": today.isoformat()} for file in files for card, _ in file.cards],
             )
 
     def _insert(self, pack: str, file: ReadFile) -> None:
@@ -96,30 +99,18 @@ class Content:
         )
         self._connection.executemany(
             "INSERT OR REPLACE INTO cards (pack, id, section, faces, details, path, line, position, present)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)",
-            [
-                (
-                    *card.key,
-                    card.section,
-                    faces_out(card),
-                    details_out(card),
-                    file.known.path,
-                    line,
-                )
-                + (_position(card, file.known.path, line),)
-                for card, line in file.cards
-            ],
+            " VALUES (:pack, :id, :section, :faces, :details, :path, :line, :position, 1)",
+            [_card_out(card, file.known.path, line) for card, line in file.cards],
         )
 
     def card(self, key: CardKey) -> Card | None:
         """A card in use."""
-        row = self._connection.execute(f"{_CARDS} AND cards.pack = ? AND cards.id = ?", key).fetchone()
-        return None if row is None else _card(row)
+        row = self._connection.select(f"{_CARDS} AND {_OF_KEY}", _key_out(key)).fetchone()
+        return None if row is None else _card_in(row)
 
     def cards(self) -> Iterator[Card]:
         """All cards in use, in the order of the chapter."""
-        rows = self._connection.execute(f"{_CARDS} ORDER BY position")
-        return map(_card, rows)
+        return map(_card_in, self._connection.select(f"{_CARDS} ORDER BY position"))
 
     def keys_called(self, card_id: str) -> list[CardKey]:
         """The cards in use that have this id, one for each pack that has it."""
@@ -135,8 +126,8 @@ class Content:
         row = self._connection.execute(
             "SELECT json_extract(coalesce(over.details, cards.details), '$.see') FROM cards"
             " LEFT JOIN overlays AS over ON over.pack = cards.pack AND over.card = cards.id"
-            " WHERE cards.pack = ? AND cards.id = ?",
-            key,
+            f" WHERE {_OF_KEY}",
+            _key_out(key),
         ).fetchone()
         named = json.loads(row[0]) if row and row[0] else []
         return [found for card_id in named for found in self._called(card_id, key.pack)]
@@ -156,20 +147,21 @@ class Content:
             (key.id,),
         )
         naming = [CardKey(*row) for row in rows]
-        return {*self.links(key), *(one for one in naming if key in self.links(one))} - {key}
+        return {*self.links(key), *(other for other in naming if key in self.links(other))} - {key}
 
     def place(self, key: CardKey) -> Path | None:
         """The file that has a card; None for one that is not in use."""
         row = self._connection.execute(
-            "SELECT root, card_files.path FROM cards JOIN card_files USING (pack, path)"
-            " WHERE cards.pack = ? AND cards.id = ? AND present",
-            key,
+            f"SELECT root, card_files.path FROM cards JOIN card_files USING (pack, path) WHERE {_OF_KEY} AND present",
+            _key_out(key),
         ).fetchone()
         return None if row is None else Path(*row)
 
     def first_seen(self, key: CardKey) -> date | None:
         """The study day on which a card was first there."""
-        row = self._connection.execute("SELECT day FROM first_seen WHERE pack = ? AND card = ?", key).fetchone()
+        row = self._connection.execute(
+            "SELECT day FROM first_seen WHERE pack = :pack AND card = :id", _key_out(key)
+        ).fetchone()
         return None if row is None else date.fromisoformat(row[0])
 
     def cards_mending(self, exercise: ExerciseKey) -> dict[str, str]:
@@ -179,10 +171,10 @@ class Content:
         """
         rows = self._connection.execute(
             "SELECT mended.value, cards.id FROM cards, json_each(cards.details, '$.mends') AS mended"
-            " WHERE cards.pack = ? AND cards.present ORDER BY"
-            " EXISTS (SELECT 1 FROM json_each(cards.details, '$.exercises') AS trains WHERE trains.value = ?),"
+            " WHERE cards.pack = :pack AND cards.present ORDER BY"
+            " EXISTS (SELECT 1 FROM json_each(cards.details, '$.exercises') AS trains WHERE trains.value = :id),"
             " cards.position DESC",
-            exercise,
+            _key_out(exercise),
         )
         return {label: card for label, card in rows}
 
@@ -209,6 +201,22 @@ def _position(card: Card, path: str, line: int) -> str:
     return f"{section} {int(card.key.pack == PERSONAL_PACK)} {path} {line:08}"
 
 
-def _card(row: tuple[Any, ...]) -> Card:
-    pack, card_id, section, faces, details, own = row
-    return card_in(CardKey(pack, card_id), section, json.loads(faces), json.loads(details), own=bool(own))
+def _key_out(key: Key) -> dict[str, object]:
+    return {"pack": key.pack, "id": key.id}
+
+
+def _card_out(card: Card, path: str, line: int) -> dict[str, object]:
+    return {
+        **_key_out(card.key),
+        "section": card.section,
+        "faces": faces_out(card),
+        "details": details_out(card),
+        "path": path,
+        "line": line,
+        "position": _position(card, path, line),
+    }
+
+
+def _card_in(row: Row) -> Card:
+    key = CardKey(row["pack"], row["id"])
+    return card_in(key, row["section"], json.loads(row["faces"]), json.loads(row["details"]), own=bool(row["own"]))

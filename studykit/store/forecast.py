@@ -12,27 +12,28 @@ from studykit.store.agenda import Agenda
 from studykit.store.connection import Connection
 
 _IN_USE = (
-    "(EXISTS (SELECT 1 FROM cards AS c WHERE c.pack = asked.pack AND c.id = asked.card AND c.present)"
-    " OR EXISTS (SELECT 1 FROM exercises AS e WHERE e.pack = asked.pack AND e.id = asked.card AND e.present))"
+    "CASE asked.kind"
+    " WHEN 'card' THEN EXISTS (SELECT 1 FROM cards WHERE pack = asked.pack AND id = asked.card AND present)"
+    " ELSE EXISTS (SELECT 1 FROM exercises WHERE pack = asked.pack AND id = asked.card AND present) END"
 )
-_NOT_SUSPENDED = "NOT EXISTS (SELECT 1 FROM suspensions AS s WHERE s.pack = asked.pack AND s.card = asked.card)"
+_OF_ASKED = "kind = asked.kind AND pack = asked.pack AND card = asked.card"
+_NOT_SUSPENDED = f"NOT EXISTS (SELECT 1 FROM suspensions WHERE {_OF_ASKED})"
 _BY_DUE = (
-    "FROM (SELECT pack, card, due AS day FROM states) AS asked WHERE NOT EXISTS ("
-    "  SELECT 1 FROM rests AS r WHERE r.pack = asked.pack AND r.card = asked.card AND r.until > asked.day"
-    f") AND {_IN_USE} AND {_NOT_SUSPENDED}"
+    "FROM (SELECT kind, pack, card, due AS day FROM states) AS asked"
+    f" WHERE NOT EXISTS (SELECT 1 FROM burials WHERE {_OF_ASKED} AND until > asked.day)"
+    f" AND {_IN_USE} AND {_NOT_SUSPENDED}"
 )
-_BY_REST = (
-    "FROM (SELECT rests.pack, rests.card, rests.until AS day FROM rests"
-    "  JOIN states USING (pack, card) WHERE rests.until > states.due"
+_BY_BURIAL = (
+    "FROM (SELECT kind, pack, card, until AS day FROM burials JOIN states USING (kind, pack, card) WHERE until > due"
     f") AS asked WHERE {_IN_USE} AND {_NOT_SUSPENDED}"
 )
-"""What is due on a `day`: on the day of its schedule, or where it rests longer, when that ends."""
+"""What is due on a `day`: on the day of its schedule, or where it is buried longer, when that ends."""
 
 
 class Unusual(NamedTuple):
-    """How many cards rest on a day, are put aside, are leeches."""
+    """How many cards are buried on a day, are suspended, are leeches."""
 
-    resting: int
+    buried: int
     suspended: int
     leeches: int
 
@@ -46,13 +47,13 @@ class Outlook:
 
     def next_due(self, today: date) -> tuple[date, int] | None:
         """The next day after today on which something is due, and how much; None where there is none."""
-        found = [self._first(source, today) for source in (_BY_DUE, _BY_REST)]
+        found = [self._first(source, today) for source in (_BY_DUE, _BY_BURIAL)]
         day = min((day for day in found if day), default=None)
         if day is None:
             return None
         count = sum(
             self._connection.execute(f"SELECT count(*) {source} AND day = :day", {"day": day}).fetchone()[0]
-            for source in (_BY_DUE, _BY_REST)
+            for source in (_BY_DUE, _BY_BURIAL)
         )
         return date.fromisoformat(day), count
 
@@ -66,7 +67,7 @@ class Outlook:
         """The days after today if each is studied: what is left of today falls to the first of them."""
         until = today + timedelta(days=days)
         due = dict.fromkeys((today + timedelta(days=number) for number in range(1, days + 1)), 0)
-        for source in (_BY_DUE, _BY_REST):
+        for source in (_BY_DUE, _BY_BURIAL):
             for day, count in self._connection.execute(
                 f"SELECT max(day, :first), count(*) {source} AND day <= :until GROUP BY 1",
                 {"first": (today + timedelta(days=1)).isoformat(), "until": until.isoformat()},
@@ -81,9 +82,9 @@ class Outlook:
         return ahead
 
     def unusual(self, today: date) -> Unusual:
-        """How many cards and exercises in use rest today, are put aside, are leeches that are still asked."""
-        (resting,) = self._connection.execute(
-            f"SELECT count(*) FROM rests AS asked WHERE until > ? AND {_IN_USE} AND {_NOT_SUSPENDED}",
+        """How many cards and exercises in use are buried today, are suspended, are leeches that are still asked."""
+        (buried,) = self._connection.execute(
+            f"SELECT count(*) FROM burials AS asked WHERE until > ? AND {_IN_USE} AND {_NOT_SUSPENDED}",
             (today.isoformat(),),
         ).fetchone()
         (suspended,) = self._connection.execute(f"SELECT count(*) FROM suspensions AS asked WHERE {_IN_USE}").fetchone()
@@ -91,4 +92,4 @@ class Outlook:
             f"SELECT count(*) FROM states AS asked WHERE lapses >= ? AND {_IN_USE} AND {_NOT_SUSPENDED}",
             (LEECH_LAPSES,),
         ).fetchone()
-        return Unusual(resting, suspended, leeches)
+        return Unusual(buried, suspended, leeches)

@@ -19,25 +19,25 @@ from studykit.store.content import Content
 from studykit.store.exercise_index import ExerciseIndex
 from studykit.store.log import NOT_UNDONE
 
-Ratings = Mapping[tuple[str, str], tuple[tuple[date, int], ...]]
+Ratings = Mapping[tuple[str, str, str], tuple[tuple[date, int], ...]]
+"""The study days and grades of a kind, pack and id."""
 
+_OF_FOUND = "kind = :kind AND pack = found.pack AND card = found.id"
 _STATES = (
     "repetitions, interval_days, easiness, lapses, due,"
-    " EXISTS (SELECT 1 FROM suspensions AS s WHERE s.pack = item.pack AND s.card = item.id),"
-    " (SELECT until FROM rests AS r WHERE r.pack = item.pack AND r.card = item.id),"
-    " EXISTS (SELECT 1 FROM flags AS f WHERE f.pack = item.pack AND f.card = item.id)"
+    f" EXISTS (SELECT 1 FROM suspensions WHERE {_OF_FOUND}),"
+    f" (SELECT until FROM burials WHERE {_OF_FOUND}),"
+    f" EXISTS (SELECT 1 FROM flags WHERE {_OF_FOUND})"
 )
+_WITH_STATES = "LEFT JOIN states ON states.kind = :kind AND states.pack = found.pack AND states.card = found.id"
 _CARDS = (
-    "SELECT item.pack, item.id, section, texts.text, texts.initials, texts.tags, texts.kind,"
-    " EXISTS (SELECT 1 FROM overlays AS o WHERE o.pack = item.pack AND o.card = item.id),"
-    f" (SELECT day FROM first_seen AS n WHERE n.pack = item.pack AND n.card = item.id), {_STATES} FROM cards AS item"
-    " LEFT JOIN states ON states.pack = item.pack AND states.card = item.id"
-    " JOIN search_texts AS texts ON texts.pack = item.pack AND texts.card = item.id WHERE present ORDER BY position"
+    "SELECT found.pack, found.id, section, texts.text, texts.initials, texts.tags, texts.kind,"
+    " EXISTS (SELECT 1 FROM overlays AS o WHERE o.pack = found.pack AND o.card = found.id),"
+    f" (SELECT day FROM first_seen AS n WHERE n.pack = found.pack AND n.card = found.id), {_STATES}"
+    f" FROM cards AS found {_WITH_STATES}"
+    " JOIN search_texts AS texts ON texts.pack = found.pack AND texts.card = found.id WHERE present ORDER BY position"
 )
-_EXERCISES = (
-    f"SELECT item.pack, item.id, {_STATES} FROM exercises AS item"
-    " LEFT JOIN states ON states.pack = item.pack AND states.card = item.id WHERE present"
-)
+_EXERCISES = f"SELECT found.pack, found.id, {_STATES} FROM exercises AS found {_WITH_STATES} WHERE present"
 
 
 class Search:
@@ -59,7 +59,8 @@ class Search:
         day = lru_cache(maxsize=None)(date.fromisoformat)
         ratings = self._ratings(day)
         with _no_collection():
-            cards = [_card(row, added, ratings, day) for row in self._connection.execute(_CARDS).fetchall()]
+            rows = self._connection.execute(_CARDS, {"kind": CardKey.kind}).fetchall()
+            cards = [_card(row, added, ratings, day) for row in rows]
         return [*cards, *self._exercise_entries(added, ratings, day)]
 
     def _make_missing(self) -> None:
@@ -73,44 +74,54 @@ class Search:
         wanted = {CardKey(*row) for row in missing}
         with self._connection.transaction():
             self._connection.executemany(
-                "INSERT OR REPLACE INTO search_texts VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO search_texts (pack, card, text, initials, tags, kind)"
+                " VALUES (:pack, :card, :text, :initials, :tags, :kind)",
                 (_text_columns(card) for card in self._content.cards() if card.key in wanted),
             )
 
     def _ratings(self, day: Callable[[str], date]) -> Ratings:
-        """The study days and grades of every card."""
-        found: dict[tuple[str, str], list[tuple[date, int]]] = defaultdict(list)
+        """The study days and grades of every card and exercise."""
+        found: dict[tuple[str, str, str], list[tuple[date, int]]] = defaultdict(list)
         rows = self._connection.execute(
-            f"SELECT pack, card, study_day, grade FROM reviews WHERE grade IS NOT NULL AND {NOT_UNDONE}"
+            f"SELECT kind, pack, card, study_day, grade FROM reviews WHERE grade IS NOT NULL AND {NOT_UNDONE}"
         )
-        for pack, card, study_day, grade in rows.fetchall():
-            found[pack, card].append((day(study_day), grade))
+        for kind, pack, name, study_day, grade in rows.fetchall():
+            found[kind, pack, name].append((day(study_day), grade))
         return {key: tuple(ratings) for key, ratings in found.items()}
 
     def _exercise_entries(
         self, titles: Mapping[str, tuple[str, str]], ratings: Ratings, day: Callable[[str], date]
     ) -> Iterator[Entry]:
-        states = {ExerciseKey(pack, name): state for pack, name, *state in self._connection.execute(_EXERCISES)}
+        rows = self._connection.execute(_EXERCISES, {"kind": ExerciseKey.kind})
+        states = {ExerciseKey(pack, name): state for pack, name, *state in rows}
         for exercise in self._exercises.exercises():
-            text = "\n".join(map(searched, (exercise.key.id, exercise.title.ko, exercise.title.en)))
+            key = exercise.key
+            text = "\n".join(map(searched, (key.id, exercise.title.ko, exercise.title.en)))
             title, title_initials = titles.get(exercise.section, ("", ""))
             yield Entry(
-                exercise.key,
+                key,
                 exercise.section,
                 "exercise",
                 text + title,
                 skeleton(text) + title_initials,
                 (),
-                *_state(states[exercise.key], day),
-                ratings=ratings.get(exercise.key, ()),
+                *_state(states[key], day),
+                ratings=ratings.get((key.kind, key.pack, key.id), ()),
             )
 
 
-def _text_columns(card: Card) -> tuple[str, ...]:
+def _text_columns(card: Card) -> dict[str, str]:
     texts = [card.key.id, *card.tags, *card.typed]
     texts += [text for face in card.faces.values() for text in (face.front, face.back)]
     text = "\n".join(map(searched, texts))
-    return (*card.key, text, skeleton(text), "\n".join(map(searched, card.tags)), card.kind)
+    return {
+        "pack": card.key.pack,
+        "card": card.key.id,
+        "text": text,
+        "initials": skeleton(text),
+        "tags": "\n".join(map(searched, card.tags)),
+        "kind": card.kind,
+    }
 
 
 def _card(row: Any, titles: Mapping[str, tuple[str, str]], ratings: Ratings, day: Callable[[str], date]) -> Entry:
@@ -126,7 +137,7 @@ def _card(row: Any, titles: Mapping[str, tuple[str, str]], ratings: Ratings, day
         *_state(state, day),
         bool(own),
         day(first_seen) if first_seen else None,
-        ratings.get((pack, card), ()),
+        ratings.get((CardKey.kind, pack, card), ()),
     )
 
 

@@ -24,18 +24,18 @@ CORRUPTIONS = (
     "UPDATE states SET easiness = easiness + 1",
     "UPDATE states SET due = '2031-01-01', interval_days = 9",
     "DELETE FROM states",
-    "INSERT OR IGNORE INTO suspensions SELECT pack, card FROM reviews",
+    "INSERT OR IGNORE INTO suspensions SELECT kind, pack, card FROM reviews",
     "DELETE FROM suspensions",
-    "INSERT OR REPLACE INTO rests SELECT pack, card, '2031-01-01' FROM reviews",
-    "DELETE FROM rests",
-    "INSERT OR IGNORE INTO flags SELECT pack, card FROM reviews",
+    "INSERT OR REPLACE INTO burials SELECT kind, pack, card, '2031-01-01' FROM reviews",
+    "DELETE FROM burials",
+    "INSERT OR IGNORE INTO flags SELECT kind, pack, card FROM reviews",
     "DELETE FROM flags",
-    "INSERT OR REPLACE INTO states VALUES ('mine', 'never-seen', 3, 15, 250, 0, '2026-12-01', '2026-11-16')",
+    "INSERT OR REPLACE INTO states VALUES ('card', 'mine', 'never-seen', 3, 15, 250, 0, '2026-12-01', '2026-11-16')",
 )
 
 REPLACING = (
-    "REPLACE INTO reviews SELECT id, pack, card, at_ms, utc_offset_minutes, study_day, device, sequence, kind, 5,"
-    " took_ms, before, after, undoes, scheduler, answer, until FROM reviews"
+    "REPLACE INTO reviews SELECT id, kind, pack, card, at_ms, utc_offset_minutes, study_day, device, sequence, action,"
+    " 5, took_ms, before, after, undoes, scheduler, answer, until FROM reviews"
 )
 
 

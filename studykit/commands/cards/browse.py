@@ -12,7 +12,7 @@ from studykit.commands.review.options import ReviewOptions
 from studykit.commands.shared.first_start import ask_language
 from studykit.commands.shared.language import spoken
 from studykit.domain.cards.card import Card, CardKey
-from studykit.domain.exercises.exercise import ExerciseKey
+from studykit.domain.language.bilingual import Bilingual
 from studykit.domain.schedule.queue import Queue
 from studykit.domain.schedule.review_log import ReviewKey, RowKind
 from studykit.domain.search.entry import Entry
@@ -56,7 +56,9 @@ class StoreCatalogue:
     def __init__(self, environment: Environment, store: Store) -> None:
         self._environment = environment
         self._store = store
-        self._titles = {exercise.key: exercise.title for exercise in store.exercises.exercises()}
+        self._titles: dict[ReviewKey, Bilingual] = {
+            exercise.key: exercise.title for exercise in store.exercises.exercises()
+        }
 
     def entries(self) -> Sequence[Entry]:
         """All of them as they are now."""
@@ -72,7 +74,7 @@ class StoreCatalogue:
 
     def title(self, key: ReviewKey) -> str:
         """An exercise's title."""
-        return self._titles[ExerciseKey(*key)].in_language(self._environment.language)
+        return self._titles[key].in_language(self._environment.language)
 
     def about(self, key: ReviewKey) -> About:
         """What is known of one of them."""

@@ -97,7 +97,7 @@ def _delete(environment: Environment, store: Store, keys: Sequence[ReviewKey]) -
         )
     try:
         for key in keys:
-            place = store.content.place(CardKey(*key))
+            place = store.content.place(key) if isinstance(key, CardKey) else None
             if place is not None:
                 delete_card(place, key.id)
     finally:

@@ -42,7 +42,7 @@ def about(environment: Environment, store: Store, key: ReviewKey) -> About:
     return About(
         key=key,
         card=card,
-        section=section_words(card.section if card else key.id.partition("-")[0], store.content.section_titles(), say),
+        section=section_words(card.section if card else card_history.section, store.content.section_titles(), say),
         card_history=card_history,
         intervals=[answered(state, grade, today).memory.interval_days if counted else None for grade in Grade],
         today=today,

@@ -12,7 +12,7 @@ from studykit.domain.schedule.card_state import CardState, Reviewed
 from studykit.domain.schedule.day_report import DayReport
 from studykit.domain.schedule.history import CardHistory, SiblingAsked, Version
 from studykit.domain.schedule.queue import Limits
-from studykit.domain.schedule.review_log import ReviewKey
+from studykit.domain.schedule.review_log import LogRow, ReviewKey
 from studykit.domain.schedule.streak import streak
 from studykit.store.store import Store
 
@@ -38,7 +38,7 @@ class StoredHistory:
         store, today = self._store, self._store.study_day(self._clock())
         rows, card_state = tuple(store.log.living(key)), store.card_state(key)
         if isinstance(key, ExerciseKey):
-            return CardHistory(card_state, rows, self._folder(key))
+            return self._exercise_history(key, card_state, rows)
         place = store.content.place(key)
         return CardHistory(
             card_state,
@@ -59,9 +59,11 @@ class StoredHistory:
             ahead=tuple(store.outlook.ahead(today, DAYS_AHEAD, self._limits.new)),
         )
 
-    def _folder(self, key: ExerciseKey) -> str:
-        roots = {one.key: one.root for one in self._store.exercises.exercises()}
-        return _shown(Path(roots[key]) / key.id) if key in roots else ""
+    def _exercise_history(self, key: ExerciseKey, card_state: CardState, rows: tuple[LogRow, ...]) -> CardHistory:
+        exercise = self._store.exercises.exercise(key)
+        if exercise is None:
+            return CardHistory(card_state, rows)
+        return CardHistory(card_state, rows, exercise.section, _shown(Path(exercise.root) / key.id))
 
     def _waited(self, key: CardKey, card_state: CardState, today: date) -> SiblingAsked | None:
         """The last day since it was due on which a sibling was asked."""

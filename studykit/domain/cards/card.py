@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal, NamedTuple
+from typing import ClassVar, Literal
+
+from studykit.domain.key import Key, KeyKind
 
 Language = Literal["ko", "en"]
 LANGUAGES: tuple[Language, ...] = ("ko", "en")
@@ -15,14 +17,11 @@ View = Literal["ko", "en", "both"]
 PERSONAL_PACK = "mine"
 
 
-class CardKey(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CardKey(Key):
     """What a card is called for good: its pack and its id in the pack."""
 
-    pack: str
-    id: str
-
-    def __str__(self) -> str:
-        return f"{self.pack}/{self.id}"
+    kind: ClassVar[KeyKind] = "card"
 
 
 class CardKind(StrEnum):

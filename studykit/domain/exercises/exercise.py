@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal, NamedTuple
+from typing import ClassVar, Literal
 
+from studykit.domain.key import Key, KeyKind
 from studykit.domain.language.bilingual import Bilingual
 
 DEFAULT_SECONDS = 10.0
 DEFAULT_MEMORY_MB = 1024
 
 
-class ExerciseKey(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ExerciseKey(Key):
     """What an exercise is called for good: its pack and its id in the pack."""
 
-    pack: str
-    id: str
-
-    def __str__(self) -> str:
-        return f"{self.pack}/{self.id}"
+    kind: ClassVar[KeyKind] = "exercise"
 
 
 class ExerciseKind(StrEnum):

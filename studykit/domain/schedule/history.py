@@ -31,13 +31,15 @@ class SiblingAsked(NamedTuple):
 class CardHistory:
     """What is known of one card or exercise.
 
-    `rows` are its rows that nobody took back, oldest first; `place` is the file that has it; `added` is the study
+    `rows` are its rows that nobody took back, oldest first; `section` is that of an exercise, whose folder is not
+    read for it; `place` is the file that has it; `added` is the study
     day on which it was first there; `stumbles` are the exercises of today in which something went wrong that the
     card teaches; `waited` is the last time since it was due that it rested for a sibling.
     """
 
     card_state: CardState = field(default_factory=CardState)
     rows: tuple[LogRow, ...] = ()
+    section: str = ""
     place: str = ""
     added: date | None = None
     versions: tuple[Version, ...] = ()

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from studykit.domain.cards.card import CardKey
 from studykit.domain.exercises.exercise import Exercise, ExerciseKey, ExerciseKind
 from studykit.domain.exercises.exercise_session import ExerciseSession, OnProgress
 from studykit.domain.exercises.progress import Event, EventKind, Round, Work, judged, work_since_grade
@@ -153,9 +152,7 @@ class MemoryOfWork:
         self.add_event(key, EventKind.GRADED, now, at)
         state = Reviewed(Memory(repetitions=1, interval_days=1), 0, date(2026, 11, 24), date(2026, 11, 23))
         self.rows.append(
-            LogRow(
-                "row", CardKey(*key), stamp(now, None), "here", 1, RowKind.REVIEW, grade, None, NeverReviewed(), state
-            )
+            LogRow("row", key, stamp(now, None), "here", 1, RowKind.REVIEW, grade, None, NeverReviewed(), state)
         )
         return self.rows[-1]
 
