@@ -13,6 +13,7 @@ import click
 
 from studykit.commands.shared.base import Option, TranslatedHelp, common_options
 from studykit.commands.shared.configure import configure
+from studykit.commands.shared.exit_codes import BUG, DONE, INTERRUPTED, USAGE
 from studykit.domain.nearest import nearest
 from studykit.env import Environment, language_of_errors, refuse_invalid
 from studykit.errors import N_, UserError
@@ -21,7 +22,6 @@ from studykit.terminal.messages import Messages
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-DONE, USAGE, BUG, INTERRUPTED = 0, 2, 70, 130
 
 COMMANDS = {
     "review": N_("Review the cards that are due, then new ones."),

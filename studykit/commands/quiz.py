@@ -9,6 +9,7 @@ import click
 
 from studykit.commands.shared.base import Command, Option, pass_environment
 from studykit.commands.shared.completing import complete_section
+from studykit.commands.shared.exit_codes import DONE, INTERRUPTED
 from studykit.commands.shared.first_start import ask_language
 from studykit.commands.shared.language import spoken
 from studykit.commands.shared.open_store import opened, sections_named
@@ -23,8 +24,6 @@ from studykit.terminal.ui.effect import Leave
 from studykit.terminal.ui.palette import palette_of
 from studykit.terminal.ui.sanitize import visible
 from studykit.terminal.ui.size import columns_of
-
-INTERRUPTED = 130
 
 
 @click.command(
@@ -80,7 +79,7 @@ def command(
     else:
         lines = result_lines(model.given, seed, model.say, columns_of(environment.stdout))
         print("", *map(visible, lines), sep="\n", file=environment.stdout)
-    return INTERRUPTED if interrupted else 0
+    return INTERRUPTED if interrupted else DONE
 
 
 def _ask(environment: Environment, model: QuizModel, seed: int, *, plain: bool, as_json: bool) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from studykit.commands.cards.edit import edit_card
 from studykit.commands.cards.list import finder_of
 from studykit.commands.cards.show import about
-from studykit.commands.review.command import INTERRUPTED, ask
+from studykit.commands.review.command import ask
 from studykit.commands.review.options import ReviewOptions
+from studykit.commands.shared.exit_codes import DONE, INTERRUPTED
 from studykit.commands.shared.first_start import ask_language
 from studykit.commands.shared.language import spoken
 from studykit.domain.cards.card import Card, CardKey
@@ -45,7 +46,7 @@ def browse(environment: Environment, store: Store, query: str) -> int:
     while True:
         effect = BrowseScreen(model, edit, palette_of(environment)).run()
         if not isinstance(effect, Review):
-            return INTERRUPTED if effect == Leave(interrupted=True) else 0
+            return INTERRUPTED if effect == Leave(interrupted=True) else DONE
         ask(environment, store, Queue(due=effect.keys), ReviewOptions(cram=True), say=model.say)
         model.reviewed()
 

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from studykit.commands.exercise.session import exercise_session, existing_cards
+from studykit.commands.shared.exit_codes import DONE, FAULT, INTERRUPTED, TO_MEND
 from studykit.commands.shared.language import spoken
 from studykit.domain.exercises.exercise import ExerciseKey
 from studykit.domain.exercises.exercise_session import ExerciseSession
@@ -26,7 +27,6 @@ from studykit.terminal.ui.palette import palette_of
 from studykit.terminal.ui.progress_line import progress_line
 from studykit.terminal.ui.sanitize import visible
 
-PASSED, NOT_PASSED, FAULT, INTERRUPTED = 0, 1, 3, 130
 POLL_SECONDS = 0.05
 BLOCK = 4096
 
@@ -45,7 +45,7 @@ def run_once(environment: Environment, session: ExerciseSession, answer: str, *,
 
 def exit_code(verdict: Verdict) -> int:
     """0 for a pass, 3 for a fault that is ours, else 1."""
-    return PASSED if verdict.passed else FAULT if verdict.kind.is_a_fault_of_ours else NOT_PASSED
+    return DONE if verdict.passed else FAULT if verdict.kind.is_a_fault_of_ours else TO_MEND
 
 
 def watch(environment: Environment, session: ExerciseSession, path: Path) -> int:
@@ -63,7 +63,7 @@ def watch(environment: Environment, session: ExerciseSession, path: Path) -> int
         stamp = _stamp(path)
         if stamp is None or stamp == seen:
             if _input_ends(environment) and _stamp(path) in (None, seen):
-                return NOT_PASSED
+                return TO_MEND
             continue
         seen = stamp
         try:
@@ -74,7 +74,7 @@ def watch(environment: Environment, session: ExerciseSession, path: Path) -> int
         verdict = _run(environment, session, answer)
         _print(environment, session, verdict, answer, _graded(session, verdict))
         if verdict.passed:
-            return PASSED
+            return DONE
 
 
 def _input_ends(environment: Environment) -> bool:
@@ -146,7 +146,7 @@ def print_task(environment: Environment, session: ExerciseSession) -> int:
         "To check an answer: studykit exercise {id} {options}", id=session.key.id, options=options
     )
     print(hint, file=environment.stderr)
-    return PASSED
+    return DONE
 
 
 def work_on_screen(
@@ -170,4 +170,4 @@ def work_on_screen(
     board = TensorBoard(has_browser=browser_at_hand(environment.variables))
     model = ExerciseModel(session, say or spoken(environment), environment.monotonic, level, board, keys)
     ended_by = ExerciseScreen(model, palette_of(environment), environment.variables).run()
-    return INTERRUPTED if ended_by == Leave(interrupted=True) else PASSED
+    return INTERRUPTED if ended_by == Leave(interrupted=True) else DONE

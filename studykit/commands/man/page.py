@@ -8,6 +8,7 @@ import click
 
 from studykit import __version__
 from studykit.commands.man import roff
+from studykit.commands.shared import exit_codes
 from studykit.commands.shared.base import common_options
 from studykit.errors import N_
 from studykit.terminal.messages import Messages
@@ -36,12 +37,12 @@ VARIABLES = (
     ("COLUMNS", N_("the width of what is printed")),
 )
 EXIT_CODES = (
-    ("0", N_("done; the answer passed")),
-    ("1", N_("something to mend; the answer did not pass")),
-    ("2", N_("wrong usage")),
-    ("3", N_("an answer could not be run or judged, and that is not its fault")),
-    ("70", N_("a mistake in studykit")),
-    ("130", N_("interrupted")),
+    (exit_codes.DONE, N_("done; the answer passed")),
+    (exit_codes.TO_MEND, N_("something to mend; the answer did not pass")),
+    (exit_codes.USAGE, N_("wrong usage")),
+    (exit_codes.FAULT, N_("an answer could not be run or judged, and that is not its fault")),
+    (exit_codes.BUG, N_("a mistake in studykit")),
+    (exit_codes.INTERRUPTED, N_("interrupted")),
 )
 EXAMPLES = (
     ("studykit review 9.6", N_("Review what is due of section 9.6, then new cards:")),
@@ -73,7 +74,7 @@ def man_page(group: click.Group, context: click.Context, say: Messages) -> str:
         *roff.section(say("ENVIRONMENT")),
         *roff.terms((name, say(meaning)) for name, meaning in VARIABLES),
         *roff.section(say("EXIT STATUS")),
-        *roff.terms((code, say(meaning)) for code, meaning in EXIT_CODES),
+        *roff.terms((str(code), say(meaning)) for code, meaning in EXIT_CODES),
         *roff.section(say("EXAMPLES")),
         *(line for command, meaning in EXAMPLES for line in roff.example(say(meaning), command)),
     ]

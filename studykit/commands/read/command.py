@@ -9,6 +9,7 @@ import click
 
 from studykit.commands.shared.base import Command, Option, pass_environment
 from studykit.commands.shared.completing import complete_page
+from studykit.commands.shared.exit_codes import DONE, INTERRUPTED
 from studykit.commands.shared.first_start import ask_language
 from studykit.commands.shared.language import spoken
 from studykit.commands.shared.open_store import opened, warn
@@ -25,8 +26,6 @@ from studykit.packs.pages.shelf import PageShelf
 from studykit.store.store import Store
 from studykit.terminal.messages import Messages
 from studykit.terminal.ui.palette import palette_of
-
-INTERRUPTED = 130
 
 
 @click.command(
@@ -156,4 +155,4 @@ def _on_screen(environment: Environment, shelf: PageShelf, section: str, practis
     interrupted = screen.run()
     if model.said:
         print(model.said, file=environment.stdout)
-    return INTERRUPTED if interrupted else 0
+    return INTERRUPTED if interrupted else DONE

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from studykit.commands.shared.exit_codes import DONE, FAULT, TO_MEND
 from studykit.domain.exercises.verdict import Verdict
 from studykit.domain.page import Page, Snippet, agrees
 from studykit.domain.running.run_result import Ran, Run
@@ -17,7 +18,6 @@ from studykit.terminal.read.wording import cannot_run_lines, running_words
 from studykit.terminal.ui.progress_line import progress_line
 from studykit.terminal.ui.sanitize import visible
 
-AGREE, DIFFER, FAULT = 0, 1, 3
 ALL = "all"
 
 
@@ -46,13 +46,13 @@ def run_by(runner: Runner) -> Run:
 def run_snippets(environment: Environment, pages: Sequence[Page], wanted: str, *, as_json: bool) -> int:
     """Run a snippet, or all, and print what came of it; 1 where one did not do what its page says, 3 for a fault."""
     say, runs = Messages(environment.language), list[dict[str, object]]()
-    run, code = run_by(Runner(environment.home)), AGREE
+    run, code = run_by(Runner(environment.home)), DONE
     for one in _wanted(environment, pages, wanted):
         became = _with_progress(environment, run, one.snippet)
         if isinstance(became, Verdict):
             print("\n".join(cannot_run_lines(became, say)), file=environment.stderr)
             return FAULT
-        code = code if agrees(one.snippet, became) else DIFFER
+        code = code if agrees(one.snippet, became) else TO_MEND
         runs.append(_out(one, became))
         if not as_json:
             _print(environment, one, became, heading=wanted == ALL)

@@ -13,6 +13,7 @@ from studykit.commands.review.options import ReviewOptions, options_of
 from studykit.commands.shared.base import Command, Option, pass_environment
 from studykit.commands.shared.clock_check import clock_warning, warn_of_clock
 from studykit.commands.shared.completing import complete_section
+from studykit.commands.shared.exit_codes import DONE, INTERRUPTED
 from studykit.commands.shared.first_start import ask_language
 from studykit.commands.shared.history import StoredHistory
 from studykit.commands.shared.language import spoken
@@ -35,7 +36,6 @@ from studykit.terminal.text.review import summary_words
 from studykit.terminal.ui.external_editor import EditOutcome
 from studykit.terminal.ui.palette import palette_of
 
-INTERRUPTED = 130
 MORE_NEW = 10
 """How many more new cards are offered on a day that asks nothing any more."""
 
@@ -206,7 +206,7 @@ def _on_screen(environment: Environment, store: Store, model: ReviewModel, mista
         model.exercise_done(*_exercise(environment, store, model.wanted, model.say))
         interrupted = ReviewScreen(model, edit, palette_of(environment)).run()
     print(summary_words(model.reviewer, model.say), file=environment.stdout)
-    return INTERRUPTED if interrupted else 0
+    return INTERRUPTED if interrupted else DONE
 
 
 def _exercise(
