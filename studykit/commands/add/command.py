@@ -125,11 +125,11 @@ def _refuse_beside_a_text(source: str | None, texts: dict[str, str], lists: dict
 
 def _texts(own: Language, front: str | None, back: str | None, values: dict[str, Any]) -> dict[str, str]:
     """The texts of the faces by name; --front and --back speak the learner's language."""
-    told = {FRONTS[own]: front, BACKS[own]: back}
+    given = {FRONTS[own]: front, BACKS[own]: back}
     for language in LANGUAGES:
         for side in ("front", "back"):
             text = values[f"{side}_{language}"]
-            if text is not None and told.get(f"{language} {side}") is not None:
+            if text is not None and given.get(f"{language} {side}") is not None:
                 raise UserError(
                     "--{side} and --{side}-{language} are the same text here. Give one.",
                     exit_code=2,
@@ -137,8 +137,8 @@ def _texts(own: Language, front: str | None, back: str | None, values: dict[str,
                     language=language,
                 )
             if text is not None:
-                told[f"{language} {side}"] = text
-    return {name: text for name, text in told.items() if text is not None}
+                given[f"{language} {side}"] = text
+    return {name: text for name, text in given.items() if text is not None}
 
 
 def _missing(own: Language, section: str | None, texts: dict[str, str], *, cloze: bool) -> list[str]:

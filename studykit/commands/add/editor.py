@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from studykit.commands.add.pasted import add_all, cards_in
 from studykit.domain.cards.card import Language
 from studykit.env import Environment
@@ -13,7 +15,7 @@ NAME = "card.md"
 
 
 def written_in_editor(environment: Environment, section: str | None, *, dry_run: bool, as_json: bool) -> None:
-    """Open a template, add the cards that it became; a text with mistakes is opened again with these told above it.
+    """Open a template, add the cards that it became; a text with mistakes is opened again with these above it.
 
     Raises UserError where the text comes back as it was; one with mistakes is kept in the home folder.
     """
@@ -22,11 +24,11 @@ def written_in_editor(environment: Environment, section: str | None, *, dry_run:
     kept = environment.home / "drafts" / NAME
     say = Messages(environment.language)
     body = kept.read_text("utf-8") if kept.is_file() else _template(section, environment.language)
-    told: list[str] = []
+    mistakes: list[str] = []
     while True:
         before = body
-        body = _without_comment(edited(_comment(say, told) + body, NAME, environment.variables))
-        if body == before and not told and not kept.is_file():
+        body = _without_comment(edited(_comment(say, mistakes) + body, NAME, environment.variables))
+        if body == before and not mistakes and not kept.is_file():
             raise UserError("The text is as it was: nothing was added.")
         kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         kept.write_text(body, "utf-8")
@@ -38,7 +40,7 @@ def written_in_editor(environment: Environment, section: str | None, *, dry_run:
                     "Nothing was added. The text is kept; studykit add --edit opens it again.",
                     details=[error, *error.details],
                 ) from error
-            told = [say.error(one) for one in (error, *error.details)]
+            mistakes = [say.error(mistake) for mistake in (error, *error.details)]
             continue
         add_all(environment, cards, dry_run=dry_run, as_json=as_json)
         if not dry_run:
@@ -51,13 +53,13 @@ def _template(section: str | None, language: Language) -> str:
     return f'+++\nsection = "{section or ""}"\n+++\n\n##\n\n{faces}'
 
 
-def _comment(say: Messages, told: list[str]) -> str:
+def _comment(say: Messages, mistakes: Sequence[str]) -> str:
     explained = say(
         "Write the section's number, the front and the back.\n"
         "Below ## may stand lines such as - tags: one, two / - typed: an answer / - cloze: a piece of the front.\n"
         "Another ## begins another card. This comment is left out; line 1 is the first below it."
     )
-    return "\n".join([OPENING, *(f"! {line}" for line in told), explained, CLOSING, ""])
+    return "\n".join([OPENING, *(f"! {mistake}" for mistake in mistakes), explained, CLOSING, ""])
 
 
 def _without_comment(text: str) -> str:

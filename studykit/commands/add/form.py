@@ -12,7 +12,7 @@ from studykit.domain.cards.card import LANGUAGES, PERSONAL_PACK, Card, CardKey, 
 from studykit.domain.cards.draft import Draft
 from studykit.env import Environment
 from studykit.store.store import Store
-from studykit.terminal.add.model import Added, AddModel, Known
+from studykit.terminal.add.model import Added, AddModel, Known, Outside
 from studykit.terminal.ui.palette import palette_of
 
 
@@ -49,9 +49,8 @@ def filled_in(environment: Environment, begun: Draft) -> None:
         file.remove()
         return Added(card.key.id, card.section, path)
 
-    model = AddModel(
-        say, known, begun, offered=left.read() if left else None, keep=keep, save=save, like=fronts.like, keys=keys
-    )
+    outside = Outside(keep, save, fronts.like)
+    model = AddModel(say, known, begun, outside, offered=left.read() if left else None, keys=keys)
     try:
         AddScreen(model, palette_of(environment)).run()
     finally:
@@ -69,5 +68,5 @@ def _known(store: Store, cards: list[Card], language: Language) -> Known:
         sections={name: title.get(language) or title.get(other, "") for name, title in titles.items()},
         tags={tag: "" for card in cards for tag in card.tags},
         cards={card.key.id: card.faces_in(language)[0][1].front for card in cards},
-        exercises={one.key.id: one.title.in_language(language) for one in store.exercises.exercises()},
+        exercises={exercise.key.id: exercise.title.in_language(language) for exercise in store.exercises.exercises()},
     )

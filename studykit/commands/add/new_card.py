@@ -27,7 +27,7 @@ def refuse_unknown_names(store: Store, card: Card, added: Collection[str] = ()) 
     for name in (*card.needs, *card.see):
         if name not in added and not store.content.keys_called(name):
             card_named(store, name)
-    exercises = [one.key.id for one in store.exercises.exercises()] if card.exercises else []
+    exercises = [exercise.key.id for exercise in store.exercises.exercises()] if card.exercises else []
     for name in card.exercises:
         if name not in exercises:
             near = ", ".join(nearest(name, exercises))

@@ -57,13 +57,13 @@ def add_all(environment: Environment, cards: Sequence[Card], *, dry_run: bool, a
     path = "" if dry_run else written(environment, cards)
     say = Messages(environment.language)
     if as_json:
-        told = [_as_json(card) for card in cards]
-        said = json.dumps({"added": not dry_run, "path": path or None, "cards": told}, ensure_ascii=False, indent=2)
+        fields = {"added": not dry_run, "path": path or None, "cards": [_as_json(card) for card in cards]}
+        text = json.dumps(fields, ensure_ascii=False, indent=2)
     elif dry_run:
-        said = "\n".join(format_card(card) for card in cards).rstrip("\n")
+        text = "\n".join(format_card(card) for card in cards).rstrip("\n")
     else:
-        said = "\n".join(say("Added {card} to {path}.", card=card.key.id, path=path) for card in cards)
-    print(said, file=environment.stdout)
+        text = "\n".join(say("Added {card} to {path}.", card=card.key.id, path=path) for card in cards)
+    print(text, file=environment.stdout)
 
 
 def _as_json(card: Card) -> dict[str, object]:

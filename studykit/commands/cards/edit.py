@@ -50,11 +50,11 @@ def edit_card(environment: Environment, store: Store, key: CardKey) -> EditOutco
         source = _source(environment, store, card)
         before = kept.read_text("utf-8") if kept.exists() else source.text
         problems = read_edited(before, card).problems
-        notes = [*source.notes(say), *_told(problems, len(source.notes(say)), say)]
+        notes = [*source.notes(say), *_mistakes(problems, len(source.notes(say)), say)]
         text = without_comment(edited(with_comment(before, notes), f"{key.id}.md", environment.variables))
         return _taken(source, card, text, kept, say)
     except UserError as error:
-        return EditOutcome(mistakes=[say.error(one) for one in (error, *error.details)])
+        return EditOutcome(mistakes=[say.error(mistake) for mistake in (error, *error.details)])
 
 
 def _taken(source: Source, card: Card, text: str, kept: Path, say: Messages) -> EditOutcome:
@@ -62,8 +62,8 @@ def _taken(source: Source, card: Card, text: str, kept: Path, say: Messages) -> 
     found = read_edited(text, card)
     if found.problems:
         write_atomically(kept, text.encode())
-        told = _told(found.problems, len(source.notes(say)), say)
-        return EditOutcome(say("Not saved: mend it with e; your text is kept."), told)
+        mistakes = _mistakes(found.problems, len(source.notes(say)), say)
+        return EditOutcome(say("Not saved: mend it with e; your text is kept."), mistakes)
     if found.card is None:
         outcome = _emptied(source, card, say)
     elif text == source.text.strip("\n") or (found.card == card and card.key.pack != PERSONAL_PACK):
@@ -82,10 +82,11 @@ def _emptied(source: Source, card: Card, say: Messages) -> EditOutcome:
     return EditOutcome(say("{card} is the pack’s card again.", card=card.key.id), take_back=take_back)
 
 
-def _told(problems: Sequence[FileError], notes: int, say: Messages) -> list[str]:
+def _mistakes(problems: Sequence[FileError], notes: int, say: Messages) -> list[str]:
     """The mistakes in words, with their lines in the file as the editor shows it with these mistakes above."""
     above = comment_lines([""] * (notes + len(problems)))
-    return [say.error(FileError(one.path, one.line + above, one.message, **one.values)) for one in problems]
+    moved = [FileError(problem.path, problem.line + above, problem.message, **problem.values) for problem in problems]
+    return [say.error(problem) for problem in moved]
 
 
 def _kept(home: Path, key: CardKey) -> Path:

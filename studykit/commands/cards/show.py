@@ -72,5 +72,5 @@ def print_history(environment: Environment, store: Store, key: ReviewKey) -> Non
 def _row(row: LogRow, say: Messages) -> str:
     if row.grade is not None:
         return answer_words(row, say)
-    told = say(EVENTS[row.kind], day=day_words(row.until) if row.until else "")
-    return f"{padded(day_words(row.stamp.study_day), 12)}{told}"
+    event = say(EVENTS[row.kind], day=day_words(row.until) if row.until else "")
+    return f"{padded(day_words(row.stamp.study_day), 12)}{event}"

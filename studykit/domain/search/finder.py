@@ -22,7 +22,7 @@ SORTS: Mapping[str, Callable[[Entry], Any]] = {
 
 
 class Finder:
-    """Finds among cards and exercises, in their order; a query that only grew looks in what the last one found.
+    """Finds among cards and exercises, in their order; a query that only grew searches what the last query found.
 
     Exercises are found by queries that name them (`is:exercise`).
     """

@@ -46,7 +46,7 @@ class Token:
 def tokenize(query: str) -> list[Token]:
     """The tokens in their order; raise QueryError for a quote that is not closed.
 
-    Code is one word where it can be told: `tf.Session()` and `x[::-1]` need no quotes.
+    Code is one token where it can be recognised: `tf.Session()` and `x[::-1]` need no quotes.
     """
     found: list[Token] = []
     place = 0

@@ -47,7 +47,7 @@ class Pieces(Lexer):
         self._pieces = pieces
 
     def invalidation_hash(self) -> object:
-        """Another set of pieces draws the text anew."""
+        """With other pieces the text is lexed anew."""
         return self._pieces()
 
     def lex_document(self, document: Document) -> Callable[[int], StyleAndTextTuples]:
@@ -64,7 +64,7 @@ class Pieces(Lexer):
 
 
 def text_buffer(name: str, changed: Callable[[str, str], None], completer: Completer | None) -> Buffer:
-    """The buffer of a field; `changed` is told its name and its text."""
+    """The buffer of a field; `changed` gets its name and its text."""
     one_line = name in LINKS or name == "section"
     buffer = Buffer(multiline=not one_line, completer=completer, complete_while_typing=completer is not None)
 

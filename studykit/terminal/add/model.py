@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from studykit.domain.cards.card import LANGUAGES, Language
@@ -11,7 +11,10 @@ from studykit.domain.cards.draft import BACKS, FRONTS, LINKS, PIECES, Draft, Dra
 from studykit.domain.keys.default_keys import ADD
 from studykit.domain.keys.keymap import Keymap
 from studykit.errors import N_, UserError
+from studykit.terminal.add.effects import Fill, GoTo, PutFence, SetText
 from studykit.terminal.messages import Messages
+from studykit.terminal.text.card_parts import FENCE
+from studykit.terminal.ui.effect import Effect, Leave
 from studykit.terminal.ui.key_labels import first_key
 
 LABELS = {
@@ -31,11 +34,12 @@ KINDS = {
     DraftKind.CODE: N_("Code"),
 }
 TEXTS = (*FRONTS.values(), *BACKS.values())
+EMPTY_FENCE = f"{FENCE}python\n\n{FENCE}"
 ALIKE_FROM = 8
 """Fronts with fewer characters are not compared: their few words stand on many cards."""
 
 
-class Phase(Enum):
+class Mode(Enum):
     """What the form is at."""
 
     OFFER = auto()
@@ -63,35 +67,68 @@ class Added:
     path: str
 
 
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What the form needs done outside of it.
+
+    `keep` puts a draft on the disk, `save` makes a card of it or raises UserError, `like` names the cards whose fronts
+    ask much the same as a text.
+    """
+
+    keep: Callable[[Draft], None]
+    save: Callable[[Draft], Added]
+    like: Callable[[str, Language], Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class FormLanguages:
+    """The languages of the faces: the learner's own alone, or both."""
+
+    own: Language
+    both: bool = False
+
+    @property
+    def all(self) -> tuple[Language, ...]:
+        """All languages, the learner's own first."""
+        return (self.own, *(other for other in LANGUAGES if other != self.own))
+
+    @property
+    def shown(self) -> tuple[Language, ...]:
+        """The languages that have fields."""
+        return self.all if self.both else (self.own,)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The fronts that were compared last, and the cards that ask much the same."""
+
+    fronts: Mapping[Language, str] = field(default_factory=dict)
+    alike: tuple[str, ...] = ()
+
+
 class AddModel:
-    """One form. `keep` puts a draft on the disk, `save` makes a card of it or raises UserError,
-    `like` names the cards whose fronts ask much the same as a text."""
+    """One form; `offered` is a draft of an earlier form that was not saved."""
 
     def __init__(
         self,
         say: Messages,
         known: Mapping[Language, Known],
         draft: Draft,
+        outside: Outside,
         *,
         offered: Draft | None,
-        keep: Callable[[Draft], None],
-        save: Callable[[Draft], Added],
-        like: Callable[[str, Language], Sequence[str]],
         keys: Keymap = ADD,
     ) -> None:
         self.say, self.draft, self.offered, self.keys = say, draft, offered, keys
         self._known = known
-        self._own: Language = say.language
-        self._keep, self._save, self._like = keep, save, like
+        self._outside = outside
+        self._languages = FormLanguages(say.language)
         self._kept = draft if offered is None else offered
-        self._compared = Draft()
-        self.phase = Phase.WRITE if offered is None else Phase.OFFER
-        self.both = self._other_language_used()
+        self._compared = Compared()
+        self.mode = Mode.WRITE if offered is None else Mode.OFFER
         self.alarm = self.notice = ""
-        self.alike: tuple[str, ...] = ()
         self.added: list[Added] = []
-        self.left = False
-        self.wanted_field: str | None = None
+        self._show_used_languages()
 
     @property
     def known(self) -> Known:
@@ -99,27 +136,35 @@ class AddModel:
         return self._known[self.say.language]
 
     @property
-    def languages(self) -> tuple[Language, ...]:
-        """The languages that have fields, the learner's own first."""
-        return self._all_languages if self.both else self._all_languages[:1]
+    def alike(self) -> tuple[str, ...]:
+        """The cards whose fronts ask much the same."""
+        return self._compared.alike
 
     @property
-    def _all_languages(self) -> tuple[Language, ...]:
-        own = self._own
-        return (own, *(other for other in LANGUAGES if other != own))
+    def both(self) -> bool:
+        """Whether there are fields for both languages."""
+        return self._languages.both
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages that have fields, the learner's own first."""
+        return self._languages.shown
 
     @property
     def fields(self) -> list[str]:
         """The fields in the order of the form."""
-        faces = [side[language] for language in self.languages for side in (FRONTS, BACKS)]
         pieces = {DraftKind.CLOZE: ["cloze"], DraftKind.TYPED: ["typed"]}.get(self.draft.kind, [])
-        return ["section", "kind", *faces, *pieces, *LINKS]
+        return ["section", "kind", *_faces(self._languages.shown), *pieces, *LINKS]
 
     @property
     def all_fields(self) -> list[str]:
         """The fields that there can be, in the order of the form."""
-        faces = [side[language] for language in self._all_languages for side in (FRONTS, BACKS)]
-        return ["section", "kind", *faces, *PIECES, *LINKS]
+        return ["section", "kind", *_faces(self._languages.all), *PIECES, *LINKS]
+
+    @property
+    def first_empty(self) -> str:
+        """The first field without a text; the first of all where every field has one."""
+        return next((name for name in self.fields if name != "kind" and not self.draft[name]), self.fields[0])
 
     def label(self, name: str) -> str:
         """What a field is called."""
@@ -127,7 +172,7 @@ class AddModel:
             return self.say(LABELS[name])
         language, _, side = name.partition(" ")
         word = self.say("Front") if side == "front" else self.say("Back")
-        return f"{word} {language}" if self.both or self._own != self.say.language else word
+        return f"{word} {language}" if self.both or self._languages.own != self.say.language else word
 
     def write(self, name: str, text: str) -> None:
         """Take over what stands in a field."""
@@ -135,99 +180,124 @@ class AddModel:
             self.draft = Draft({**self.draft.texts, name: text})
             self.alarm = self.notice = ""
 
+    def choose_kind(self, step: int) -> Effect | None:
+        """Choose the next kind, or the one before; an empty front of a card with code gets a fence."""
+        kinds = list(KINDS)
+        kind = kinds[(kinds.index(self.draft.kind) + step) % len(kinds)]
+        self.write("kind", kind.value)
+        front = FRONTS[self.languages[0]]
+        if kind is DraftKind.CODE and not self.draft[front].strip():
+            return PutFence(front)
+        if kind is not DraftKind.CODE and self.draft[front] == EMPTY_FENCE:
+            return SetText(front, "")
+        return None
+
+    def hide(self, name: str, piece: str) -> Effect | None:
+        """Hide a piece of a front, or show it again."""
+        key = first_key(self.keys, "hide", self.say)
+        if name not in FRONTS.values():
+            self.alarm = self.say("Select a piece of the front, then press {key}.", key=key)
+            return None
+        if not piece or "\n" in piece:
+            self.alarm = self.say("Select a piece of one line of the front, then press {key}.", key=key)
+            return None
+        pieces = self.draft.pieces("cloze")
+        others = [other for other in pieces if other != piece]
+        self.write("kind", DraftKind.CLOZE)
+        return SetText("cloze", "\n".join(others if piece in pieces else [*pieces, piece]))
+
     def switch_languages(self) -> None:
         """Show or hide the fields of the second language; its texts stay, so hiding them is refused."""
         if self.both and self._other_language_used():
             self.alarm = self.say("The second language has a text. Empty it to go back to one language.")
             return
-        self.both = not self.both
+        self._languages = replace(self._languages, both=not self.both)
 
     def change_language(self) -> None:
         """Speak the other language; so do the fields of a card of which no face is written yet."""
         self.notice = self.say.change()
         if not any(self.draft[name].strip() for name in TEXTS):
-            self._own = self.say.language
+            self._languages = replace(self._languages, own=self.say.language)
 
     def pause(self) -> None:
         """Put on the disk what was written since the last time, and compare the fronts with those of other cards."""
-        if self.phase in (Phase.OFFER, Phase.SAVED):
+        if self.mode in (Mode.OFFER, Mode.SAVED):
             return
         self.keep()
         fronts = {language: self.draft[FRONTS[language]] for language in self.languages}
-        compared = Draft({FRONTS[language]: text for language, text in fronts.items()})
-        if compared != self._compared:
-            self._compared = compared
-            found = [
+        if fronts != self._compared.fronts:
+            names = [
                 name
                 for language, text in fronts.items()
                 if len(text.strip()) >= ALIKE_FROM
-                for name in self._like(text, language)
+                for name in self._outside.like(text, language)
             ]
-            self.alike = tuple(dict.fromkeys(found))
+            self._compared = Compared(fronts, tuple(dict.fromkeys(names)))
 
     def keep(self) -> None:
         """Put the draft on the disk if it is not there."""
-        if self.phase in (Phase.OFFER, Phase.SAVED) or self.draft == self._kept:
+        if self.mode in (Mode.OFFER, Mode.SAVED) or self.draft == self._kept:
             return
         try:
-            self._keep(self.draft)
+            self._outside.keep(self.draft)
             self._kept = self.draft
         except UserError as error:
             self.alarm = self.say.error(error)
 
-    def save(self) -> None:
-        """Make a card of the draft, or say what is missing and where."""
+    def save(self) -> Effect | None:
+        """Make a card of the draft, or say what is missing and go there."""
         missing = self._missing()
         if missing:
-            self.wanted_field, self.alarm = missing
-            return
+            name, self.alarm = missing
+            return GoTo(name)
         try:
-            self.added.append(self._save(self.draft))
+            self.added.append(self._outside.save(self.draft))
         except UserError as error:
             self.alarm = self.say.error(error)
-            return
-        self.phase, self.alarm, self.alike = Phase.SAVED, "", ()
+            return None
+        self.mode, self.alarm, self._compared = Mode.SAVED, "", replace(self._compared, alike=())
+        return None
 
-    def ask_to_leave(self) -> None:
+    def ask_to_leave(self) -> Effect | None:
         """The first Ctrl-C asks where something was written; without a text, and the second time, it leaves."""
-        if self.phase is Phase.WRITE and self.draft.worth_keeping:
-            self.phase = Phase.LEAVING
+        if self.mode is Mode.WRITE and self.draft.worth_keeping:
+            self.mode = Mode.LEAVING
             self.keep()
-        else:
-            self.left = True
+            return None
+        return Leave()
 
-    def press(self, key: str) -> None:
-        """A key where the form is not being written in."""
-        match self.phase, key:
-            case Phase.OFFER, "enter" if self.offered is not None:
-                self._begin(self.offered)
-            case Phase.OFFER, "d":
-                self._begin(self.draft)
-            case Phase.LEAVING, "enter" | "y":
-                self.left = True
-            case Phase.LEAVING, "d":
+    def answer(self, key: str) -> Effect | None:
+        """Take a key as the answer to what is asked in place of the form."""
+        match self.mode, key:
+            case Mode.OFFER, "enter" if self.offered is not None:
+                return self._begin(self.offered)
+            case Mode.OFFER, "d":
+                return self._begin(self.draft)
+            case Mode.LEAVING, "enter" | "y":
+                return Leave()
+            case Mode.LEAVING, "d":
                 self.draft = Draft()
                 self.keep()
-                self.left = True
-            case Phase.LEAVING, _:
-                self.phase = Phase.WRITE
-            case Phase.SAVED, "a":
+                return Leave()
+            case Mode.LEAVING, _:
+                self.mode = Mode.WRITE
+            case Mode.SAVED, "a":
                 self._begin(self.draft.next_one())
-                self.wanted_field = FRONTS[self.languages[0]]
-            case Phase.SAVED, "enter" | "q" | "escape":
-                self.left = True
+                return Fill(FRONTS[self.languages[0]])
+            case Mode.SAVED, "enter" | "q" | "escape":
+                return Leave()
+        return None
 
-    def _begin(self, draft: Draft) -> None:
-        self.draft, self.phase, self.alarm = draft, Phase.WRITE, ""
-        self.both = self.both or self._other_language_used()
+    def _begin(self, draft: Draft) -> Effect:
+        self.draft, self.mode, self.alarm = draft, Mode.WRITE, ""
+        self._show_used_languages()
+        return Fill(self.first_empty)
+
+    def _show_used_languages(self) -> None:
+        self._languages = replace(self._languages, both=self.both or self._other_language_used())
 
     def _other_language_used(self) -> bool:
-        return any(
-            self.draft[side[language]].strip()
-            for side in (FRONTS, BACKS)
-            for language in LANGUAGES
-            if language != self._own
-        )
+        return any(self.draft[name].strip() for name in _faces(self._languages.all[1:]))
 
     def _missing(self) -> tuple[str, str] | None:
         draft, say = self.draft, self.say
@@ -258,3 +328,8 @@ class AddModel:
                 if link not in known:
                     return name, say("“{name}” is not known here. Type a part of a name and choose.", name=link)
         return None
+
+
+def _faces(languages: Sequence[Language]) -> list[str]:
+    """The fields of the faces of some languages."""
+    return [side[language] for language in languages for side in (FRONTS, BACKS)]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from prompt_toolkit.formatted_text import StyleAndTextTuples
 from rich.console import RenderableType
 from rich.rule import Rule
 from rich.text import Text
 
 from studykit.domain.cards.card import PERSONAL_PACK, CardKey, CardKind, View
 from studykit.domain.cards.draft import BACKS, FRONTS
-from studykit.terminal.add.model import TEXTS, AddModel, Phase
+from studykit.terminal.add.model import KINDS, TEXTS, AddModel, Mode
 from studykit.terminal.text.card_parts import answer_texts, question_texts
 from studykit.terminal.ui.key_labels import shown
 from studykit.terminal.ui.markdown import CardMarkdown, drawn
@@ -22,6 +23,11 @@ from studykit.terminal.ui.width import columns, padded, shortened, wrapped
 HEAD_ROWS, FOOT_ROWS = 2, 3
 PREVIEW_FROM = 100
 ROWS_WRITTEN_IN = 3
+
+
+def body_rows(size: Size) -> int:
+    """How many rows the fields have."""
+    return size.rows - HEAD_ROWS - FOOT_ROWS
 
 
 def heights(fields: Sequence[str], lines: Mapping[str, int], focused: str, room: int) -> dict[str, int]:
@@ -57,16 +63,16 @@ def head_lines(model: AddModel, size: Size) -> list[str]:
 def foot_lines(model: AddModel, size: Size, *, previewing: bool) -> list[str]:
     """A rule, what is wrong or much alike, and the keys."""
     say, width = model.say, size.columns - 2
-    told = f"! {visible(model.alarm)}" if model.alarm else ""
-    if not told and model.alike and model.phase is Phase.WRITE:
-        told = say("Much alike: {cards}", cards=", ".join(model.alike))
+    sentence = f"! {visible(model.alarm)}" if model.alarm else ""
+    if not sentence and model.alike and model.mode is Mode.WRITE:
+        sentence = say("Much alike: {cards}", cards=", ".join(model.alike))
     keys = list(filter(None, _keys(model, previewing=previewing, wide=size.columns >= PREVIEW_FROM)))
     while len(keys) > 1 and columns("  ".join(keys)) > width:
         keys.pop()
-    line = "  ".join(keys) if model.phase is Phase.WRITE else ""
+    line = "  ".join(keys) if model.mode is Mode.WRITE else ""
     notice = f"─ {shortened(visible(model.notice), width - 2)} " if model.notice else ""
     rule = notice + "─" * (size.columns - columns(notice))
-    return [rule, f" {shortened(told, width)}", f" {shortened(line, width)}"]
+    return [rule, f" {shortened(sentence, width)}", f" {shortened(line, width)}"]
 
 
 def _keys(model: AddModel, *, previewing: bool, wide: bool) -> list[str]:
@@ -88,6 +94,17 @@ def _keys(model: AddModel, *, previewing: bool, wide: bool) -> list[str]:
         caret("languages", say("one language") if model.both else say("two languages")),
         caret("language", say("language")),
     ]
+
+
+def kind_fragments(model: AddModel, size: Size) -> StyleAndTextTuples:
+    """The kinds with the chosen one marked; where they do not fit, the chosen one between arrows."""
+    if columns("".join(f"○{model.say(word)} " for word in KINDS.values())) > size.columns - label_columns(model) - 2:
+        return [("class:heading", f"← {model.say(KINDS[model.draft.kind])} →")]
+    fragments: StyleAndTextTuples = []
+    for kind, word in KINDS.items():
+        chosen = kind is model.draft.kind
+        fragments.append(("class:heading" if chosen else "", f"{'●' if chosen else '○'}{model.say(word)} "))
+    return fragments
 
 
 def preview_lines(model: AddModel, width: int, palette: Palette) -> list[str]:
@@ -114,11 +131,11 @@ def _texts(texts: Sequence[str]) -> list[RenderableType]:
 def asking_lines(model: AddModel, size: Size) -> list[str]:
     """What stands in place of the form before, after and at the end of the writing."""
     say = model.say
-    match model.phase:
-        case Phase.OFFER if model.offered is not None:
+    match model.mode:
+        case Mode.OFFER if model.offered is not None:
             said = [say("A card was begun and not saved:"), "", f"  {visible(model.offered.first_words)}", ""]
             keys = [(say("Enter"), say("go on with it")), ("d", say("throw it away")), ("^C", say("leave; it stays"))]
-        case Phase.LEAVING:
+        case Mode.LEAVING:
             said = [say("Leave without saving?"), ""]
             keys = [
                 (say("Enter"), say("leave; the text is kept and offered the next time")),

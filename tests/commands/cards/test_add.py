@@ -162,7 +162,7 @@ def test_a_broken_file_is_not_added_to(learner: Learner) -> None:
     assert path.read_bytes() == before
 
 
-def test_a_file_that_cannot_be_written_is_told(learner: Learner) -> None:
+def test_a_file_that_cannot_be_written_is_reported(learner: Learner) -> None:
     (learner.home / "cards" / "1.md").mkdir()
 
     ran = learner.runs("add", "--section", "1", "--front", "x", "--back", "y")
@@ -171,7 +171,7 @@ def test_a_file_that_cannot_be_written_is_told(learner: Learner) -> None:
     assert f"{Path(learner.home, 'cards', '1.md')} cannot be written: " in ran.err
 
 
-def test_an_argument_that_is_no_utf_8_is_told(learner: Learner) -> None:
+def test_an_argument_that_is_no_utf_8_is_reported(learner: Learner) -> None:
     invalid = os.fsdecode(b"one\xff")
     for arguments in (["add", "--front", invalid], ["grade", invalid, "3"], ["cards", invalid], ["review", invalid]):
         ran = learner.starts(*arguments)

@@ -44,14 +44,14 @@ MISTAKES = [
 LEFT_OUT = "Files with mistakes are left out; what was read from them before stays."
 
 
-def test_every_mistake_is_told_with_its_place(learner: Learner) -> None:
+def test_every_mistake_is_reported_with_its_place(learner: Learner) -> None:
     path = learner.writes("1.1.md", BROKEN)
 
-    told = learner.runs("due").err.splitlines()
+    lines = learner.runs("due").err.splitlines()
 
-    assert told[-1] == LEFT_OUT
+    assert lines[-1] == LEFT_OUT
     for line, sentence in MISTAKES:
-        assert f"{path}:{line}: {sentence}" in told
+        assert f"{path}:{line}: {sentence}" in lines
 
 
 @pytest.mark.parametrize("arguments", [["due"], ["review"], ["cards"], ["grade", "one-1", "3"], []])
@@ -92,7 +92,7 @@ def test_a_file_that_is_mended_loads_again(learner: Learner) -> None:
     assert "one-2" not in learner.runs("cards").out
 
 
-def test_check_tells_every_mistake_and_exits_1(learner: Learner) -> None:
+def test_check_reports_every_mistake_and_exits_1(learner: Learner) -> None:
     path = learner.writes("1.1.md", BROKEN)
     learner.writes("1.2.md", file_text("1.2", card_text("two-1"), card_text("two-2", keys="- see: nowhere\n\n")))
 
@@ -129,7 +129,7 @@ def test_a_card_without_a_face_is_a_mistake(learner: Learner) -> None:
     assert f"{path}:5: This card has no face." in learner.runs("due").err
 
 
-def test_invalid_utf_8_is_told_with_its_line(learner: Learner) -> None:
+def test_invalid_utf_8_is_reported_with_its_line(learner: Learner) -> None:
     path = learner.writes("1.1.md", file_text("1.1", card_text("one-1")).encode().replace(b"answer", b"\xb4\xe4"))
 
     ran = learner.runs("due")
@@ -139,7 +139,7 @@ def test_invalid_utf_8_is_told_with_its_line(learner: Learner) -> None:
     assert learner.runs("check", str(path)).out.splitlines()[0] == sentence
 
 
-def test_an_id_copied_within_a_file_is_told_with_both_places(learner: Learner) -> None:
+def test_an_id_copied_within_a_file_is_reported_with_both_places(learner: Learner) -> None:
     path = learner.writes("1.3.md", file_text("1.3", card_text("same"), card_text("other"), card_text("same")))
 
     sentence = f"{path}:25: The id “same” is taken: see {path}:5. Give this card an id of its own."
@@ -148,7 +148,7 @@ def test_an_id_copied_within_a_file_is_told_with_both_places(learner: Learner) -
     assert sentence in learner.runs("check", str(path)).out
 
 
-def test_an_id_copied_into_another_file_is_told_with_both_places(learner: Learner) -> None:
+def test_an_id_copied_into_another_file_is_reported_with_both_places(learner: Learner) -> None:
     learner.runs("grade", "one-2", "5")
     first = learner.home / "cards" / "1.1.md"
     copy = learner.writes("1.3.md", file_text("1.3", card_text("three-1"), card_text("one-2", front="A copy?")))

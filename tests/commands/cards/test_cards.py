@@ -81,7 +81,7 @@ def test_the_list_is_in_the_order_of_the_chapter(learner: Learner) -> None:
     assert ids[12] == "ten-1"
 
 
-def test_a_line_tells_section_id_state_and_front(learner: Learner) -> None:
+def test_a_line_shows_section_id_state_and_front(learner: Learner) -> None:
     learner.runs("grade", "one-1", "5")
     learner.runs("cards", "--suspend", "one-3")
 
@@ -149,19 +149,19 @@ def test_a_query_asks_for_fields(learner: Learner) -> None:
     assert learner.runs("cards", "is:personal", "--count").out == "12\n"
 
 
-def test_a_mistake_in_a_query_is_told_below_its_character(learner: Learner) -> None:
-    told = learner.runs("cards", "세션 is:deu")
+def test_a_mistake_in_a_query_is_reported_below_its_character(learner: Learner) -> None:
+    ran = learner.runs("cards", "세션 is:deu")
 
-    assert (told.code, told.out) == (2, "")
-    assert told.err.splitlines() == ["“deu” is unknown here. Near it: due.", "  세션 is:deu", "          ^"]
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.splitlines() == ["“deu” is unknown here. Near it: due.", "  세션 is:deu", "          ^"]
     assert learner.runs("cards", "--jsno").code == 2
 
 
 def test_exercises_are_listed_where_the_query_names_them(learner: Learner) -> None:
-    told = learner.runs("cards", "is:exercise", "section:9.6", "--json").json
+    found = learner.runs("cards", "is:exercise", "section:9.6", "--json").json
 
-    assert told["cards"] == []
-    assert {one["id"].partition("-")[0] for one in told["exercises"]} >= {"9.6.1"}
+    assert found["cards"] == []
+    assert {exercise["id"].partition("-")[0] for exercise in found["exercises"]} >= {"9.6.1"}
     assert "exercises" not in learner.runs("cards", "section:9.6", "--json").json
 
 
@@ -209,14 +209,14 @@ def test_with_its_last_card_a_file_goes(learner: Learner) -> None:
 
 
 def test_a_card_of_a_pack_is_not_deleted(learner: Learner) -> None:
-    told = learner.runs("cards", "--delete", "assign-function")
+    ran = learner.runs("cards", "--delete", "assign-function")
 
-    assert told.code == 1
-    assert "--suspend assign-function" in told.err
+    assert ran.code == 1
+    assert "--suspend assign-function" in ran.err
     assert learner.card("assign-function")
 
 
-def test_history_tells_every_step(learner: Learner) -> None:
+def test_history_shows_every_step(learner: Learner) -> None:
     learner.runs("grade", "one-1", "4")
     learner.runs("cards", "--flag", "one-1")
     learner.runs("cards", "--bury", "one-1")
@@ -231,7 +231,7 @@ def test_history_tells_every_step(learner: Learner) -> None:
     assert learner.runs("cards", "--history", "one-2").out == "It was never asked.\n"
 
 
-def test_show_tells_both_faces_and_the_state(learner: Learner) -> None:
+def test_show_prints_both_faces_and_the_state(learner: Learner) -> None:
     shown = learner.runs("cards", "--show", "assign-function").out
 
     assert "tf.assign입니다." in shown

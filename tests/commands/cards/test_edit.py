@@ -1,4 +1,4 @@
-"""Editing a card in the learner's own editor: what is kept, what is told, what is undone."""
+"""Editing a card in the learner's own editor: what is kept, what is reported, what is undone."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ SEEN = "seen.md"
 
 @dataclass
 class Model:
-    """A learner with an open store and an editor that does as it is told."""
+    """A learner with an open store and an editor that runs what it is given."""
 
     environment: Environment
     store: Store
@@ -155,7 +155,7 @@ def test_closing_the_editor_without_a_change_changes_nothing(learner: Learner, k
 
 
 @pytest.mark.parametrize("key", [MINE, PACKS])
-def test_mistakes_are_told_with_their_lines_and_the_text_is_kept_for_another_try(
+def test_mistakes_are_reported_with_their_lines_and_the_text_is_kept_for_another_try(
     learner: Learner, key: CardKey
 ) -> None:
     with model_of(learner) as model:
@@ -196,18 +196,18 @@ def test_the_id_stays(learner: Learner) -> None:
 
 
 @pytest.mark.parametrize(
-    ("editor", "told"),
+    ("editor", "words"),
     [
         ("raise SystemExit(3)", "ended with code 3"),
         ("file.unlink(); file.mkdir()", "cannot be used"),
     ],
 )
-def test_an_editor_that_fails_is_told_and_changes_nothing(learner: Learner, editor: str, told: str) -> None:
+def test_an_editor_that_fails_is_reported_and_changes_nothing(learner: Learner, editor: str, words: str) -> None:
     with model_of(learner) as model:
         before = model.card(MINE)
         (mistake,) = model.edit(MINE, f"if True: {editor}\nraise SystemExit(0)").mistakes
 
-        assert told in mistake
+        assert words in mistake
         assert model.card(MINE) == before
 
 
@@ -218,13 +218,13 @@ def test_without_an_editor_it_is_said_how_to_name_one(learner: Learner) -> None:
         assert mistake == "No editor is set. Name one in VISUAL or EDITOR, such as EDITOR=vim."
 
 
-def test_a_file_that_got_a_mistake_meanwhile_is_told_with_its_line(learner: Learner) -> None:
+def test_a_file_that_got_a_mistake_meanwhile_is_reported_with_its_line(learner: Learner) -> None:
     with model_of(learner) as model:
         learner.writes("1.1.md", file_text("1.1", card_text("one-2"), "## broken\n"))
-        told = model.edit(MINE, "").mistakes
+        mistakes = model.edit(MINE, "").mistakes
 
-        assert "1.1.md has a mistake. Mend it, then edit the card again." in told[0]
-        assert "1.1.md:15: This card has no face" in told[1]
+        assert "1.1.md has a mistake. Mend it, then edit the card again." in mistakes[0]
+        assert "1.1.md:15: This card has no face" in mistakes[1]
 
 
 def test_a_file_changed_while_the_editor_was_open_is_not_overwritten_and_the_text_is_kept(learner: Learner) -> None:
@@ -245,3 +245,16 @@ def test_the_comment_is_in_the_learners_language(learner: Learner) -> None:
 
         assert model.seen.startswith("<!--\n아래 카드를 고친 뒤 저장하고 닫으세요.")
         assert "\n-->\n## define-then-run\n" in model.seen
+
+
+@pytest.mark.parametrize("arguments", [("cards", "--edit", "one-2"), ("add", "--edit", "--section", "1.2")])
+def test_the_editor_of_the_settings_goes_before_that_of_the_environment(
+    learner: Learner, arguments: tuple[str, ...]
+) -> None:
+    script = learner.home / "editor.py"
+    script.write_text("import sys\nfrom pathlib import Path\nPath(sys.argv[0] + '.ran').touch()\n", "utf-8")
+    (learner.home / "config.toml").write_text(f'editor = "{sys.executable} {script}"\n', "utf-8")
+
+    learner.starts(*arguments, EDITOR="false", VISUAL="false")
+
+    assert Path(f"{script}.ran").exists()

@@ -172,7 +172,7 @@ def test_code_gets_a_fence_and_pasted_markdown_stays_as_it_is(tmp_path: Path) ->
     assert "- one\n\n- `two`\n" in text
 
 
-def test_a_front_that_is_asked_already_is_told_while_it_is_typed(tmp_path: Path) -> None:
+def test_a_front_that_is_asked_already_is_reported_while_it_is_typed(tmp_path: Path) -> None:
     (tmp_path / "cards").mkdir()
     asked = "플레이스홀더에 값을 넣지 않고 실행하면 어떤 오류가 나나요?"
     (tmp_path / "cards" / "9.6.1.md").write_text(
@@ -199,7 +199,7 @@ def test_the_form_looks_as_it_should(tmp_path: Path, language: Language, size: t
     assert GOLDENS.agrees(f"{language}-{size[0]}x{size[1]}", shown)
 
 
-def test_what_is_missing_is_told_and_the_cursor_goes_there(tmp_path: Path) -> None:
+def test_what_is_missing_is_reported_and_the_cursor_goes_there(tmp_path: Path) -> None:
     with form(tmp_path, "en", (40, 12)) as terminal:
         terminal.until("›Section")
         terminal.press(SAVE)
