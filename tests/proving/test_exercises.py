@@ -6,7 +6,9 @@ Small mistakes, cheats in all variants and five seeds are the business of `study
 from __future__ import annotations
 
 import os
+import re
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 
@@ -20,12 +22,15 @@ from studykit.runner.proof_problems import leaks, problems_of
 from tests.support.exercises import EXERCISES, NAMES, exercise_called
 
 PACK = sorted(folder.parent.name for folder in EXERCISES.glob("*/exercise.toml"))
+PATIENCE = 5
+"""So many times an exercise's seconds: how busy the processors are says nothing about an answer."""
+OPEN_GAP = re.compile(r"(?<!\{)\{\w+\}(?!\})")
 SIDE_BY_SIDE = max(2, (os.cpu_count() or 2) // int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", 1)))
 
 
 @pytest.mark.parametrize("name", PACK)
 def test_every_answer_that_an_exercise_brings_gets_what_it_must(name: str, runner: Runner) -> None:
-    exercise = exercise_called(name)
+    exercise = with_patience(exercise_called(name))
     cases = brought_cases(exercise)
     with ThreadPoolExecutor(SIDE_BY_SIDE) as judges:
         verdicts = list(judges.map(lambda case: judged(runner, exercise, case), cases))
@@ -34,8 +39,12 @@ def test_every_answer_that_an_exercise_brings_gets_what_it_must(name: str, runne
     for case, verdict in zip(cases, verdicts, strict=True):
         found += problems_of(exercise, case, verdict)
         for finding in verdict.findings:
-            assert "{" not in finding.message.ko.replace("={...}", ""), (case.file, finding)
+            assert not OPEN_GAP.search(finding.message.ko + finding.message.en), (case.file, finding)
     assert [f"{problem.path}:{problem.line}: {problem}" for problem in found] == []
+
+
+def with_patience(exercise: Exercise) -> Exercise:
+    return replace(exercise, limits=replace(exercise.limits, seconds=PATIENCE * exercise.limits.seconds))
 
 
 def judged(runner: Runner, exercise: Exercise, case: Case) -> Verdict:
