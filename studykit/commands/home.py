@@ -99,9 +99,9 @@ def _so_far(store: Store, studied: Sequence[date], day: date, say: Messages) -> 
 def _unusual(store: Store, left: Today, day: date, say: Messages) -> str:
     """The cards that are out of the ordinary, if there are any."""
     unusual = store.outlook.unusual(day)
-    resting = unusual.buried + len(left.queue.resting)
+    buried = unusual.buried + len(left.queue.buried)
     counts = (
-        (say("resting today: {count}", count=resting), resting),
+        (say("resting today: {count}", count=buried), buried),
         (say("suspended: {count}", count=unusual.suspended), unusual.suspended),
         (say("forgotten again and again: {count} (studykit cards is:leech)", count=unusual.leeches), unusual.leeches),
     )

@@ -10,7 +10,7 @@ from typing import get_args
 from studykit.domain.cards.card import CardKey
 from studykit.domain.exercises.exercise import ExerciseKey
 from studykit.domain.key import KeyKind
-from studykit.domain.schedule.queue import DoneToday, Due, Placed
+from studykit.domain.schedule.queue import DoneToday, Placed, Scheduled
 from studykit.domain.schedule.review_log import ReviewKey
 from studykit.store.columns import key_in
 from studykit.store.connection import Connection
@@ -30,7 +30,7 @@ class Agenda:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def due(self, today: date, ahead: int = 0) -> list[Due]:
+    def due(self, today: date, ahead: int = 0) -> list[Scheduled]:
         """The cards and then the exercises that a day may ask, each in the order of the chapter.
 
         They are due on it, or up to some days ahead of it and not yet asked on it.
@@ -38,12 +38,12 @@ class Agenda:
         until = today + timedelta(days=ahead)
         return [*self._due("card", today, until), *self._due("exercise", today, until)]
 
-    def backlog(self, today: date) -> list[Due]:
+    def backlog(self, today: date) -> list[Scheduled]:
         """What is due until a day, also where it is buried."""
         kinds = get_args(KeyKind)
         return [due for kind in kinds for due in self._due(kind, today, today, _NOT_SUSPENDED)]
 
-    def _due(self, kind: KeyKind, today: date, until: date, condition: str = _ASKED) -> Iterator[Due]:
+    def _due(self, kind: KeyKind, today: date, until: date, condition: str = _ASKED) -> Iterator[Scheduled]:
         """Each + keeps the planner on the index of due days: it would walk through all cards or all states instead."""
         rows = self._connection.execute(
             "SELECT asked.pack, asked.id, asked.section, states.due, states.interval_days FROM states"
@@ -54,7 +54,8 @@ class Agenda:
         ).fetchall()
         day = lru_cache(maxsize=None)(date.fromisoformat)
         return (
-            Due(key_in(kind, pack, name), section, day(due), interval) for pack, name, section, due, interval in rows
+            Scheduled(key_in(kind, pack, name), section, day(due), interval)
+            for pack, name, section, due, interval in rows
         )
 
     def new(self, today: date) -> Iterator[Placed]:

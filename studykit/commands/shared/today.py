@@ -9,12 +9,21 @@ from datetime import datetime
 from typing import TypeVar
 
 from studykit.domain.exercises.exercise import ExerciseKey
-from studykit.domain.schedule.queue import Due, Placed, Queue, no_links, shuffled, todays_queue
+from studykit.domain.schedule.queue import (
+    Candidates,
+    DayRules,
+    Placed,
+    Queue,
+    Scheduled,
+    no_links,
+    shuffled,
+    todays_queue,
+)
 from studykit.domain.schedule.review_log import ReviewKey
 from studykit.domain.settings import Settings
 from studykit.store.store import Store
 
-Asked = TypeVar("Asked", Due, Placed)
+Asked = TypeVar("Asked", Scheduled, Placed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +56,25 @@ def today(
     sections_of: dict[ReviewKey, str] = {}
 
     def wanted(placed: Iterable[Asked]) -> Iterator[Asked]:
-        for one in placed:
-            if (sections is None or one.section in sections) and (meant is None or one.key in meant):
-                sections_of[one.key] = one.section
-                yield one
+        for found in placed:
+            if (sections is None or found.section in sections) and (meant is None or found.key in meant):
+                sections_of[found.key] = found.section
+                yield found
 
-    queue = todays_queue(
-        list(wanted(store.agenda.due(day, ahead))),
-        wanted(shuffled(new, day) if settings.new_order == "random" else new),
-        [one.key for one in wanted(store.agenda.drills(day))],
+    candidates = Candidates(
+        due=list(wanted(store.agenda.due(day, ahead))),
+        new=wanted(shuffled(new, day) if settings.new_order == "random" else new),
+        drills=[placed.key for placed in wanted(store.agenda.drills(day))],
+        new_exercises=list(wanted(store.agenda.new_exercises(day))),
+    )
+    rules = DayRules(
         today=day,
         limits=settings.limits,
         done=done,
-        new_exercises=list(wanted(store.agenda.new_exercises(day))),
-        links=store.content.links if settings.siblings_apart else no_links,
         answered=store.agenda.answered(day),
+        links=store.content.links if settings.siblings_apart else no_links,
     )
+    queue = todays_queue(candidates, rules)
     return Today(
         queue=queue,
         due_by_section=Counter(sections_of[key] for key in queue.due),

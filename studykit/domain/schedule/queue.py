@@ -23,7 +23,7 @@ class Placed(NamedTuple):
     section: str
 
 
-class Due(NamedTuple):
+class Scheduled(NamedTuple):
     """A card or an exercise with its section, the day on which it is due and its interval in days."""
 
     key: ReviewKey
@@ -54,13 +54,13 @@ class DoneToday:
 class Queue:
     """What is left of a day: what is due, what is new, and cards to drill, whose last grade was below 4.
 
-    `resting` is due, too, but waits for another day because a sibling is asked on this one.
+    `buried` is due, too, but waits for another day because a linked card is asked on this one.
     """
 
     due: tuple[ReviewKey, ...] = ()
     new: tuple[ReviewKey, ...] = ()
     drills: tuple[ReviewKey, ...] = ()
-    resting: tuple[ReviewKey, ...] = ()
+    buried: tuple[ReviewKey, ...] = ()
 
     def __len__(self) -> int:
         return len(self.due) + len(self.new) + len(self.drills)
@@ -81,62 +81,70 @@ Links = Callable[[CardKey], Collection[CardKey]]
 
 
 def no_links(_: CardKey) -> Collection[CardKey]:
-    """Links that make no siblings."""
+    """Links of cards that are not linked."""
     return ()
 
 
-def todays_queue(
-    due: Sequence[Due],
-    new: Iterable[Placed],
-    drills: Sequence[ReviewKey],
-    *,
-    today: date,
-    limits: Limits,
-    done: DoneToday,
-    new_exercises: Sequence[Placed] = (),
-    links: Links = no_links,
-    answered: Iterable[ReviewKey] = (),
-) -> Queue:
-    """The queue of a day from everything that could be asked; all but `drills` come in the chapter's order.
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Everything that a day could ask, in the order of the chapter but for `drills`; `new` is read as far as asked."""
 
-    Cards that are linked, either way, are siblings: a day asks one of them and lets the others rest. `answered` is
-    what the day has asked already. Of `new` no more is read than is asked.
-    """
-    by_urgency = (Placed(one.key, one.section) for one in sorted(due, key=lambda one: -_overdue(one, today)))
-    family = _Family(links, answered)
-    known = list(islice(family.asked_of(by_urgency), max(0, limits.reviews - done.reviews)))
-    resting = tuple(family.resting)
-    cards = list(islice(family.asked_of(new), max(0, limits.new - done.new)))
-    exercises = _exercises_apart(new_exercises)[: max(0, limits.exercises - done.exercises)]
+    due: Sequence[Scheduled] = ()
+    new: Iterable[Placed] = ()
+    drills: Sequence[ReviewKey] = ()
+    new_exercises: Sequence[Placed] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DayRules:
+    """What a day may ask: its limits, what it has done and answered already, and which cards are linked."""
+
+    today: date
+    limits: Limits
+    done: DoneToday = DoneToday()
+    answered: Iterable[ReviewKey] = ()
+    links: Links = no_links
+
+
+def todays_queue(candidates: Candidates, rules: DayRules) -> Queue:
+    """The queue of a day: of cards that are linked, either way, it asks one and buries the others."""
+    limits, done = rules.limits, rules.done
+    urgent = sorted(candidates.due, key=lambda scheduled: -_overdue(scheduled, rules.today))
+    by_urgency = (Placed(scheduled.key, scheduled.section) for scheduled in urgent)
+    linked = _LinkedCards(rules.links, rules.answered)
+    known = list(islice(linked.asked_of(by_urgency), max(0, limits.reviews - done.reviews)))
+    buried = tuple(linked.buried)
+    cards = list(islice(linked.asked_of(candidates.new), max(0, limits.new - done.new)))
+    exercises = _exercises_apart(candidates.new_exercises)[: max(0, limits.exercises - done.exercises)]
     return Queue(
         due=tuple(placed.key for placed in _exercises_apart(known)),
         new=tuple(placed.key for placed in (*cards, *exercises)),
-        drills=tuple(drills),
-        resting=resting,
+        drills=tuple(candidates.drills),
+        buried=buried,
     )
 
 
 def shuffled(new: Iterable[Placed], today: date) -> list[Placed]:
     """New cards in an order that is the same all day, whichever of them were asked already."""
-    return sorted(new, key=lambda one: Random(f"{today}{one.key.pack}/{one.key.id}").random())
+    return sorted(new, key=lambda placed: Random(f"{today}{placed.key}").random())
 
 
-class _Family:
-    """The cards that a day asks, and those that rest for them."""
+class _LinkedCards:
+    """The cards that a day asks, and those that are buried because they are linked with them."""
 
     def __init__(self, links: Links, asked: Iterable[ReviewKey]) -> None:
         self._links = links
         self._asked: set[ReviewKey] = set()
         self._linked: set[ReviewKey] = set()
-        self.resting: list[ReviewKey] = []
+        self.buried: list[ReviewKey] = []
         for key in asked:
             self._ask(key)
 
     def asked_of(self, placed: Iterable[Placed]) -> Iterator[Placed]:
-        """Those that are asked, in their order; the siblings of what is asked already rest."""
+        """Those that are asked, in their order; those linked with what is asked already are buried."""
         for one in placed:
-            if self._rests(one.key):
-                self.resting.append(one.key)
+            if self._is_linked(one.key):
+                self.buried.append(one.key)
             else:
                 self._ask(one.key)
                 yield one
@@ -146,15 +154,15 @@ class _Family:
         if isinstance(key, CardKey):
             self._linked.update(self._links(key))
 
-    def _rests(self, key: ReviewKey) -> bool:
+    def _is_linked(self, key: ReviewKey) -> bool:
         if not isinstance(key, CardKey):
             return False
         return key in self._linked or any(other in self._asked for other in self._links(key))
 
 
-def _overdue(one: Due, today: date) -> float:
+def _overdue(scheduled: Scheduled, today: date) -> float:
     """Days past the due day, in units of the interval."""
-    return (today - one.due).days / one.interval_days
+    return (today - scheduled.due).days / scheduled.interval_days
 
 
 def _exercises_apart(placed: Sequence[Placed]) -> list[Placed]:

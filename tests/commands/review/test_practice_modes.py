@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studykit.domain.cards.card import CardKey
-from studykit.domain.schedule.queue import Due
+from studykit.domain.schedule.queue import Scheduled
 from studykit.domain.schedule.spread import spread
 from tests.support.learner import NOW, Learner
 
@@ -97,7 +97,7 @@ def test_the_home_page_offers_to_spread_more_than_two_days_of_reviews(learner: L
 @given(st.lists(st.tuples(st.integers(1, 400), st.integers(0, 400))), st.integers(1, 60))
 def test_spreading_loses_nothing_and_loads_no_day_more_than_another(cards: list[tuple[int, int]], days: int) -> None:
     backlog = [
-        Due(CardKey("pack", f"card-{number}"), "1.1", (NOW - timedelta(days=late)).date(), interval)
+        Scheduled(CardKey("pack", f"card-{number}"), "1.1", (NOW - timedelta(days=late)).date(), interval)
         for number, (interval, late) in enumerate(cards)
     ]
 

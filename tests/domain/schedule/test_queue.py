@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 
 from studykit.domain.cards.card import CardKey
 from studykit.domain.exercises.exercise import ExerciseKey
-from studykit.domain.schedule.queue import DoneToday, Due, Limits, Placed, Queue, todays_queue
+from studykit.domain.schedule.queue import (
+    Candidates,
+    DayRules,
+    DoneToday,
+    Limits,
+    Placed,
+    Queue,
+    Scheduled,
+    todays_queue,
+)
 from studykit.domain.schedule.review_log import ReviewKey
 
 TODAY = date(2026, 11, 23)
@@ -25,8 +34,8 @@ def section(name: str) -> str:
     return name.split("-")[0] if "." in name else "9.1"
 
 
-def due(name: str, days_over: int, interval: int) -> Due:
-    return Due(key(name), section(name), TODAY - timedelta(days=days_over), interval)
+def due(name: str, days_over: int, interval: int) -> Scheduled:
+    return Scheduled(key(name), section(name), TODAY - timedelta(days=days_over), interval)
 
 
 def placed(names: str) -> list[Placed]:
@@ -38,13 +47,14 @@ def names(keys: tuple[ReviewKey, ...]) -> str:
 
 
 def queue(
-    cards: list[Due],
+    cards: list[Scheduled],
     new: str = "",
     limits: Limits = Limits(),  # noqa: B008
     done: DoneToday = DoneToday(),  # noqa: B008
     exercises: str = "",
 ) -> Queue:
-    return todays_queue(cards, placed(new), [], today=TODAY, limits=limits, done=done, new_exercises=placed(exercises))
+    candidates = Candidates(cards, placed(new), new_exercises=placed(exercises))
+    return todays_queue(candidates, DayRules(TODAY, limits, done))
 
 
 def test_the_card_most_overdue_relative_to_its_interval_comes_first() -> None:
@@ -100,42 +110,41 @@ def test_new_exercises_have_a_limit_of_their_own_and_come_after_new_cards() -> N
     assert names(queue([], "a", Limits(exercises=2), DoneToday(exercises=1), "9.6-a 9.7-c").new) == "a 9.6-a"
 
 
-def with_links(links: dict[str, str], cards: list[Due], new: str = "", answered: str = "", most: int = 10) -> Queue:
+def with_links(
+    links: dict[str, str], cards: list[Scheduled], new: str = "", answered: str = "", most: int = 10
+) -> Queue:
     """A queue of cards that name others as related."""
-    return todays_queue(
-        cards,
-        placed(new),
-        [],
-        today=TODAY,
-        limits=Limits(new=most, reviews=most),
-        done=DoneToday(),
-        links=lambda card: [CardKey("mine", name) for name in links.get(card.id, "").split()],
+    rules = DayRules(
+        TODAY,
+        Limits(new=most, reviews=most),
         answered=[key(name) for name in answered.split()],
+        links=lambda card: [CardKey("mine", name) for name in links.get(card.id, "").split()],
     )
+    return todays_queue(Candidates(cards, placed(new)), rules)
 
 
 @pytest.mark.parametrize("links", [{"a": "b"}, {"b": "a"}])
 def test_of_two_linked_cards_a_day_asks_the_more_urgent_one(links: dict[str, str]) -> None:
     found = with_links(links, [due("a", 1, 10), due("b", 5, 10), due("c", 0, 10)])
 
-    assert (names(found.due), names(found.resting)) == ("b c", "a")
+    assert (names(found.due), names(found.buried)) == ("b c", "a")
 
 
 @pytest.mark.parametrize("links", [{"a": "b"}, {"b": "a"}])
-def test_a_card_rests_when_its_sibling_was_answered_today(links: dict[str, str]) -> None:
+def test_a_card_is_buried_when_one_linked_with_it_was_answered_today(links: dict[str, str]) -> None:
     assert names(with_links(links, [due("b", 1, 10)], answered="a").due) == ""
     assert names(with_links(links, [], new="b", answered="a").new) == ""
 
 
-def test_a_new_card_rests_for_a_known_one_and_the_next_new_one_takes_its_place() -> None:
+def test_a_new_card_is_buried_for_a_known_one_and_the_next_new_one_takes_its_place() -> None:
     assert names(with_links({"a": "n2"}, [due("a", 1, 10)], new="n1 n2 n3 n4", most=3).new) == "n1 n3 n4"
 
 
-def test_cards_linked_with_the_same_card_are_no_siblings_of_each_other() -> None:
+def test_cards_linked_with_the_same_card_are_not_linked_with_each_other() -> None:
     assert names(with_links({"b": "a", "c": "a"}, [due("b", 2, 10), due("c", 1, 10)]).due) == "b c"
 
 
-def test_a_resting_card_takes_no_place_within_the_limit() -> None:
+def test_a_buried_card_takes_no_place_within_the_limit() -> None:
     cards = [due("a", 9, 10), due("b", 8, 10), due("c", 7, 10), due("d", 6, 10)]
 
     assert names(with_links({"a": "b"}, cards, most=2).due) == "a c"
@@ -144,7 +153,7 @@ def test_a_resting_card_takes_no_place_within_the_limit() -> None:
 def test_of_the_new_cards_no_more_are_read_than_are_asked() -> None:
     read = iter(placed("n1 n2 n3 n4 n5"))
 
-    todays_queue([], read, [], today=TODAY, limits=Limits(new=2), done=DoneToday())
+    todays_queue(Candidates(new=read), DayRules(TODAY, Limits(new=2)))
 
     assert names(tuple(one.key for one in read)) == "n3 n4 n5"
 
@@ -153,7 +162,7 @@ def test_of_the_new_cards_no_more_are_read_than_are_asked() -> None:
     st.dictionaries(st.sampled_from("abcdef"), st.lists(st.sampled_from("abcdef"), max_size=4).map(" ".join)),
     st.lists(st.tuples(st.sampled_from("abcdef"), st.integers(0, 9), st.integers(1, 9)), unique_by=lambda one: one[0]),
 )
-def test_no_two_siblings_are_asked_and_each_resting_card_has_a_sibling_that_is(
+def test_no_two_linked_cards_are_asked_and_each_buried_card_is_linked_with_one_that_is(
     links: dict[str, str], cards: list[tuple[str, int, int]]
 ) -> None:
     found = with_links(links, [due(*card) for card in cards])
@@ -161,7 +170,7 @@ def test_no_two_siblings_are_asked_and_each_resting_card_has_a_sibling_that_is(
     def linked(one: str, other: str) -> bool:
         return other in links.get(one, "").split() or one in links.get(other, "").split()
 
-    asked, resting = names(found.due).split(), names(found.resting).split()
+    asked, buried = names(found.due).split(), names(found.buried).split()
     assert not any(linked(one, other) for one in asked for other in asked if one != other)
-    assert all(any(linked(one, other) for other in asked) for one in resting)
-    assert sorted([*asked, *resting]) == sorted(card[0] for card in cards)
+    assert all(any(linked(one, other) for other in asked) for one in buried)
+    assert sorted([*asked, *buried]) == sorted(card[0] for card in cards)
