@@ -130,11 +130,11 @@ def _out(environment: Environment, page: Page, practice: Practice) -> dict[str, 
         "title": {language: text and text.title for language, text in texts.items()},
         "body": {language: text and text.body for language, text in texts.items()},
         "snippets": [
-            {"code": one.code, "expected": one.expected, "kind": one.outcome}
-            for one in page.text(environment.language).snippets
+            {"code": snippet.code, "expected": snippet.expected, "kind": snippet.outcome}
+            for snippet in page.text(environment.language).snippets
         ],
-        "cards": [one.card.key.id for one in practice.cards],
-        "exercises": [one.key.id for one in practice.exercises],
+        "cards": [practised.card.key.id for practised in practice.cards],
+        "exercises": [exercise.key.id for exercise in practice.exercises],
     }
 
 
@@ -143,16 +143,14 @@ def _on_screen(environment: Environment, shelf: PageShelf, section: str, practis
     from studykit.runner.client import Runner
     from studykit.terminal.read.model import ReadModel, Shelf
     from studykit.terminal.read.screen import ReadScreen
+    from studykit.terminal.ui.effect import Leave
 
-    _page(environment, shelf, section)  # tells of its mistakes before the screen hides them
+    _page(environment, shelf, section)  # names its mistakes before the screen hides them
     runner = Runner(environment.home)
     found = Shelf(shelf.sections, lambda name: shelf.page(name).page, lambda name: practised[name])
     keys = environment.settings.keymap("read")
     model = ReadModel(found, section, spoken(environment), environment.monotonic, keys)
-    screen = ReadScreen(
-        model, run_by(runner), runner.start, palette=palette_of(environment), variables=environment.variables
-    )
-    interrupted = screen.run()
-    if model.said:
-        print(model.said, file=environment.stdout)
-    return INTERRUPTED if interrupted else DONE
+    ended_by = ReadScreen(model, run_by(runner), runner.start, palette_of(environment), environment.variables).run()
+    if model.command:
+        print(model.command, file=environment.stdout)
+    return INTERRUPTED if ended_by == Leave(interrupted=True) else DONE

@@ -34,9 +34,9 @@ class Numbered:
 def run_by(runner: Runner) -> Run:
     """How the reading screen has code run: by a runner, whose faults come back as verdicts."""
 
-    def run(source: str, told: Callable[[str], None], cancelled: Callable[[], bool]) -> Ran | Verdict:
+    def run(source: str, on_step: Callable[[str], None], cancelled: Callable[[], bool]) -> Ran | Verdict:
         try:
-            return runner.run(source, on_progress=told, cancelled=cancelled)
+            return runner.run(source, on_progress=on_step, cancelled=cancelled)
         except CannotRun as fault:
             return fault.verdict
 
@@ -47,15 +47,15 @@ def run_snippets(environment: Environment, pages: Sequence[Page], wanted: str, *
     """Run a snippet, or all, and print what came of it; 1 where one did not do what its page says, 3 for a fault."""
     say, runs = Messages(environment.language), list[dict[str, object]]()
     run, code = run_by(Runner(environment.home)), DONE
-    for one in _wanted(environment, pages, wanted):
-        became = _with_progress(environment, run, one.snippet)
+    for numbered in _wanted(environment, pages, wanted):
+        became = _with_progress(environment, run, numbered.snippet)
         if isinstance(became, Verdict):
             print("\n".join(cannot_run_lines(became, say)), file=environment.stderr)
             return FAULT
-        code = code if agrees(one.snippet, became) else TO_MEND
-        runs.append(_out(one, became))
+        code = code if agrees(numbered.snippet, became) else TO_MEND
+        runs.append(_out(numbered, became))
         if not as_json:
-            _print(environment, one, became, heading=wanted == ALL)
+            _print(environment, numbered, became, heading=wanted == ALL)
     if as_json:
         print(json.dumps({"schema": 1, "runs": runs}, ensure_ascii=False), file=environment.stdout)
     return code
@@ -65,7 +65,9 @@ def _wanted(environment: Environment, pages: Sequence[Page], wanted: str) -> lis
     found = list[Numbered]()
     for page in pages:
         snippets = page.text(environment.language).snippets
-        found += [Numbered(one, page.section, place, len(snippets)) for place, one in enumerate(snippets, start=1)]
+        found += [
+            Numbered(snippet, page.section, place, len(snippets)) for place, snippet in enumerate(snippets, start=1)
+        ]
     if wanted == ALL:
         return found
     if len(pages) > 1:
@@ -94,30 +96,30 @@ def _with_progress(environment: Environment, run: Run, snippet: Snippet) -> Ran 
         return run(snippet.code, steps.append, lambda: False)
 
 
-def _print(environment: Environment, one: Numbered, ran: Ran, *, heading: bool) -> None:
+def _print(environment: Environment, numbered: Numbered, ran: Ran, *, heading: bool) -> None:
     """What it printed and its error on the standard output, what the page says instead on the other one."""
     say = Messages(environment.language)
     if heading:
-        print(f"[{one.section} {one.number}/{one.count}]", file=environment.stdout)
+        print(f"[{numbered.section} {numbered.number}/{numbered.count}]", file=environment.stdout)
     print(visible(ran.printed), end="", file=environment.stdout)
     if ran.error:
         print(visible(ran.error), file=environment.stdout)
     if ran.stopped:
         print(visible(ran.stopped.message.in_language(environment.language)), file=environment.stderr)
     environment.stdout.flush()
-    if not agrees(one.snippet, ran):
-        sentence = say("Snippet {number} of {section} does not do what the page says:", **_place(one))
-        print(sentence, visible(one.snippet.expected), sep="\n", file=environment.stderr)
+    if not agrees(numbered.snippet, ran):
+        sentence = say("Snippet {number} of {section} does not do what the page says:", **_place(numbered))
+        print(sentence, visible(numbered.snippet.expected), sep="\n", file=environment.stderr)
 
 
-def _place(one: Numbered) -> dict[str, object]:
-    return {"section": one.section, "number": one.number}
+def _place(numbered: Numbered) -> dict[str, object]:
+    return {"section": numbered.section, "number": numbered.number}
 
 
-def _out(one: Numbered, ran: Ran) -> dict[str, object]:
+def _out(numbered: Numbered, ran: Ran) -> dict[str, object]:
     return {
-        **_place(one),
-        "agrees": agrees(one.snippet, ran),
+        **_place(numbered),
+        "agrees": agrees(numbered.snippet, ran),
         "ending": ran.ending,
         "output": ran.printed,
         "error": ran.error,

@@ -49,7 +49,7 @@ class _Drawing:
     marked_line: int | None
     lines: list[str] = field(default_factory=list)
     drawn: set[str] = field(default_factory=set)
-    put_off: list[str] = field(default_factory=list)
+    trees_below: list[str] = field(default_factory=list)
 
     def draw_all(self) -> None:
         """All trees, those with variables first, then what only goes round in a circle."""
@@ -64,13 +64,13 @@ class _Drawing:
             if name not in self.drawn:
                 self._draw_tree(name)
         if count:
-            told = self.say(
+            words = self.say(
                 Plural(
                     "… {count} node that no line of the answer made", "… {count} nodes that no line of the answer made"
                 ),
                 count=count,
             )
-            self.lines.append(shortened(told, self.width))
+            self.lines.append(shortened(words, self.width))
 
     def _results(self) -> tuple[list[DrawnNode], list[DrawnNode]]:
         """The nodes that feed no other: those that the answer made, and those that saving the graph added."""
@@ -95,9 +95,9 @@ class _Drawing:
 
     def _draw_tree(self, name: str) -> None:
         """A tree and, below it, the branches for which it was too deep."""
-        self.put_off.append(name)
-        while self.put_off:
-            following = self.put_off.pop(0)
+        self.trees_below.append(name)
+        while self.trees_below:
+            following = self.trees_below.pop(0)
             if following not in self.drawn:
                 self._draw(following, "", "")
 
@@ -115,13 +115,13 @@ class _Drawing:
         if len(shown) < len(node.inputs):
             more = self.say("… {count} more", count=len(node.inputs) - len(shown))
             self.lines.append(shortened(f"{below}└ {more}", self.width))
-            self.put_off += node.inputs[len(shown) :]
+            self.trees_below += node.inputs[len(shown) :]
 
     def _draw_input(self, name: str, branch: str, below: str) -> None:
         node = self.nodes.get(name)
         deep = columns(below) + ROOM_FOR_A_NODE > self.width
         if node and node.inputs and deep and name not in self.drawn:
-            self.put_off.append(name)
+            self.trees_below.append(name)
             self.lines.append(self.row(f"{branch}{visible(name)}  {self.say('(below)')}", ""))
         else:
             self._draw(name, branch, below)
@@ -143,7 +143,7 @@ class _Drawing:
         return f"{padded(left, room)}  {right}" if right else left
 
     def _leave_out(self, alike: Sequence[DrawnNode]) -> None:
-        told = self.say(
+        words = self.say(
             Plural(
                 "… {alike} more like these, {first} to {last}: {count} node",
                 "… {alike} more like these, {first} to {last}: {count} nodes",
@@ -153,7 +153,7 @@ class _Drawing:
             last=visible(alike[-1].name),
             count=len(self._mark_as_drawn(alike)),
         )
-        self.lines.append(shortened(told, self.width))
+        self.lines.append(shortened(words, self.width))
 
     def _mark_as_drawn(self, nodes: Sequence[DrawnNode]) -> set[str]:
         """Count trees as drawn; the names of the nodes that were not drawn yet."""

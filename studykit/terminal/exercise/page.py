@@ -23,7 +23,7 @@ MOST_ALARM_ROWS = 3
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """How a screen of some size is divided for a desk: rows and columns of the side and of the editor.
+    """How a screen of some size is divided for a model: rows and columns of the side and of the editor.
 
     In a wide frame the side stands left of the editor, else above it; 0 rows mean that it does not show.
     """

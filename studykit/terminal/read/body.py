@@ -1,4 +1,4 @@
-"""A page drawn: its text, its snippets and what became of them, its cards and exercises."""
+"""A page as lines: its text, its snippets and what became of them, its cards and exercises."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from studykit.domain.running.run_result import Ran
 from studykit.domain.schedule.practice import Practice
 from studykit.errors import N_
 from studykit.terminal.messages import Messages
-from studykit.terminal.read.model import ReadModel, Result
+from studykit.terminal.read.model import ReadModel
 from studykit.terminal.read.page_text import PageMarkdown, code, lines_of, panned
+from studykit.terminal.read.snippet_run import Result
 from studykit.terminal.read.wording import (
     agreement_words,
     cannot_run_lines,
@@ -126,29 +127,29 @@ def page_rows(text: PageText) -> int:
 
 def body_of(model: ReadModel, width: int, palette: Palette) -> Body:
     """The page on a screen, with what became of its snippets and, where it is open, the practice."""
-    pen, body = Pen(width, palette, model.say, model.shift), Body()
+    pen, body = Pen(width, palette, model.say, model.view.shift), Body()
     for part in model.text.parts:
         if isinstance(part, Snippet):
-            drawn = _snippet(model, pen, part, len(body.snippets))
-            body.add(drawn)
-            body.snippets.append((len(body.lines) - len(drawn), len(body.lines)))
+            lines = _snippet(model, pen, part, len(body.snippets))
+            body.add(lines)
+            body.snippets.append((len(body.lines) - len(lines), len(body.lines)))
         else:
             body.add(pen.part(part))
-    if ways := practice_lines(model.section, model.practice, model.say):
+    if ways := practice_lines(model.opened.section, model.opened.practice, model.say):
         body.add(["─" * RULE, *(shortened(line, pen.width) for line in ways)])
-    if model.practising:
+    if model.opened.practising:
         body.practice = len(body.lines) + 1
         body.add(_practice(model, pen))
     return body
 
 
 def _snippet(model: ReadModel, pen: Pen, snippet: Snippet, number: int) -> list[str]:
-    marked = number == model.current
+    marked = number == model.opened.marked
     place = f"{number + 1}/{len(model.text.snippets)}"
     keys, say = model.keys, model.say
     offered = listed(hint(keys, "run", say), hint(keys, "edit", say, say("edit")))
-    told = f"  {offered}" if offered and marked and model.running is None else ""
-    head = pen.words(place + told, "heading" if marked else "faint")
+    keys_beside = f"  {offered}" if offered and marked and model.running is None else ""
+    head = pen.words(place + keys_beside, "heading" if marked else "faint")
     bar = pen.words("▌" if marked else "│", "here" if marked else "faint")[0].rstrip()
     return [f"{bar} {line}".rstrip() for line in [*head, *pen.snippet(snippet), *_became(model, pen, number)]]
 
@@ -156,8 +157,8 @@ def _snippet(model: ReadModel, pen: Pen, snippet: Snippet, number: int) -> list[
 def _became(model: ReadModel, pen: Pen, number: int) -> list[str]:
     """What stands below a snippet that runs or was run."""
     result = model.result(number)
-    if model.is_running(number):
-        words = f"{running_words(model.step, model.seconds, model.say)}  (Esc {model.say('stop')})"
+    if model.running is not None and model.is_running(number):
+        words = f"{running_words(model.running.step, model.seconds, model.say)}  (Esc {model.say('stop')})"
         return ["", *pen.words(words, "heading")]
     if result is None:
         return []
@@ -165,10 +166,7 @@ def _became(model: ReadModel, pen: Pen, number: int) -> list[str]:
         case None:
             return ["", *pen.words(model.say("Stopped."), "heading")]
         case Verdict() as verdict:
-            return [
-                "",
-                *(line for told in cannot_run_lines(verdict, model.say) for line in pen.words(told)),
-            ]
+            return ["", *(line for words in cannot_run_lines(verdict, model.say) for line in pen.words(words))]
         case Ran() as ran:
             return ["", *_ran(model, pen, result, ran)]
 
@@ -186,8 +184,8 @@ def _ran(model: ReadModel, pen: Pen, result: Result, ran: Ran) -> Iterator[str]:
 
 
 def _practice(model: ReadModel, pen: Pen) -> list[str]:
-    cards = card_lines(model.practice, pen.width - INDENT, model.say)
-    exercises = exercise_lines(model.practice, pen.width - INDENT, model.say)
+    cards = card_lines(model.opened.practice, pen.width - INDENT, model.say)
+    exercises = exercise_lines(model.opened.practice, pen.width - INDENT, model.say)
     lines: list[str] = []
     numbered = f"{model.say('Exercises')}  ({model.say('a number or Enter: the command')})"
     for title, rows in ((model.say("Cards"), cards), (numbered, exercises)):

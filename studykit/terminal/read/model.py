@@ -1,10 +1,9 @@
-"""Reading pages on a screen, apart from the screen: what is shown, and what each key does."""
+"""Reading pages on a screen, apart from the screen: what is shown, and what each step does."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
 
 from studykit.domain.cards.card import Language
 from studykit.domain.exercises.verdict import Verdict
@@ -13,11 +12,11 @@ from studykit.domain.keys.keymap import Keymap
 from studykit.domain.page import Page, PageText, Snippet
 from studykit.domain.running.run_result import Ran
 from studykit.domain.schedule.practice import Practice
-from studykit.errors import UserError
 from studykit.terminal.messages import Messages
-
-PAN_COLUMNS, MOST_PANNED = 8, 48
-"""Enough for the widest diagram that `studykit check` lets pass in the narrowest window."""
+from studykit.terminal.read.effects import EditCopy, RunSnippet
+from studykit.terminal.read.snippet_run import Result, SnippetRun
+from studykit.terminal.read.view import ReadView, Reveal
+from studykit.terminal.ui.effect import Effect, Leave
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,30 +28,23 @@ class Shelf:
     practice: Callable[[str], Practice]
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What became of a snippet, or of a changed copy of it; None where the learner stopped it."""
+@dataclass(slots=True)
+class OpenPage:
+    """The page that is read: the number of its marked snippet, whether its cards and exercises show.
 
-    snippet: Snippet
-    code: str
-    became: Ran | Verdict | None
+    `named` is the number of the exercise whose command was shown last; -1 for none. All numbers are from 0.
+    """
 
-    @property
-    def changed(self) -> bool:
-        """Whether a changed copy was run."""
-        return self.code != self.snippet.code
-
-
-class Reveal(Enum):
-    """What the screen is to bring into view."""
-
-    SNIPPET = auto()
-    RESULT = auto()
-    PRACTICE = auto()
+    section: str
+    page: Page
+    practice: Practice
+    marked: int = 0
+    practising: bool = False
+    named: int = -1
 
 
 class ReadModel:
-    """One sitting of reading. `said` is the last command that was told, `room` the rows that show the page."""
+    """One sitting of reading. `command` is the last command that was shown."""
 
     def __init__(
         self,
@@ -63,35 +55,21 @@ class ReadModel:
         keys: Keymap = READ,
     ) -> None:
         self.shelf = shelf
-        self._other: Language | None = None
         self.say = say
         self.keys = keys
-        self.results: dict[tuple[str, int], Result] = {}
-        self._copies: dict[tuple[str, int], str] = {}
-        self.running: tuple[str, int] | None = None
-        self.code = ""
-        self._ran_snippet: Snippet | None = None
-        self.step = ""
-        self.cancelled = False
-        self.editor_wanted = False
         self.notice = ""
         self.alarm = ""
-        self.said = ""
-        self.left = False
-        self.helping = False
-        self.room = 1
-        self._scroll_below_help = 0
+        self.command = ""
+        self.view = ReadView()
+        self.running: SnippetRun | None = None
+        self.results: dict[tuple[str, int], Result] = {}
+        self._copies: dict[tuple[str, int], str] = {}
+        self._other: Language | None = None
         self._monotonic = monotonic
-        self._began = 0.0
-        self._open(section, shelf.page(section))
+        self.opened = self._page(section)
 
-    def _open(self, section: str, page: Page) -> None:
-        self.section, self.page = section, page
-        self.practice = self.shelf.practice(section)
-        self.current = self.scroll = self.shift = 0
-        self.practising = False
-        self.asked = -1
-        self.reveal: Reveal | None = None
+    def _page(self, section: str) -> OpenPage:
+        return OpenPage(section, self.shelf.page(section), self.shelf.practice(section))
 
     @property
     def language(self) -> Language:
@@ -101,45 +79,25 @@ class ReadModel:
     @property
     def text(self) -> PageText:
         """The page in the language that is shown."""
-        return self.page.text(self.language)
+        return self.opened.page.text(self.language)
 
     @property
     def snippet(self) -> Snippet | None:
         """The snippet that the keys mean; None on a page without any."""
-        return self.text.snippets[self.current] if self.text.snippets else None
+        return self.text.snippets[self.opened.marked] if self.text.snippets else None
 
     @property
     def seconds(self) -> float:
-        """How long the run has taken so far."""
-        return self._monotonic() - self._began
+        """How long the run has taken so far; 0 where nothing runs."""
+        return self._monotonic() - self.running.began if self.running is not None else 0.0
 
     def result(self, number: int) -> Result | None:
         """What became of a snippet of this page, if it was run."""
-        return self.results.get((self.section, number))
+        return self.results.get((self.opened.section, number))
 
     def is_running(self, number: int) -> bool:
         """Whether a snippet of this page runs now."""
-        return self.running == (self.section, number)
-
-    def guarded(self, step: Callable[[], None]) -> None:
-        """Take a step; where that fails, say why."""
-        self.alarm = ""
-        try:
-            step()
-        except UserError as error:
-            self.alarm = self.say.error(error)
-
-    def scroll_by(self, rows: int) -> None:
-        """Go down, or with a negative number up."""
-        self.scroll = max(0, self.scroll + rows)
-
-    def screens(self, count: int) -> None:
-        """Go down so many screens, one row less each."""
-        self.scroll_by(count * max(1, self.room - 1))
-
-    def pan(self, steps: int) -> None:
-        """Move wide diagrams to the left, or with a negative number back."""
-        self.shift = max(0, min(self.shift + steps * PAN_COLUMNS, MOST_PANNED))
+        return self.running is not None and self.running.place == (self.opened.section, number)
 
     def step_snippet(self, step: int) -> None:
         """Mark the next snippet, or the one before."""
@@ -147,72 +105,59 @@ class ReadModel:
         if count == 0:
             self.notice = self.say("This page has no code to run.")
             return
-        self.current, self.reveal = (self.current + step) % count, Reveal.SNIPPET
+        self.opened.marked = (self.opened.marked + step) % count
+        self.view.reveal = Reveal.SNIPPET
 
-    def run(self) -> None:
+    def run(self) -> Effect | None:
         """Run the marked snippet as it stands on the page."""
         if self.snippet is not None:
-            self._start(self.snippet, self.snippet.code)
-        else:
-            self.notice = self.say("This page has no code to run.")
+            return self._start(self.snippet, self.snippet.code)
+        self.notice = self.say("This page has no code to run.")
+        return None
 
-    def _start(self, snippet: Snippet, code: str) -> None:
-        """Ask for a run; whoever shows the desk runs `code` and then calls `ran`."""
+    def _start(self, snippet: Snippet, code: str) -> Effect | None:
         if self.running is not None:
             self.notice = self.say("One snippet runs at a time; Esc stops it.")
-            return
-        self.running, self.reveal, self.cancelled = (self.section, self.current), Reveal.RESULT, False
-        self._ran_snippet, self.code, self.step, self._began = snippet, code, "", self._monotonic()
-        self.results.pop(self.running, None)
-
-    def progressed(self, step: str) -> None:
-        """Take over how far the run is."""
-        self.step = step
+            return None
+        self.running = SnippetRun(self.opened.section, self.opened.marked, snippet, code, self._monotonic())
+        self.results.pop(self.running.place, None)
+        self.view.reveal = Reveal.RESULT
+        return RunSnippet(self.running)
 
     def ran(self, became: Ran | Verdict | None) -> None:
         """Take over what became of the run."""
-        if self.running is not None and self._ran_snippet is not None:
-            self.results[self.running] = Result(self._ran_snippet, self.code, became)
-            self.reveal = Reveal.RESULT if self.is_running(self.current) else self.reveal
+        if self.running is not None:
+            self.results[self.running.place] = Result(self.running.snippet, self.running.code, became)
+            if self.is_running(self.opened.marked):
+                self.view.reveal = Reveal.RESULT
             self.running = None
 
-    def cancel(self) -> None:
-        """Stop the run."""
-        self.cancelled = True
-
-    def want_editor(self) -> None:
-        """Ask for the learner's editor on a copy of the snippet; whoever shows the desk calls `edited` with it."""
+    def edit_copy(self) -> Effect | None:
+        """Open the learner's editor on the copy of the snippet: as it was left the last time, at first as it stands."""
         if self.snippet is None or self.running is not None:
-            self.run()
-        else:
-            self.editor_wanted = True
+            return self.run()
+        return EditCopy(self._copies.get((self.opened.section, self.opened.marked), self.snippet.code))
 
-    @property
-    def to_edit(self) -> str:
-        """The copy to edit: as it was left the last time, at first as it stands on the page."""
-        page_code = self.snippet.code if self.snippet else ""
-        return self._copies.get((self.section, self.current), page_code)
-
-    def edited(self, code: str) -> None:
+    def edited(self, code: str) -> Effect | None:
         """Keep a copy and run it; one that is as the page has it is not run."""
-        self._copies[self.section, self.current] = code
-        if self.snippet is None or code == self.snippet.code:
-            self.notice = self.say("Nothing was changed, so nothing was run.")
-        else:
-            self._start(self.snippet, code)
+        self._copies[self.opened.section, self.opened.marked] = code
+        if self.snippet is not None and code != self.snippet.code:
+            return self._start(self.snippet, code)
+        self.notice = self.say("Nothing was changed, so nothing was run.")
+        return None
 
     def turn(self, step: int) -> None:
-        """Open the page of the next section, or of the one before."""
-        place = self.shelf.sections.index(self.section) + step
+        """Open the page of the next section, or of the one before; raise UserError where it cannot be read."""
+        place = self.shelf.sections.index(self.opened.section) + step
         if not 0 <= place < len(self.shelf.sections):
             self.notice = self.say("This is the last page.") if step > 0 else self.say("This is the first page.")
             return
-        section = self.shelf.sections[place]
-        self.guarded(lambda: self._open(section, self.shelf.page(section)))
+        self.opened = self._page(self.shelf.sections[place])
+        self.view.top()
 
     def switch_language(self) -> None:
         """Show the page in the other language."""
-        if len(self.page.texts) == 1:
+        if len(self.opened.page.texts) == 1:
             self.notice = self.say("This page is there in one language only.")
         else:
             other: Language = "en" if self.language == "ko" else "ko"
@@ -227,40 +172,45 @@ class ReadModel:
         self._mark_within()
 
     def _mark_within(self) -> None:
-        self.current = min(self.current, max(0, len(self.text.snippets) - 1))
+        self.opened.marked = min(self.opened.marked, max(0, len(self.text.snippets) - 1))
 
     def toggle_practice(self) -> None:
         """Show the cards and exercises at the end of the page, or put them away."""
-        self.practising = not self.practising
-        self.reveal = Reveal.PRACTICE if self.practising else None
+        self.opened.practising = not self.opened.practising
+        self.view.reveal = Reveal.PRACTICE if self.opened.practising else None
 
-    def ask_exercise(self, number: int) -> None:
-        """Tell the command for an exercise of the list, from 0."""
-        if not self.practising:
-            return
-        if number < len(self.practice.exercises):
-            self.asked, self.said = number, f"studykit exercise {self.practice.exercises[number].key.id}"
-            self.notice = self.said
+    def show_command(self, number: int) -> None:
+        """Show the command for an exercise of the list, from 0."""
+        exercises = self.opened.practice.exercises
+        if self.opened.practising and number < len(exercises):
+            self.opened.named = number
+            self.notice = self.command = f"studykit exercise {exercises[number].key.id}"
 
-    def ask_next_exercise(self) -> None:
-        """Tell the command for the next exercise of the list."""
-        if self.practice.exercises:
-            self.ask_exercise((self.asked + 1) % len(self.practice.exercises))
+    def show_next_command(self) -> None:
+        """Show the command for the next exercise of the list."""
+        if self.opened.practice.exercises:
+            self.show_command((self.opened.named + 1) % len(self.opened.practice.exercises))
 
-    def help(self) -> None:
-        """Show what the keys do, or the page again."""
-        self.helping = not self.helping
-        self.scroll, self._scroll_below_help = self._scroll_below_help, self.scroll
-        if self.helping:
-            self.scroll = 0
+    def cancel(self) -> None:
+        """Stop the run, if there is one."""
+        if self.running is not None:
+            self.running.cancel()
 
     def back(self) -> None:
         """Stop the run, else put away what was opened."""
         if self.running is not None:
             self.cancel()
-        elif self.practising:
+        elif self.opened.practising:
             self.toggle_practice()
 
-    def leave(self) -> None:
-        """End the sitting."""
-        self.left = True
+    def leave(self) -> Effect:
+        """End the sitting, and with it the run."""
+        self.cancel()
+        return Leave()
+
+    def interrupt(self) -> Effect | None:
+        """Stop the run; where there is none, end the sitting."""
+        if self.running is None:
+            return Leave(interrupted=True)
+        self.cancel()
+        return None

@@ -6,11 +6,12 @@ from studykit.domain.keys.keymap import Keymap
 from studykit.terminal.messages import Messages
 from studykit.terminal.read.actions import useful_keys
 from studykit.terminal.read.body import Body, body_of
-from studykit.terminal.read.model import ReadModel, Reveal
+from studykit.terminal.read.model import ReadModel
+from studykit.terminal.read.view import ReadView, Reveal
 from studykit.terminal.ui.key_labels import first_key, help_rows
 from studykit.terminal.ui.palette import Palette
 from studykit.terminal.ui.sanitize import visible
-from studykit.terminal.ui.size import LEAST_COLUMNS, LEAST_ROWS, WIDEST_TEXT, Size
+from studykit.terminal.ui.size import LEAST_COLUMNS, LEAST_ROWS, WIDEST_TEXT, Size, shown_from
 from studykit.terminal.ui.width import columns, padded, shortened, wrapped
 
 HEAD_ROWS = 2
@@ -18,8 +19,8 @@ MOST_ALARM_ROWS = 3
 
 
 def drawn_body(model: ReadModel, size: Size, palette: Palette) -> Body:
-    """The page, or the help above it."""
-    if model.helping:
+    """The page, or the help in its place."""
+    if model.view.helping:
         return Body(help_lines(model.keys, model.say, text_width(size)))
     return body_of(model, text_width(size), palette)
 
@@ -30,8 +31,8 @@ def help_lines(keymap: Keymap, say: Messages, width: int) -> list[str]:
     first = max(columns(name) for name, _ in rows) + 2
     lines = []
     for name, meaning in rows:
-        told = wrapped(meaning, width - first)
-        lines += [padded(name if place == 0 else "", first) + line for place, line in enumerate(told)]
+        described = wrapped(meaning, width - first)
+        lines += [padded(name if place == 0 else "", first) + line for place, line in enumerate(described)]
     return lines
 
 
@@ -42,17 +43,17 @@ def text_width(size: Size) -> int:
 
 def head_lines(model: ReadModel, size: Size, body: Body) -> list[str]:
     """The section and its title, and which lines are shown of how many, above a rule."""
-    first, last = model.scroll + 1, min(model.scroll + model.room, len(body.lines))
+    first, last = model.view.scroll + 1, min(model.view.scroll + model.view.room, len(body.lines))
     place = f"{first}–{last}/{len(body.lines)}"
     room = size.columns - 2 - columns(place) - 1
-    title = shortened(visible(f"{model.section} {model.text.title}"), room)
+    title = shortened(visible(f"{model.opened.section} {model.text.title}"), room)
     return [f" {padded(title, room)} {place}", "─" * size.columns]
 
 
 def shown_lines(model: ReadModel, size: Size, body: Body) -> list[str]:
     """The rows between head and foot."""
     margin = " " * ((size.columns - text_width(size)) // 2)
-    return [margin + line for line in body.lines[model.scroll : model.scroll + model.room]]
+    return [margin + line for line in body.lines[model.view.scroll : model.view.scroll + model.view.room]]
 
 
 def foot_lines(model: ReadModel, size: Size, *, more: bool) -> list[str]:
@@ -65,7 +66,7 @@ def foot_lines(model: ReadModel, size: Size, *, more: bool) -> list[str]:
 
 def _hints(model: ReadModel, width: int, *, more: bool) -> str:
     hints = [f"{key} {word}" for key, word in useful_keys(model)]
-    if more and not model.helping:
+    if more and not model.view.helping:
         hints.insert(0, model.say("↓ more"))
     while len(hints) > 2 and columns("  ".join(hints)) > width:
         del hints[-3]
@@ -82,29 +83,34 @@ def too_small_lines(model: ReadModel, size: Size) -> list[str]:
         rows=size.rows,
         least_columns=LEAST_COLUMNS,
         least_rows=LEAST_ROWS,
-        section=model.section,
+        section=model.opened.section,
     )
     return wrapped(sentence, size.columns)
 
 
-def settle(model: ReadModel, body: Body) -> None:
-    """Bring into view what is to be seen, keep the scrolling within the page, and mark a snippet that is in view."""
-    if model.reveal in (Reveal.SNIPPET, Reveal.RESULT) and body.snippets:
-        first, end = body.snippets[model.current]
-        if end > model.scroll + model.room or first < model.scroll:
-            fits = end - first <= model.room
-            model.scroll = (
-                end - model.room if model.reveal is Reveal.RESULT or (fits and first > model.scroll) else first
-            )
-    elif model.reveal is Reveal.PRACTICE and body.practice is not None:
-        model.scroll = body.practice
-    model.scroll = max(0, min(model.scroll, len(body.lines) - model.room))
-    if model.reveal is None and model.running is None and body.snippets and _distance(model, body, model.current):
-        model.current = min(range(len(body.snippets)), key=lambda number: _distance(model, body, number))
-    model.reveal = None
+def arrange(model: ReadModel, size: Size, body: Body) -> None:
+    """After a step: bring into view what it reveals, stay within the page, and mark a snippet that is in view."""
+    view, opened = model.view, model.opened
+    view.room = room_for_body(model, size)
+    if view.reveal in (Reveal.SNIPPET, Reveal.RESULT) and body.snippets:
+        first, end = body.snippets[opened.marked]
+        if end > view.scroll + view.room or first < view.scroll:
+            to_its_end = view.reveal is Reveal.RESULT or (end - first <= view.room and first > view.scroll)
+            view.scroll = end - view.room if to_its_end else first
+    elif view.reveal is Reveal.PRACTICE and body.practice is not None:
+        view.scroll = body.practice
+    view.scroll = shown_from(view.scroll, len(body.lines), view.room)
+    if view.reveal is None and model.running is None and body.snippets and _distance(view, body, opened.marked):
+        opened.marked = min(range(len(body.snippets)), key=lambda number: _distance(view, body, number))
+    view.reveal = None
 
 
-def _distance(model: ReadModel, body: Body, number: int) -> int:
+def room_for_body(model: ReadModel, size: Size) -> int:
+    """The rows between head and foot."""
+    return size.rows - HEAD_ROWS - len(foot_lines(model, size, more=False))
+
+
+def _distance(view: ReadView, body: Body, number: int) -> int:
     """How many lines a snippet is out of view."""
     first, end = body.snippets[number]
-    return max(0, first - (model.scroll + model.room - 1), model.scroll - (end - 1))
+    return max(0, first - (view.scroll + view.room - 1), view.scroll - (end - 1))

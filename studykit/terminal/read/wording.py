@@ -101,8 +101,11 @@ def page_list_lines(rows: Sequence[tuple[str, str, Practice]], width: int, say: 
 def card_lines(practice: Practice, width: int, say: Messages) -> list[str]:
     """Each card with its state and the words of its front."""
     rows = [
-        (state_words(one.card_state, say("new"), say), visible(in_one_line(question_texts(one.card, say.language)[0])))
-        for one in practice.cards
+        (
+            state_words(card.card_state, say("new"), say),
+            visible(in_one_line(question_texts(card.card, say.language)[0])),
+        )
+        for card in practice.cards
     ]
     first = max((columns(state) for state, _ in rows), default=0) + 2
     return [shortened(padded(state, first) + front, width) for state, front in rows]
@@ -111,10 +114,10 @@ def card_lines(practice: Practice, width: int, say: Messages) -> list[str]:
 def exercise_lines(practice: Practice, width: int, say: Messages) -> list[str]:
     """Each exercise with its number, its state, id and title."""
     rows = []
-    for number, one in enumerate(practice.exercises, start=1):
-        fresh = say("in progress") if one.in_progress else say("untried")
-        title = visible(one.title.in_language(say.language))
-        rows.append((str(number), state_words(one.card_state, fresh, say), one.key.id, title))
+    for number, exercise in enumerate(practice.exercises, start=1):
+        fresh = say("in progress") if exercise.in_progress else say("untried")
+        title = visible(exercise.title.in_language(say.language))
+        rows.append((str(number), state_words(exercise.card_state, fresh, say), exercise.key.id, title))
     state, name = (max((columns(row[place]) for row in rows), default=0) + 2 for place in (1, 2))
     return [
         shortened(f"{number:>2}  {padded(words, state)}{padded(key, name)}{title}", width)

@@ -33,7 +33,7 @@ def main() -> None:
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            files = {str(one.relative_to(given.logdir)): one.read_text() for one in given.logdir.rglob("*.*")}
+            files = {str(file.relative_to(given.logdir)): file.read_text() for file in given.logdir.rglob("*.*")}
             self.send_response(200)
             self.end_headers()
             self.wfile.write(json.dumps({"files": files, "second": second}).encode())

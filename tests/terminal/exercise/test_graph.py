@@ -68,7 +68,7 @@ def test_a_node_made_again_and_again_is_shown_three_times_and_counted() -> None:
 
 def test_many_inputs_are_shortened_and_drawn_below() -> None:
     inputs = [node(f"part{number}", operation="Const") for number in range(20)]
-    lines = graph_lines([*inputs, node("all", *(one.name for one in inputs))], 80, EN)
+    lines = graph_lines([*inputs, node("all", *(part.name for part in inputs))], 80, EN)
 
     assert "└ … 13 more" in lines
     assert lines[-1] == "part19  Const"

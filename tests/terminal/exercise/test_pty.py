@@ -35,7 +35,7 @@ COLOUR = re.compile(r"\x1b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9[0-7])(?:;\d+)*m")
 def at_work(
     home: Path, language: Language = "en", size: tuple[int, int] = (80, 24), kind: str = "fix", **others: str
 ) -> Iterator[LiveTerminal]:
-    """The screen of the exercise on the bench; what is kept stands in the file `draft`."""
+    """The screen of the exercise; what is kept stands in the file `draft`."""
     command = [sys.executable, str(PROGRAM), language, str(home / "draft"), kind]
     environment = variables(home, language, PYTHONPATH=str(PROGRAM.parents[3]), **others)
     with opened(command, environment, size) as terminal:

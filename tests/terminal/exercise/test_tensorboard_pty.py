@@ -34,10 +34,10 @@ def started(terminal: LiveTerminal) -> list[int]:
     found = ADDRESS.search(terminal.text)
     assert found is not None
     with urlopen(found[0]) as answer:
-        told = json.load(answer)
-    assert told["files"] == {"logs/events.out.tfevents.1": "event"}
+        served = json.load(answer)
+    assert served["files"] == {"logs/events.out.tfevents.1": "event"}
     assert not (Path(gettempdir()) / "outside.tfevents").exists()
-    return [int(found[1]), int(told["second"])]
+    return [int(found[1]), int(served["second"])]
 
 
 def again(terminal: LiveTerminal) -> None:

@@ -1,4 +1,4 @@
-"""Desks at which pages are read, with cards and exercises of which some are due."""
+"""Models of pages that are read, with cards and exercises of which some are due."""
 
 from __future__ import annotations
 
@@ -15,17 +15,10 @@ from studykit.domain.schedule.card_state import CardState, Reviewed
 from studykit.domain.schedule.practice import Practice, PractisedCard, PractisedExercise
 from studykit.domain.schedule.sm2 import Memory
 from studykit.terminal.messages import Messages
-from studykit.terminal.read.actions import press as press_key
+from studykit.terminal.read.actions import act
 from studykit.terminal.read.model import ReadModel, Shelf
-from studykit.terminal.read.page import (
-    HEAD_ROWS,
-    drawn_body,
-    foot_lines,
-    head_lines,
-    settle,
-    shown_lines,
-    too_small_lines,
-)
+from studykit.terminal.read.page import arrange, drawn_body, foot_lines, head_lines, shown_lines, too_small_lines
+from studykit.terminal.ui.effect import Effect
 from studykit.terminal.ui.palette import PLAIN, Palette
 from studykit.terminal.ui.size import Size
 from tests.support.pages import page_of
@@ -64,25 +57,34 @@ def model_for(
     sections: Sequence[str] = ("1.1", "1.2"),
     practice: Practice = PRACTICE,
 ) -> ReadModel:
-    """A desk with a page; its time stands still."""
+    """A model with a page; its time stands still."""
     shelf = Shelf(sections, page_of, lambda name: practice if name == "1.1" else Practice(TODAY))
     return ReadModel(shelf, section, Messages(language), lambda: 0.0)
+
+
+def effect_of(model: ReadModel, key: str) -> Effect | None:
+    """Press a key; what its step asks for."""
+    return act(model, key, model.keys.action(key))
 
 
 def press(model: ReadModel, *names: str) -> ReadModel:
     """Press keys one after the other."""
     for name in names:
-        press_key(model, "space" if name == " " else name)
+        effect_of(model, "space" if name == " " else name)
     return model
 
 
 def page(model: ReadModel, size: Size, palette: Palette = PLAIN) -> list[str]:
-    """The whole window, a text for each row."""
+    """The whole window after a step, a text for each row."""
     if not size.enough:
         return too_small_lines(model, size)
-    model.room = size.rows - HEAD_ROWS - len(foot_lines(model, size, more=False))
-    settle(model, drawn_body(model, size, palette))
-    body = drawn_body(model, size, palette)
+    arrange(model, size, drawn_body(model, size, palette))
+    return drawn(model, size, palette)
+
+
+def drawn(model: ReadModel, size: Size, palette: Palette = PLAIN) -> list[str]:
+    """The whole window, drawn once more."""
+    view, body = model.view, drawn_body(model, size, palette)
     shown = shown_lines(model, size, body)
-    foot = foot_lines(model, size, more=model.scroll + model.room < len(body.lines))
-    return [*head_lines(model, size, body), *shown, *[""] * (model.room - len(shown)), *foot]
+    foot = foot_lines(model, size, more=view.scroll + view.room < len(body.lines))
+    return [*head_lines(model, size, body), *shown, *[""] * (view.room - len(shown)), *foot]

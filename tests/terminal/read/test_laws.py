@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -21,7 +22,7 @@ from studykit.terminal.read.model import ReadModel, Shelf
 from studykit.terminal.ui.palette import Depth, palette
 from studykit.terminal.ui.size import Size
 from studykit.terminal.ui.width import columns
-from tests.terminal.read.reading import PRACTICE, TODAY, page, press
+from tests.terminal.read.reading import PRACTICE, TODAY, drawn, page, press
 from tests.terminal.review.test_page_laws import SIZES, TEXTS, steering
 
 HEAD = '+++\nsection = "1.1"\ntitle = "T"\n+++\n'
@@ -34,7 +35,7 @@ KEYS = st.lists(
 
 @st.composite
 def models(draw: st.DrawFn) -> ReadModel:
-    """A desk with any page, some keys pressed and anything run."""
+    """A model with any page, some keys pressed and anything run."""
     texts = {
         language: PageText(one_line(draw(TEXTS)), "", tuple(draw(st.lists(PARTS, max_size=4))))
         for language in LANGUAGES
@@ -56,6 +57,16 @@ def test_a_page_fills_the_window_and_no_line_is_wider(model: ReadModel, size: Si
 
     assert len(shown) == size.rows
     assert [line for line in shown if columns(line) > size.columns] == []
+
+
+@given(models(), SIZES.filter(lambda size: size.enough))
+@settings(max_examples=100, deadline=None)
+def test_drawing_changes_nothing(model: ReadModel, size: Size) -> None:
+    shown = page(model, size)
+    before = deepcopy((model.view, model.opened, model.results, model.notice, model.alarm))
+
+    assert drawn(model, size) == shown
+    assert (model.view, model.opened, model.results, model.notice, model.alarm) == before
 
 
 @given(models(), SIZES)

@@ -67,7 +67,8 @@ def second_snippet(language: Language) -> ReadModel:
 
 def running(language: Language) -> ReadModel:
     model = press(model_for(language), "r")
-    model.progressed("importing")
+    assert model.running is not None
+    model.running.progressed("importing")
     return model
 
 
@@ -84,8 +85,8 @@ def raised_as_the_page_says(language: Language) -> ReadModel:
 
 
 def changed(language: Language) -> ReadModel:
-    model = press(model_for(language), "e")
-    model.edited(model.to_edit.replace("Variable(3", "Variable(4"))
+    model = model_for(language)
+    model.edited(model.text.snippets[0].code.replace("Variable(3", "Variable(4"))
     model.ran(OTHER)
     return model
 
@@ -129,8 +130,8 @@ def failed(language: Language) -> ReadModel:
 
 
 PAGES: dict[str, Callable[[Language], ReadModel]] = {
-    found.__name__: found
-    for found in (
+    made.__name__: made
+    for made in (
         *(top, second_snippet, running, as_the_page_says, something_else, raised_as_the_page_says, changed),
         *(out_of_time, stopped, cannot_run, end, practice, exercise_asked, help_page, other_section, failed),
     )
