@@ -48,7 +48,7 @@ def _page(environment: Environment, store: Store, left: Today) -> list[str]:
     if not studied:
         lines += [say("Welcome. Ten minutes a day keep a chapter for good."), ""]
     lines += _sections(store, left, say)
-    lines += [told for told in (_so_far(store, studied, day, say), _unusual(store, left, day, say)) if told]
+    lines += [line for line in (_so_far(store, studied, day, say), _unusual(store, left, day, say)) if line]
     if len(store.agenda.due(day)) > TOO_MUCH * environment.settings.limits.reviews:
         lines.append(say("Too much for a day? Spread it over a week: studykit review --spread 7"))
     if not left.queue:
@@ -88,12 +88,12 @@ def _sections(store: Store, left: Today, say: Messages) -> list[str]:
 
 def _so_far(store: Store, studied: Sequence[date], day: date, say: Messages) -> str:
     """What was done today, and for how many days."""
-    told = []
+    sentences = []
     if answered := len(store.agenda.answered(day)):
-        told.append(say("Answered today: {count}", count=answered))
+        sentences.append(say("Answered today: {count}", count=answered))
     if days := streak(studied, day):
-        told.append(say("Days in a row: {days}", days=days))
-    return " · ".join(told)
+        sentences.append(say("Days in a row: {days}", days=days))
+    return " · ".join(sentences)
 
 
 def _unusual(store: Store, left: Today, day: date, say: Messages) -> str:

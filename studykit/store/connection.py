@@ -15,7 +15,7 @@ PATIENCE_SECONDS = 5.0
 
 
 class Connection(sqlite3.Connection):
-    """SQLite with its failures told as UserError: locked, full, unwritable, damaged."""
+    """SQLite whose failures are UserError: locked, full, unwritable, damaged."""
 
     path: Path
     patience_seconds: float
@@ -25,7 +25,7 @@ class Connection(sqlite3.Connection):
         try:
             return self.cursor(_Rows).execute(sql, parameters)
         except sqlite3.DatabaseError as error:
-            raise self.told(error) from error
+            raise self.explained(error) from error
 
     def select(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
         """Run a query whose rows are read by the names of their columns."""
@@ -38,7 +38,7 @@ class Connection(sqlite3.Connection):
         try:
             return super().executemany(sql, parameters)
         except sqlite3.DatabaseError as error:
-            raise self.told(error) from error
+            raise self.explained(error) from error
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -52,7 +52,7 @@ class Connection(sqlite3.Connection):
                 super().execute("ROLLBACK")
             raise
 
-    def told(self, error: sqlite3.DatabaseError) -> Exception:
+    def explained(self, error: sqlite3.DatabaseError) -> Exception:
         """A failure as a person can act on it; one that is our mistake as it is."""
         code: str = getattr(error, "sqlite_errorname", "")
         if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
@@ -91,13 +91,13 @@ class _Rows(sqlite3.Cursor):
         try:
             return super().fetchall()
         except sqlite3.DatabaseError as error:
-            raise self.connection.told(error) from error
+            raise self.connection.explained(error) from error
 
     def __next__(self) -> Any:
         try:
             return super().__next__()
         except sqlite3.DatabaseError as error:
-            raise self.connection.told(error) from error
+            raise self.connection.explained(error) from error
 
 
 NOT_OURS = N_("{path} is not a studykit database. Move it away or choose another folder with --home.")

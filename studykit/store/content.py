@@ -138,7 +138,7 @@ class Content:
         ).fetchone()
         return [CardKey(*own)] if own else self.keys_called(card_id)
 
-    def siblings(self, key: CardKey) -> set[CardKey]:
+    def linked(self, key: CardKey) -> set[CardKey]:
         """The cards in use that are linked with a card, whichever of the two names the other."""
         rows = self._connection.execute(
             "SELECT cards.pack, cards.id FROM cards"

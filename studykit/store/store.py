@@ -142,19 +142,19 @@ class Store:
         return self._marked([key], now, RowKind.SUSPEND)[0]
 
     def resume(self, key: ReviewKey, now: datetime) -> LogRow:
-        """Take a card that was put aside back into use."""
+        """Take a suspended card back into use."""
         return self._marked([key], now, RowKind.RESUME)[0]
 
     def bury(self, key: ReviewKey, now: datetime) -> LogRow:
-        """Let a card rest until the next study day."""
+        """Bury a card until the next study day."""
         return self.postpone([key], now, days=1)[0]
 
     def postpone(self, keys: Iterable[ReviewKey], now: datetime, *, days: int) -> list[LogRow]:
-        """Let cards rest for some study days from today on; their schedule stays as it is."""
+        """Bury cards for some study days from today on; their schedule stays as it is."""
         return self._marked(keys, now, RowKind.BURY, self.study_day(now) + timedelta(days=days))
 
     def spread(self, plan: Sequence[Iterable[ReviewKey]], now: datetime) -> None:
-        """Let cards rest as a plan has them, day by day from today on; those of today rest no more."""
+        """Bury cards as a plan has them, day by day from today on; those of today are buried no more."""
         with self._connection.transaction():
             today = self.study_day(now)
             for number, keys in enumerate(plan):
@@ -165,7 +165,7 @@ class Store:
                         self._mark(key, now, RowKind.UNBURY, None)
 
     def unbury(self, key: ReviewKey, now: datetime) -> LogRow:
-        """End a card's rest."""
+        """Bury a card no more."""
         return self._marked([key], now, RowKind.UNBURY)[0]
 
     def flag(self, key: ReviewKey, now: datetime) -> LogRow:
@@ -203,7 +203,7 @@ class Store:
             return undone
 
     def differing(self) -> list[ReviewKey]:
-        """The cards whose cached standing is not the fold of their log: none, unless something is broken."""
+        """The cards whose cached state is not the fold of their log: none, unless something is broken."""
         folded, cached = fold(self.log.rows()), self.log.card_states()
         keys = folded.keys() | cached.keys()
         return sorted(key for key in keys if folded.get(key, CardState()) != cached.get(key, CardState()))

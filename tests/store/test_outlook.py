@@ -101,10 +101,10 @@ def test_links_are_cards_in_use_of_the_same_pack_and_siblings_go_both_ways(store
 
     assert store.content.links(A) == [B]
     assert store.content.links(C) == [A]
-    assert store.content.siblings(A) == {B, C}
-    assert store.content.siblings(B) == {A}
-    assert store.content.siblings(D) == set()
-    assert store.content.siblings(OTHER) == set()
+    assert store.content.linked(A) == {B, C}
+    assert store.content.linked(B) == {A}
+    assert store.content.linked(D) == set()
+    assert store.content.linked(OTHER) == set()
 
 
 def test_a_card_may_name_one_of_another_pack_where_its_own_has_none(store: Store) -> None:
@@ -112,13 +112,13 @@ def test_a_card_may_name_one_of_another_pack_where_its_own_has_none(store: Store
     taken_over(store, "mine", card(A, "only"))
 
     assert store.content.links(A) == [CardKey("pack", "only")]
-    assert store.content.siblings(CardKey("pack", "only")) == {A, OTHER}
+    assert store.content.linked(CardKey("pack", "only")) == {A, OTHER}
 
 
 def test_the_links_are_those_of_the_own_version(store: Store) -> None:
     store.edit(replace(store.card(A), see=("d",)), NOW)
 
-    assert store.content.siblings(A) == {C, D}
+    assert store.content.linked(A) == {C, D}
 
 
 def history(store: Store) -> StoredHistory:

@@ -66,7 +66,7 @@ def _names(ctx: click.Context) -> tuple[list[CardKey], list[str], list[str]]:
     try:
         environment = ctx.find_object(Environment) or Environment.of_process()
         with opened(replace(environment, stderr=StringIO())) as store:
-            exercises = [one.key.id for one in store.exercises.exercises()]
+            exercises = [exercise.key.id for exercise in store.exercises.exercises()]
             return store.content.all_keys(), list(store.content.section_titles()), exercises
     except UserError:
         return [], [], []

@@ -66,14 +66,14 @@ class StoredHistory:
         return CardHistory(card_state, rows, exercise.section, _shown(Path(exercise.root) / key.id))
 
     def _waited(self, key: CardKey, card_state: CardState, today: date) -> SiblingAsked | None:
-        """The last day since it was due on which a sibling was asked."""
+        """The last day since it was due on which a linked card was asked."""
         if not self._siblings_apart or not isinstance(card_state.state, Reviewed):
             return None
         due = card_state.state.due
         asked = [
-            SiblingAsked(row.stamp.study_day, sibling)
-            for sibling in self._store.content.siblings(key)
-            for row in self._store.log.living(sibling)
+            SiblingAsked(row.stamp.study_day, linked)
+            for linked in self._store.content.linked(key)
+            for row in self._store.log.living(linked)
             if row.grade is not None and due <= row.stamp.study_day < today
         ]
         return max(asked, default=None)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from studykit.commands.shared.sync_cards import refresh
 from studykit.commands.shared.sync_exercises import refresh_exercises
-from studykit.commands.shared.sync_progress import reading_told
+from studykit.commands.shared.sync_progress import progress_shown
 from studykit.domain.cards.card import CardKey
 from studykit.domain.nearest import nearest
 from studykit.domain.section import contains
@@ -27,9 +27,9 @@ def opened(environment: Environment, mistakes: list[FileError] | None = None) ->
     store = open_store(environment.home, environment.new_id, rollover_hour=environment.settings.rollover_hour)
     try:
         now = environment.clock()
-        with reading_told(environment) as told:
+        with progress_shown(environment) as on_progress:
             folders = pack_folders(environment.home)
-            found = [problem for folder in folders for problem in refresh(store, folder, now, told)]
+            found = [problem for folder in folders for problem in refresh(store, folder, now, on_progress)]
         found += refresh_exercises(store, BUILT_IN_PACK, content_folder("exercises"))
         warn(environment, found)
         if mistakes is not None:

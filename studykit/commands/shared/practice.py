@@ -17,10 +17,10 @@ def practices(store: Store, now: datetime) -> defaultdict[str, Practice]:
     for card in store.content.cards():
         cards[card.section].append(PractisedCard(card, card_states.get(card.key, CardState())))
     exercises: defaultdict[str, list[PractisedExercise]] = defaultdict(list)
-    for one in store.exercises.exercises():
-        card_state = card_states.get(one.key, CardState())
-        begun = store.draft(one.key) is not None
-        exercises[one.section].append(PractisedExercise(one.key, one.title, card_state, begun))
+    for exercise in store.exercises.exercises():
+        card_state = card_states.get(exercise.key, CardState())
+        begun = store.draft(exercise.key) is not None
+        exercises[exercise.section].append(PractisedExercise(exercise.key, exercise.title, card_state, begun))
     found = defaultdict[str, Practice](lambda: Practice(today))
     for section in cards.keys() | exercises.keys():
         found[section] = Practice(today, tuple(cards[section]), tuple(exercises[section]))

@@ -14,11 +14,11 @@ from studykit.store.store import Store
 
 
 def refresh(
-    store: Store, folder: PackFolder, now: datetime, told: Callable[[int, int], None] = lambda done, total: None
+    store: Store, folder: PackFolder, now: datetime, on_progress: Callable[[int, int], None] = lambda done, total: None
 ) -> list[FileError]:
     """Bring the store's cards to the files of a pack; the mistakes in files, which keep their earlier cards.
 
-    Cards that were not there before were first seen `now`. `told` hears how many bytes of how many are read.
+    Cards that were not there before were first seen `now`. `on_progress` hears how many bytes of how many are read.
     """
     known = store.content.known_files(folder.pack)
     stamps = {stamp.path: stamp for stamp in file_stamps(folder)}
@@ -26,7 +26,7 @@ def refresh(
     changed = [stamp for stamp in stamps.values() if not _unchanged(known.get(stamp.path), stamp, folder)]
     if not changed and not gone:
         return []
-    return _take_over(store, folder, known, changed, gone, now, told)
+    return _take_over(store, folder, known, changed, gone, now, on_progress)
 
 
 def _unchanged(known: KnownFile | None, stamp: FileStamp, folder: PackFolder) -> bool:
@@ -40,14 +40,14 @@ def _take_over(
     changed: list[FileStamp],
     gone: list[str],
     now: datetime,
-    told: Callable[[int, int], None],
+    on_progress: Callable[[int, int], None],
 ) -> list[FileError]:
     same: list[KnownFile] = []
     read: list[ReadFile] = []
     problems: list[FileError] = []
     done, total = 0, sum(stamp.size for stamp in changed)
     for stamp in changed:
-        told(done, total)
+        on_progress(done, total)
         done += stamp.size
         try:
             data = (folder.root / stamp.path).read_bytes()
@@ -61,7 +61,7 @@ def _take_over(
             same.append(found)
         else:
             _read(data, found, folder, read, problems)
-    told(done, total)
+    on_progress(done, total)
     read = _without_copies(store, folder, read, gone, problems)
     if same:
         store.content.restamp(folder.pack, same)
@@ -88,7 +88,7 @@ def _read(data: bytes, now: KnownFile, folder: PackFolder, read: list[ReadFile],
 def _without_copies(
     store: Store, folder: PackFolder, read: list[ReadFile], gone: list[str], problems: list[FileError]
 ) -> list[ReadFile]:
-    """The files whose ids no other file has; the later file of a pair is left out, with both places told."""
+    """The files whose ids no other file has; the later file of a pair is left out, and both places are named."""
     replaced = {*gone, *(file.known.path for file in read)}
     places = {card: place for card, place in store.content.places(folder.pack).items() if place[0] not in replaced}
     kept = []

@@ -13,7 +13,7 @@ from studykit.store.store import Store
 
 def refresh_exercises(store: Store, pack: str, root: Path) -> list[FileError]:
     """Bring the store's index to the exercises of a pack; the mistakes in those that keep their earlier entry."""
-    known = {one.key.id: one for one in store.exercises.exercises() if one.key.pack == pack}
+    known = {exercise.key.id: exercise for exercise in store.exercises.exercises() if exercise.key.pack == pack}
     folders = {path.parent.name: path for path in sorted(root.glob(f"*/{EXERCISE_MANIFEST}"))}
     read: list[IndexedExercise] = []
     problems: list[FileError] = []

@@ -13,20 +13,20 @@ LONG = 500_000
 
 
 @contextmanager
-def reading_told(environment: Environment) -> Iterator[Callable[[int, int], None]]:
-    """While the block runs, show on a terminal what it tells: how many bytes of how many are read."""
-    say, told = Messages(environment.language), [0, 0]
+def progress_shown(environment: Environment) -> Iterator[Callable[[int, int], None]]:
+    """While the block runs, show on a terminal how many bytes of how many are read."""
+    say, progress = Messages(environment.language), [0, 0]
 
     def words(_: float) -> str:
-        return say("reading card files: {percent} %", percent=100 * told[0] // told[1])
+        return say("reading card files: {percent} %", percent=100 * progress[0] // progress[1])
 
-    def tell(done: int, total: int) -> None:
-        shown = told[1] >= LONG
-        told[:] = done, total
+    def on_progress(done: int, total: int) -> None:
+        shown = progress[1] >= LONG
+        progress[:] = done, total
         if total >= LONG and not shown:
             from studykit.terminal.ui.progress_line import progress_line
 
             waiting.enter_context(progress_line(environment.stderr, words))
 
     with ExitStack() as waiting:
-        yield tell
+        yield on_progress

@@ -39,7 +39,7 @@ State = NeverReviewed | Reviewed
 
 @dataclass(frozen=True, slots=True)
 class CardState:
-    """A card's state, whether the learner has put it aside or flagged it, and until which study day it rests."""
+    """A card's state, whether the learner has suspended or flagged it, and until which study day it is buried."""
 
     state: State = NeverReviewed()
     suspended: bool = False
@@ -47,7 +47,7 @@ class CardState:
     flagged: bool = False
 
     def asked_on(self, day: date) -> bool:
-        """Whether a study day may ask it: it is neither put aside nor resting."""
+        """Whether a study day may ask it: it is neither suspended nor buried."""
         return not self.suspended and (self.buried_until is None or self.buried_until <= day)
 
 

@@ -34,7 +34,7 @@ class CardHistory:
     `rows` are its rows that nobody took back, oldest first; `section` is that of an exercise, whose folder is not
     read for it; `place` is the file that has it; `added` is the study
     day on which it was first there; `stumbles` are the exercises of today in which something went wrong that the
-    card teaches; `waited` is the last time since it was due that it rested for a sibling.
+    card teaches; `waited` is the last time since it was due that it was buried for a linked card.
     """
 
     card_state: CardState = field(default_factory=CardState)

@@ -40,17 +40,17 @@ class Practice:
     @property
     def due(self) -> int:
         """How many of the cards are due."""
-        return sum(_is_due(one.card_state, self.today) for one in self.cards)
+        return sum(_is_due(card.card_state, self.today) for card in self.cards)
 
     @property
     def reviewed(self) -> int:
         """How many of the cards were ever reviewed."""
-        return sum(isinstance(one.card_state.state, Reviewed) for one in self.cards)
+        return sum(isinstance(card.card_state.state, Reviewed) for card in self.cards)
 
     @property
     def solved(self) -> int:
         """How many of the exercises were ever graded."""
-        return sum(isinstance(one.card_state.state, Reviewed) for one in self.exercises)
+        return sum(isinstance(exercise.card_state.state, Reviewed) for exercise in self.exercises)
 
 
 def _is_due(card_state: CardState, today: date) -> bool:

@@ -86,7 +86,7 @@ def _main(card_history: CardHistory, today: date) -> Reason:
 
 
 def _has_rested(card_history: CardHistory, until: date, today: date) -> bool:
-    """Whether it would have been asked earlier without its rest, which is over."""
+    """Whether it would have been asked earlier had it not been buried."""
     state = card_history.card_state.state
     return until <= today and (isinstance(state, NeverReviewed) or until > state.due)
 

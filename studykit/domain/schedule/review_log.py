@@ -39,7 +39,7 @@ class LogRow:
 
     `id` is unique on all machines; `device` and `sequence` say where and in which order it was written;
     `took_ms` is the time from the question to the grade; `undoes` is the id of the row that this one takes
-    back; `answer` is what was typed, `until` the study day until which a buried card rests. Drills,
+    back; `answer` is what was typed, `until` the study day until which a card is buried. Drills,
     suspensions and undone rows leave `before` and `after` as they tell.
     """
 
@@ -70,7 +70,7 @@ def grade_kind(card_state: CardState, stamp: Stamp, first: RowKind = RowKind.REV
 
 
 def after(card_state: CardState, row: LogRow) -> CardState:
-    """The standing after one row that was not undone."""
+    """The card state after one row that was not undone."""
     match row.kind:
         case RowKind.SUSPEND:
             return replace(card_state, suspended=True)

@@ -43,7 +43,7 @@ class LearnersCards(Protocol):
         ...
 
     def bury(self, key: ReviewKey, now: datetime) -> LogRow:
-        """Let the card rest until the next study day."""
+        """Bury the card until the next study day."""
         ...
 
     def flag(self, key: ReviewKey, now: datetime) -> LogRow:
@@ -177,7 +177,7 @@ class Reviewer:
         return row
 
     def bury(self, key: ReviewKey | None = None) -> LogRow:
-        """Let the current card or another rest until the next study day."""
+        """Bury the current card or another until the next study day."""
         key = key or self._current()
         row = self._cards.bury(key, self._clock())
         self._step(row, self.session.without(key))

@@ -45,7 +45,7 @@ class Session:
         return replace(self, drills=(*others, card) if grade.drilled else others)
 
     def without(self, card: ReviewKey) -> Session:
-        """The session without a card that was put aside."""
+        """The session without a card that was suspended or buried."""
         return replace(
             self,
             upcoming=tuple(key for key in self.upcoming if key != card),

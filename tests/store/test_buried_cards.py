@@ -1,4 +1,4 @@
-"""Cards that rest, and the learner's own versions of cards."""
+"""Buried cards, and the learner's own versions of cards."""
 
 from __future__ import annotations
 
