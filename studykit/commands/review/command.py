@@ -31,8 +31,9 @@ from studykit.errors import N_, FileError
 from studykit.store.store import Store
 from studykit.terminal.messages import Messages
 from studykit.terminal.review.checked_answer import CheckedAnswer
-from studykit.terminal.review.model import ReviewModel
+from studykit.terminal.review.model import ReviewContext, ReviewModel
 from studykit.terminal.text.review import summary_words
+from studykit.terminal.ui.effect import Leave, OpenExercise
 from studykit.terminal.ui.external_editor import EditOutcome
 from studykit.terminal.ui.palette import palette_of
 
@@ -148,15 +149,17 @@ def ask(
     settings = environment.settings
     model = ReviewModel(
         Reviewer(store, start(queue), environment.clock, cram=options.cram),
-        store.content.section_titles(),
-        environment.faces_apart,
+        StoredHistory(store, environment.clock, settings.limits, siblings_apart=settings.siblings_apart),
         say or spoken(environment),
         environment.answer_clock,
-        clock_notice=None if in_lines else clock_warning(environment, store),
-        exercises={exercise.key: exercise.title for exercise in store.exercises.exercises()},
-        history=StoredHistory(store, environment.clock, settings.limits, siblings_apart=settings.siblings_apart),
-        idle_seconds=settings.idle_seconds,
-        keys=settings.keymap("review"),
+        ReviewContext(
+            store.content.section_titles(),
+            {exercise.key: exercise.title for exercise in store.exercises.exercises()},
+            environment.faces_apart,
+            clock_notice=None if in_lines else clock_warning(environment, store),
+            idle_seconds=settings.idle_seconds,
+            keys=settings.keymap("review"),
+        ),
     )
     if options.cram:
         model.notice = model.say("Cram: no grade changes the schedule.")
@@ -201,12 +204,10 @@ def _on_screen(environment: Environment, store: Store, model: ReviewModel, mista
     if mistakes:
         model.notice = model.say("Mistakes in card files: {count}; studykit check tells them", count=mistakes)
     edit = _editing(environment, store)
-    interrupted = ReviewScreen(model, edit, palette_of(environment)).run()
-    while model.wanted is not None and not interrupted:
-        model.exercise_done(*_exercise(environment, store, model.wanted, model.say))
-        interrupted = ReviewScreen(model, edit, palette_of(environment)).run()
-    print(summary_words(model.reviewer, model.say), file=environment.stdout)
-    return INTERRUPTED if interrupted else DONE
+    while isinstance(ended := ReviewScreen(model, edit, palette_of(environment)).run(), OpenExercise):
+        model.exercise_done(*_exercise(environment, store, ended.key, model.say))
+    print(summary_words(model.reviewer.session, model.say), file=environment.stdout)
+    return INTERRUPTED if ended == Leave(interrupted=True) else DONE
 
 
 def _exercise(

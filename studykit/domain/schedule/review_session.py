@@ -98,11 +98,6 @@ class Reviewer:
         self.session = session
 
     @property
-    def total(self) -> int:
-        """How many cards and exercises this sitting asks, drills not counted twice."""
-        return self.session.answered + len(self.session.upcoming)
-
-    @property
     def current(self) -> ReviewKey | None:
         """The card or exercise to ask now; None at the end."""
         return self.session.current

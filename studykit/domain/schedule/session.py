@@ -30,6 +30,11 @@ class Session:
         return self.drills[0] if self.drills else None
 
     @property
+    def total(self) -> int:
+        """How many cards and exercises the sitting asks, drills not counted twice."""
+        return self.answered + len(self.upcoming)
+
+    @property
     def drilling(self) -> bool:
         """Whether the queue is through and only drills are left."""
         return not self.upcoming and bool(self.drills)

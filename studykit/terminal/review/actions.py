@@ -7,18 +7,20 @@ from collections.abc import Callable
 from studykit.domain.keys.default_keys import GRADES
 from studykit.domain.keys.keymap import Action
 from studykit.domain.schedule.grade import Grade
-from studykit.terminal.review.model import Phase, ReviewModel
+from studykit.terminal.review.model import ReviewModel
+from studykit.terminal.review.shown import ReviewPhase
+from studykit.terminal.ui.effect import Effect, guarded
 
-UNGRADED = (Phase.QUESTION, Phase.ANSWER, Phase.EXERCISE)
-CARD = (Phase.QUESTION, Phase.ANSWER, Phase.LEECH)
-ANYTHING = (*CARD, Phase.EXERCISE)
-EVERYWHERE = tuple(Phase)
+UNGRADED = (ReviewPhase.QUESTION, ReviewPhase.ANSWER, ReviewPhase.EXERCISE)
+CARD = (ReviewPhase.QUESTION, ReviewPhase.ANSWER, ReviewPhase.LEECH)
+ANYTHING = (*CARD, ReviewPhase.EXERCISE)
+EVERYWHERE = tuple(ReviewPhase)
 
-Step = Callable[[ReviewModel], None]
-STEPS: dict[str, tuple[Step, tuple[Phase, ...]]] = {
+Step = Callable[[ReviewModel], Effect | None]
+STEPS: dict[str, tuple[Step, tuple[ReviewPhase, ...]]] = {
     "reveal": (ReviewModel.go_on, EVERYWHERE),
-    "undo": (ReviewModel.undo, (*ANYTHING, Phase.END)),
-    "edit": (ReviewModel.want_editor, CARD),
+    "undo": (ReviewModel.undo, (*ANYTHING, ReviewPhase.END)),
+    "edit": (ReviewModel.edit, CARD),
     "bury": (ReviewModel.bury, ANYTHING),
     "suspend": (ReviewModel.suspend, ANYTHING),
     "flag": (ReviewModel.flag, ANYTHING),
@@ -34,36 +36,31 @@ STEPS: dict[str, tuple[Step, tuple[Phase, ...]]] = {
 """What each action of the review's keys does, and where it does it."""
 
 
-def press(model: ReviewModel, key: str) -> None:
-    """Do what a key does here; a key without meaning does nothing, and one that fails says why."""
-    action = model.keys.action(key)
-    if key in GRADES and model.phase is Phase.ANSWER and model.pane is None:
-        take(model, lambda: model.grade(Grade(int(key))))
-    else:
-        do(model, action or "")
+def act(model: ReviewModel, key: str, action: str | None) -> Effect | None:
+    """Do what a key means here; a key without meaning does nothing, and one that fails says why."""
+    if key in GRADES and model.phase is ReviewPhase.ANSWER and model.window.pane is None:
+        return take(model, lambda: model.grade(Grade(int(key))))
+    return do(model, action or "")
 
 
-def do(model: ReviewModel, action: str) -> None:
+def do(model: ReviewModel, action: str) -> Effect | None:
     """Do an action where it means something; what lies over the card is put away by any, but for the language."""
     step, where = STEPS.get(action, (None, ()))
-    confirming = model.confirming and action == "reveal"
-    if model.pane is not None and action != "language":
-        take(model, model.close)
-    elif step is not None and model.phase in where:
-        take(model, lambda: step(model), confirming=confirming)
-    else:
-        take(model, lambda: None)
+    confirming = model.typed.confirming and action == "reveal"
+    if model.window.pane is not None and action != "language":
+        return take(model, model.close)
+    if step is not None and model.phase in where:
+        return take(model, lambda: step(model), confirming=confirming)
+    return take(model, lambda: None)
 
 
-def take(model: ReviewModel, step: Callable[[], None], *, confirming: bool = False) -> None:
+def take(model: ReviewModel, step: Callable[[], Effect | None], *, confirming: bool = False) -> Effect | None:
     """Take a step; where that fails, say why."""
     model.alarm = ""
     model.watch.touch()
-    if model.left:
-        return
-    if model.pane is None:
-        model.commanding, model.confirming = False, confirming
-    model.guarded(step)
+    if model.window.pane is None:
+        model.typed.commanding, model.typed.confirming = False, confirming
+    return guarded(model, step)
 
 
 def means(model: ReviewModel, action: str) -> bool:
@@ -74,7 +71,12 @@ def means(model: ReviewModel, action: str) -> bool:
 def action_meant(model: ReviewModel, word: str) -> str | None:
     """The action that a word means: one of its keys, its name, or its word in the learner's language."""
     return next(
-        (one.name for one in model.keys.actions if word in (*one.all_keys, one.name, model.say(one.short))), None
+        (
+            action.name
+            for action in model.keys.actions
+            if word in (*action.all_keys, action.name, model.say(action.short))
+        ),
+        None,
     )
 
 

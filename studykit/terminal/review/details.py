@@ -1,8 +1,9 @@
-"""What a desk has to tell besides the card, in lines: for the screen and for the review in lines."""
+"""What a review says besides the card, in lines: for the screen and for the review in lines."""
 
 from __future__ import annotations
 
-from studykit.terminal.review.model import Phase, ReviewModel
+from studykit.terminal.review.model import ReviewModel
+from studykit.terminal.review.shown import ReviewPhase
 from studykit.terminal.review.summary import end_lines
 from studykit.terminal.review.why import why_words
 from studykit.terminal.text.info import About
@@ -11,13 +12,13 @@ from studykit.terminal.text.review import section_words
 
 def end_of(model: ReviewModel, width: int) -> list[str]:
     """The end of a sitting in lines."""
-    answered = model.reviewer.session.answered
-    return end_lines(model.report, answered, model.reviewer.card_of, model.view, model.say, width)
+    shown = model.shown
+    return end_lines(shown.report, shown.session.answered, shown.hard.get, model.view, model.say, width)
 
 
 def why_of(model: ReviewModel) -> list[str]:
     """Why the card or exercise is asked."""
-    return why_words(model.key, model.card_history, model.reviewer.today, model.say) if model.key else []
+    return why_words(model.key, model.shown.card_history, model.shown.today, model.say) if model.key else []
 
 
 def about(model: ReviewModel) -> About:
@@ -29,9 +30,9 @@ def about(model: ReviewModel) -> About:
     return About(
         key=key,
         card=card,
-        section=section_words(section, model.titles, model.say),
-        card_history=model.card_history,
-        intervals=model.reviewer.intervals(key),
-        today=model.reviewer.today,
-        reveals=model.phase is not Phase.QUESTION,
+        section=section_words(section, model.context.titles, model.say),
+        card_history=model.shown.card_history,
+        intervals=model.shown.intervals,
+        today=model.shown.today,
+        reveals=model.phase is not ReviewPhase.QUESTION,
     )

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from enum import Enum, auto
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 
 from studykit.domain.cards.card import Card, CardKey, CardKind, View
-from studykit.domain.cards.comparison import Comparison, compare
 from studykit.domain.cards.leech import leech_now
-from studykit.domain.cards.suggestion import suggested_grade
 from studykit.domain.exercises.exercise import ExerciseKey
 from studykit.domain.keys.default_keys import REVIEW
 from studykit.domain.keys.keymap import Keymap
-from studykit.domain.schedule.day_report import DayReport
 from studykit.domain.schedule.grade import Grade
-from studykit.domain.schedule.history import CardHistory, History
+from studykit.domain.schedule.history import History
 from studykit.domain.schedule.review_log import LogRow, ReviewKey, RowKind
 from studykit.domain.schedule.review_session import Edited, Reviewer
 from studykit.domain.schedule.stopwatch import IDLE_SECONDS, Stopwatch
-from studykit.errors import UserError
 from studykit.terminal.messages import Messages
+from studykit.terminal.review.shown import ReviewPane, ReviewPhase, ReviewWindow, Shown, TypedAnswer
 from studykit.terminal.text.card_parts import next_faces, pieces_of
 from studykit.terminal.text.review import (
     ExerciseTitles,
@@ -29,111 +27,86 @@ from studykit.terminal.text.review import (
     suggestion_words,
     undone_words,
 )
+from studykit.terminal.ui.effect import Effect, Leave, OpenEditor, OpenExercise
 from studykit.terminal.ui.external_editor import EditOutcome
 
 
-class Phase(Enum):
-    """What the review waits for."""
+@dataclass(frozen=True)
+class ReviewContext:
+    """What a review is given besides its cards.
 
-    CLOCK = auto()
-    QUESTION = auto()
-    EXERCISE = auto()
-    ANSWER = auto()
-    LEECH = auto()
-    END = auto()
+    `faces` are those to show where they are chosen apart from the language of the messages. `clock_notice` is to be
+    confirmed before the first card.
+    """
 
-
-class Pane(Enum):
-    """What lies over the card; any key takes it away."""
-
-    HELP = auto()
-    INFO = auto()
-    WHY = auto()
-    PAUSE = auto()
+    titles: SectionTitles
+    exercises: ExerciseTitles = field(default_factory=dict)
+    faces: View | None = None
+    clock_notice: str | None = None
+    idle_seconds: float = IDLE_SECONDS
+    keys: Keymap = REVIEW
 
 
 class ReviewModel:
-    """One sitting as it is shown. `clock_notice` is to be confirmed before the first card.
-
-    `faces` are those to show where they are chosen apart from the language of the messages.
-    """
+    """One sitting as it is shown. A step gives back what it asks of the screen, if anything."""
 
     def __init__(
         self,
         reviewer: Reviewer,
-        titles: SectionTitles,
-        faces: View | None,
+        history: History,
         say: Messages,
         monotonic: Callable[[], float],
-        clock_notice: str | None = None,
-        exercises: ExerciseTitles | None = None,
-        *,
-        history: History,
-        idle_seconds: float = IDLE_SECONDS,
-        keys: Keymap = REVIEW,
+        context: ReviewContext,
     ) -> None:
         self.reviewer = reviewer
-        self.titles = titles
-        self._faces = faces
         self.say = say
-        self.keys = keys
-        self.clock_notice = clock_notice
-        self.exercises = exercises or {}
-        self.wanted: ExerciseKey | None = None
-        self.editor_wanted: CardKey | None = None
-        self.leech: CardKey | None = None
-        self.card_history = CardHistory()
-        self.report = DayReport()
-        self.pane: Pane | None = None
+        self.context = context
         self.notice = ""
         self.alarm = ""
-        self.typed = ""
-        self.comparison: Comparison | None = None
-        self.suggestion: Grade | None = None
-        self.confirming = False
+        self.typed = TypedAnswer()
+        self.window = ReviewWindow(context.faces)
         self.revealed = 0
-        self.commanding = False
-        self.scroll = 0
-        self.answer_is_new = False
-        self.left = False
         self.rows: list[LogRow] = []
         self.asked = 0
+        self.watch = Stopwatch(monotonic, context.idle_seconds)
+        self.phase = ReviewPhase.CLOCK
+        self.shown = Shown(reviewer.session, reviewer.today)
         self._history = history
-        self.watch = Stopwatch(monotonic, idle_seconds)
-        self.phase = Phase.CLOCK
-        if not clock_notice:
+        if context.clock_notice:
+            self._look(reviewer.current)
+        else:
             self._ask()
+
+    @property
+    def keys(self) -> Keymap:
+        """The keys in force."""
+        return self.context.keys
 
     @property
     def view(self) -> View:
         """The faces to show."""
-        return self._faces or self.say.language
+        return self.window.faces or self.say.language
 
     @property
     def key(self) -> ReviewKey | None:
         """What the keys act on: the leech that is spoken of, else what is asked; None at the end."""
-        return self.leech if self.phase is Phase.LEECH else self.reviewer.current
+        return self.shown.key
 
     @property
     def card(self) -> Card | None:
         """The card that is shown; None at the end and while an exercise is asked."""
-        return self.reviewer.card_of(self.key) if isinstance(self.key, CardKey) else None
-
-    @property
-    def flagged(self) -> bool:
-        """Whether what is shown has the learner's mark."""
-        return self.key is not None and self.reviewer.card_state(self.key).flagged
+        return self.shown.card
 
     @property
     def asks_to_type(self) -> bool:
         """Whether the question that is asked wants a typed answer."""
         card = self.card
-        return self.phase is Phase.QUESTION and card is not None and card.kind is CardKind.TYPED
+        return self.phase is ReviewPhase.QUESTION and card is not None and card.kind is CardKind.TYPED
 
     @property
     def typing(self) -> bool:
         """Whether letters belong to the typed answer."""
-        return self.asks_to_type and self.pane is None and not self.commanding
+        return self.asks_to_type and self.window.pane is None and not self.typed.commanding
 
     @property
     def many_lines(self) -> bool:
@@ -142,75 +115,80 @@ class ReviewModel:
 
     @property
     def suggested(self) -> str:
-        """The grade that a typed answer speaks for, in words."""
-        if self.suggestion is None:
+        """The grade that a typed answer suggests, in words."""
+        if self.typed.suggestion is None:
             return ""
-        return self.say("Suggested: {grade} (Enter twice)", grade=suggestion_words(self.suggestion, self.say))
+        return self.say("Suggested: {grade} (Enter twice)", grade=suggestion_words(self.typed.suggestion, self.say))
 
     @property
     def pieces(self) -> list[str]:
         """What a cloze card hides, in the order in which it is revealed."""
         return pieces_of(self.card, self.view) if self.card is not None else []
 
-    def guarded(self, act: Callable[[], None]) -> None:
-        """Do something that may fail; a mistake that a person can mend becomes the alarm."""
-        try:
-            act()
-        except UserError as error:
-            self.alarm = self.say.error(error)
-
-    def go_on(self) -> None:
+    def go_on(self) -> Effect | None:
         """Confirm the clock, show a piece or the answer, take the suggested grade, go on after a leech or leave."""
         match self.phase:
-            case Phase.CLOCK | Phase.LEECH:
+            case ReviewPhase.CLOCK | ReviewPhase.LEECH:
                 self._ask()
-            case Phase.QUESTION if self.revealed + 1 < len(self.pieces):
+            case ReviewPhase.QUESTION if self.revealed + 1 < len(self.pieces):
                 self.revealed += 1
-            case Phase.QUESTION:
+            case ReviewPhase.QUESTION:
                 self._reveal()
-            case Phase.EXERCISE:
-                self.wanted = self.reviewer.exercise
-            case Phase.END:
-                self.leave()
-            case Phase.ANSWER if self.suggestion is None:
-                self.notice = self.say("Grade the answer: 0 to 5.")
-            case Phase.ANSWER if self.confirming:
-                self.grade(self.suggestion)
-            case Phase.ANSWER:
-                self.confirming = True
-                words = suggestion_words(self.suggestion, self.say)
-                self.notice = self.say("Enter once more: {grade}", grade=words)
+            case ReviewPhase.EXERCISE if isinstance(self.key, ExerciseKey):
+                return OpenExercise(self.key)
+            case ReviewPhase.END:
+                return self.leave()
+            case _:
+                self._take_suggestion()
+        return None
+
+    def _take_suggestion(self) -> None:
+        """Grade as a typed answer suggests, once that was confirmed."""
+        suggestion = self.typed.suggestion
+        if suggestion is None:
+            self.notice = self.say("Grade the answer: 0 to 5.")
+        elif self.typed.confirming:
+            self.grade(suggestion)
+        else:
+            self.typed.confirming = True
+            self.notice = self.say("Enter once more: {grade}", grade=suggestion_words(suggestion, self.say))
 
     def grade(self, grade: Grade) -> None:
         """Grade the card that is shown; what was typed is logged with it."""
-        row = self.reviewer.grade(grade, self.watch.milliseconds(), self.typed.strip() or None)
+        row = self.reviewer.grade(grade, self.watch.milliseconds(), self.typed.text.strip() or None)
         self._log(row, graded_words(row, self.say))
         if isinstance(row.card, CardKey) and leech_now(row.before.lapses, row.after.lapses):
-            self.phase, self.leech = Phase.LEECH, row.card
-            self.card_history = self._history.card_history(row.card)
+            self.phase = ReviewPhase.LEECH
+            self._look(row.card, history=True)
 
     def undo(self) -> None:
         """Take back the last step; a mark or an edit leaves the page as it is."""
-        shown = self.key
         step = self.reviewer.undo()
+        following = self.key if self.phase is ReviewPhase.LEECH else self.reviewer.current
         if isinstance(step, LogRow) and self.rows and self.rows[-1].id == step.id:
             self.rows.pop()
         self.notice = undone_words(step, self.say)
         stays = isinstance(step, Edited) or (
-            isinstance(step, LogRow) and step.kind in (RowKind.FLAG, RowKind.UNFLAG) and self.key == shown
+            isinstance(step, LogRow) and step.kind in (RowKind.FLAG, RowKind.UNFLAG) and following == self.key
         )
-        if step is not None and not stays:
+        if stays:
+            self._look(following)
+        elif step is not None:
             self._ask()
 
     def exercise_done(self, row: LogRow | None, stumbles: Sequence[CardKey]) -> None:
         """Go on after an exercise; without a row it was left for another time."""
-        self.wanted = None
         self.reviewer.exercise_done(row, stumbles)
         if row is None:
             self.notice = self.say("Left for another time: it is not asked again in this sitting.")
             self._ask()
         else:
             self._log(row, graded_words(row, self.say))
+
+    def drill_also(self, cards: Sequence[CardKey]) -> None:
+        """Ask these cards, too, before the sitting ends."""
+        self.reviewer.drill_also(cards)
+        self._look(self.key)
 
     def later(self) -> None:
         """Ask the card again at the end of this sitting; an exercise another time."""
@@ -238,75 +216,97 @@ class ReviewModel:
         row = self.reviewer.toggle_flag(self.key)
         self.rows.append(row)
         self.notice = flagged_words(row, self.say)
+        self._look(self.key)
 
-    def want_editor(self) -> None:
-        """Ask for the learner's editor; whoever shows the desk opens it and calls `edited`."""
-        if isinstance(self.key, CardKey):
-            self.editor_wanted = self.key
-            self.watch.pause()
+    def edit(self) -> Effect | None:
+        """Have the card opened in the learner's editor; `edited` takes what came of it."""
+        if not isinstance(self.key, CardKey):
+            return None
+        self.watch.pause()
+        return OpenEditor(self.key)
 
     def edited(self, key: CardKey, outcome: EditOutcome) -> None:
         """Go on after the editor was closed."""
         self.watch.resume()
         self.notice = outcome.notice
         self.alarm = "\n".join(outcome.mistakes)
-        if self.phase is Phase.ANSWER:
+        self._look(self.key)
+        if self.phase is ReviewPhase.ANSWER:
             self._compare()
         if outcome.take_back is not None:
             self.reviewer.edited(key, outcome.take_back)
 
     def info(self) -> None:
         """Show what is known of the card."""
-        self._look_up(Pane.INFO)
+        self._look_up(ReviewPane.INFO)
 
     def why(self) -> None:
         """Say why the card is asked."""
-        self._look_up(Pane.WHY)
+        self._look_up(ReviewPane.WHY)
 
     def pause(self) -> None:
         """Hide the card and let its time stand still."""
         self.watch.pause()
-        self._open(Pane.PAUSE)
+        self._open(ReviewPane.PAUSE)
 
     def help(self) -> None:
         """Show what the keys do."""
-        self._open(Pane.HELP)
+        self._open(ReviewPane.HELP)
 
     def close(self) -> None:
         """Take away what lies over the card."""
-        if self.pane is Pane.PAUSE:
+        if self.window.pane is ReviewPane.PAUSE:
             self.watch.resume()
-        self.pane, self.scroll = None, 0
+        self.window.pane = None
+        self.window.scroll_to(0)
+
+    def type(self, text: str) -> None:
+        """Note what is typed."""
+        self.typed.text = text
+        self.watch.touch()
+
+    def toggle_commanding(self) -> None:
+        """Let keys act instead of being typed, or be typed again."""
+        self.typed.commanding = not self.typed.commanding
+
+    def scroll_to(self, row: int) -> None:
+        """Show the body from a row on; in a pause, go on."""
+        self.watch.touch()
+        if self.window.pane is ReviewPane.PAUSE:
+            self.close()
+        else:
+            self.window.scroll_to(row)
 
     def switch_view(self) -> None:
         """Show the next language: Korean, English, both."""
-        self._faces = next_faces(self.view, self.say.language)
+        self.window.faces = next_faces(self.view, self.say.language)
 
     def change_language(self) -> None:
         """Speak the other language; the faces follow unless they were chosen apart."""
         self.notice = self.say.change()
 
-    def leave(self) -> None:
+    def leave(self) -> Effect:
         """End the sitting."""
-        self.left = True
+        return Leave()
 
     def _reveal(self) -> None:
-        self.phase, self.scroll, self.notice, self.answer_is_new = Phase.ANSWER, 0, "", True
+        self.phase, self.notice = ReviewPhase.ANSWER, ""
+        self.window.scroll, self.window.at_answer = 0, True
+        self._look(self.key)
         self._compare()
 
     def _compare(self) -> None:
-        self.comparison = self.suggestion = None
-        if self.typed.strip() and self.card is not None and self.card.typed:
-            self.comparison = compare(self.typed, self.card.typed)
-            self.suggestion = suggested_grade(self.comparison, self.watch.milliseconds() / 1000)
+        answers = self.card.typed if self.card is not None else ()
+        self.typed.compare(answers, self.watch.milliseconds() / 1000)
 
-    def _look_up(self, pane: Pane) -> None:
+    def _look_up(self, pane: ReviewPane) -> None:
         if self.key is not None:
-            self.card_history = self._history.card_history(self.key)
+            self._look(self.key, history=True)
             self._open(pane)
 
-    def _open(self, pane: Pane) -> None:
-        self.pane, self.scroll, self.notice = pane, 0, ""
+    def _open(self, pane: ReviewPane) -> None:
+        self.window.pane, self.notice = pane, ""
+        self.window.scroll_to(0)
 
     def _log(self, row: LogRow, notice: str) -> None:
         """Note a step that is logged, and ask what comes next."""
@@ -315,15 +315,39 @@ class ReviewModel:
         self._ask()
 
     def _ask(self) -> None:
-        self.phase, self.scroll, self.typed, self.leech, self.commanding = self._next_phase(), 0, "", None, False
-        self.comparison, self.suggestion, self.confirming, self.revealed = None, None, False, 0
+        self.phase, self.typed, self.revealed = self._next_phase(), TypedAnswer(), 0
+        self.window.scroll_to(0)
         self.asked += 1
-        self.answer_is_new = False
         self.watch.restart()
-        if self.phase is Phase.END:
-            self.report = self._history.report()
+        if self.phase is ReviewPhase.END:
+            self.shown = replace(self.shown, report=self._history.report())
+        self._look(self.reviewer.current)
 
-    def _next_phase(self) -> Phase:
+    def _next_phase(self) -> ReviewPhase:
         if self.reviewer.exercise is not None:
-            return Phase.EXERCISE
-        return Phase.END if self.reviewer.current is None else Phase.QUESTION
+            return ReviewPhase.EXERCISE
+        return ReviewPhase.END if self.reviewer.current is None else ReviewPhase.QUESTION
+
+    def _look(self, key: ReviewKey | None, *, history: bool = False) -> None:
+        """Take what is to be shown from the sitting and the store as it is after a step."""
+        reviewer = self.reviewer
+        self.shown = replace(
+            self.shown,
+            session=reviewer.session,
+            today=reviewer.today,
+            key=key,
+            card=reviewer.card_of(key) if isinstance(key, CardKey) else None,
+            flagged=key is not None and reviewer.card_state(key).flagged,
+            intervals=reviewer.intervals(key) if key is not None else (),
+            card_history=self._history.card_history(key) if key and history else self.shown.card_history,
+            hard=self._hard() if self.phase is ReviewPhase.END else {},
+        )
+
+    def _hard(self) -> Mapping[CardKey, Card]:
+        """The cards that the day's report names; one that no file has any more is left out."""
+        cards = {}
+        for row in self.shown.report.below_four:
+            if isinstance(row.card, CardKey):
+                with suppress(LookupError):
+                    cards[row.card] = self.reviewer.card_of(row.card)
+        return cards

@@ -8,11 +8,13 @@ from rich.rule import Rule
 from rich.text import Text
 
 from studykit.domain.cards.card import Card, CardKind
+from studykit.domain.exercises.exercise import ExerciseKey
 from studykit.domain.schedule.grade import Grade
 from studykit.terminal.review.actions import useful_actions
 from studykit.terminal.review.leech import leech_offers
-from studykit.terminal.review.model import Pane, Phase, ReviewModel
+from studykit.terminal.review.model import ReviewModel
 from studykit.terminal.review.panes import end_parts, leech_parts, pane_parts
+from studykit.terminal.review.shown import ReviewPane, ReviewPhase
 from studykit.terminal.text.card_parts import answer_texts, question_texts
 from studykit.terminal.text.diff import comparison_texts
 from studykit.terminal.text.review import FLAG, GRADE_NAMES, heading_words, interval_words, progress_words
@@ -29,18 +31,18 @@ LEAST_ANSWER_ROWS = 4
 LAST = ("help", "quit")
 """The hints that go last and stay."""
 SUGGESTED = ">"
-"""The mark of the grade that a typed answer speaks for."""
+"""The mark of the grade that a typed answer suggests."""
 
 
 def head_lines(model: ReviewModel, size: Size) -> list[str]:
     """The section, the flag and the progress, above a rule."""
     card = model.card
-    asking = model.phase in (Phase.QUESTION, Phase.ANSWER, Phase.EXERCISE)
-    progress = progress_words(model.reviewer, model.say) if asking else ""
-    told = f"{FLAG} {progress}".rstrip() if model.flagged else progress
+    asking = model.phase in (ReviewPhase.QUESTION, ReviewPhase.ANSWER, ReviewPhase.EXERCISE)
+    progress = progress_words(model.shown.session, model.say) if asking else ""
+    told = f"{FLAG} {progress}".rstrip() if model.shown.flagged else progress
     room = size.columns - 2 - columns(told) - 1
-    exercise = model.reviewer.exercise
-    title = heading_words(card, model.titles, model.say) if card else exercise.id if exercise else "studykit"
+    exercise = model.key
+    title = heading_words(card, model.context.titles, model.say) if card else exercise.id if exercise else "studykit"
     heading = shortened(title, room)
     return [f" {padded(visible(heading), room)} {told}", "─" * size.columns]
 
@@ -55,7 +57,7 @@ def body_lines(model: ReviewModel, size: Size, palette: Palette) -> list[str]:
 
 def answer_row(model: ReviewModel, size: Size, palette: Palette) -> int:
     """The row of the body, from 0, in which the answer begins; 0 where none is shown."""
-    if model.phase is not Phase.ANSWER or model.pane is not None or model.card is None:
+    if model.phase is not ReviewPhase.ANSWER or model.window.pane is not None or model.card is None:
         return 0
     return _drawn([*_alarms(model), *_question_again(model, model.card)], _text_width(size), palette).count("\n")
 
@@ -82,18 +84,18 @@ def _drawn(parts: list[RenderableType], width: int, palette: Palette) -> str:
 
 
 def _parts(model: ReviewModel, width: int) -> list[RenderableType]:
-    if model.pane is not None:
+    if model.window.pane is not None:
         return pane_parts(model, width)
     match model.phase, model.card:
-        case Phase.CLOCK, _:
-            return [Text(model.clock_notice or ""), Text(model.say("Is that right?"))]
-        case Phase.EXERCISE, _:
+        case ReviewPhase.CLOCK, _:
+            return [Text(model.context.clock_notice or ""), Text(model.say("Is that right?"))]
+        case ReviewPhase.EXERCISE, _:
             return _exercise(model)
-        case Phase.QUESTION, Card() as card:
+        case ReviewPhase.QUESTION, Card() as card:
             return _separated(question_texts(card, model.view, model.revealed))
-        case Phase.ANSWER, Card() as card:
+        case ReviewPhase.ANSWER, Card() as card:
             return [*_question_again(model, card), Rule(style="faint"), *_typed(model, width), *_answers(model, card)]
-        case Phase.LEECH, Card() as card:
+        case ReviewPhase.LEECH, Card() as card:
             return [
                 *leech_parts(model, width),
                 Rule(style="faint"),
@@ -105,8 +107,8 @@ def _parts(model: ReviewModel, width: int) -> list[RenderableType]:
 
 
 def _exercise(model: ReviewModel) -> list[RenderableType]:
-    key = model.reviewer.exercise
-    title = model.exercises.get(key) if key else None
+    key = model.key
+    title = model.context.exercises.get(key) if isinstance(key, ExerciseKey) else None
     return [
         Text(model.say("Exercise {id}", id=key.id if key else ""), style="heading"),
         Text(visible(title.in_language(model.say.language)) if title else ""),
@@ -130,7 +132,7 @@ def _question_again(model: ReviewModel, card: Card) -> list[RenderableType]:
 
 
 def _typed(model: ReviewModel, width: int) -> list[RenderableType]:
-    return [] if model.comparison is None else [*comparison_texts(model.comparison, width, model.say)]
+    return [] if model.typed.comparison is None else [*comparison_texts(model.typed.comparison, width, model.say)]
 
 
 def _answers(model: ReviewModel, card: Card) -> list[RenderableType]:
@@ -139,7 +141,7 @@ def _answers(model: ReviewModel, card: Card) -> list[RenderableType]:
 
 def foot_lines(model: ReviewModel, size: Size, *, more: bool) -> list[str]:
     """A rule with the notice, the grades or the next step, the intervals, and the keys."""
-    if model.phase is Phase.ANSWER and model.pane is None:
+    if model.phase is ReviewPhase.ANSWER and model.window.pane is None:
         first, second = _grade_rows(model, size)
     else:
         first, second = (f" {line}" for line in [*wrapped(_next_step(model), size.columns - 2), ""][:2])
@@ -152,20 +154,20 @@ def foot_lines(model: ReviewModel, size: Size, *, more: bool) -> list[str]:
 
 def _next_step(model: ReviewModel) -> str:
     say, keys = model.say, model.keys
-    if model.pane is Pane.PAUSE:
+    if model.window.pane is ReviewPane.PAUSE:
         return say("Any key goes on.")
-    if model.pane is not None:
+    if model.window.pane is not None:
         return say("Any key goes back.")
     match model.phase:
-        case Phase.CLOCK:
+        case ReviewPhase.CLOCK:
             return listed(f"Enter: {say('yes, go on')}", offer(keys, "quit", say, say("quit and set the clock")))
-        case Phase.EXERCISE:
+        case ReviewPhase.EXERCISE:
             return listed(f"Enter: {say('open the exercise')}", offer(keys, "skip", say, say("another time")))
-        case Phase.LEECH:
+        case ReviewPhase.LEECH:
             return leech_offers(model.keys, say)
-        case Phase.END:
+        case ReviewPhase.END:
             return listed(f"Enter: {say('end')}", offer(keys, "undo", say, say("undo the last step")))
-        case _ if model.commanding:
+        case _ if model.typed.commanding:
             return say("A key of the list below · Tab: back to typing")
         case _ if model.typing:
             return ""
@@ -188,23 +190,23 @@ def _keys_that_reveal(model: ReviewModel, what: str) -> str:
 
 def _grade_rows(model: ReviewModel, size: Size) -> tuple[str, str]:
     width = min(16, (size.columns - 1) // 6)
-    intervals = model.reviewer.intervals()
+    intervals = model.shown.intervals
     words = [interval_words(days, model.say) for days in intervals]
     names = [model.say(name) for name in GRADE_NAMES] if width >= 10 else [""] * 6
-    marks = [SUGGESTED if grade == model.suggestion else " " for grade in Grade]
+    marks = [SUGGESTED if grade == model.typed.suggestion else " " for grade in Grade]
     keys = [f"{marks[grade]}{grade} {shortened(name, width - 3)}" for grade, name in enumerate(names)]
     below = [f"   {shortened(word, width - 3)}" if width >= 10 else f" {shortened(word, width - 1)}" for word in words]
     first, second = ("".join(padded(cell, width) for cell in row).rstrip() for row in (keys, below))
-    drilled = intervals == [None] * len(Grade)
+    drilled = list(intervals) == [None] * len(Grade)
     reminder = model.say("A drill: the schedule stays as it is.")
     return first, f" {shortened(reminder, size.columns - 2)}" if drilled else second
 
 
 def suggestion_in(model: ReviewModel, line: str) -> tuple[str, str, str]:
     """What stands before the suggested grade, that grade, and what stands behind it."""
-    if model.suggestion is None:
+    if model.typed.suggestion is None:
         return line, "", ""
-    before, mark, rest = line.partition(f"{SUGGESTED}{int(model.suggestion)}")
+    before, mark, rest = line.partition(f"{SUGGESTED}{int(model.typed.suggestion)}")
     name, gap, after = rest.partition("  ")
     return before, mark + name, gap + after
 
@@ -216,14 +218,14 @@ def _hints(model: ReviewModel, width: int, *, more: bool) -> str:
         lines = [say("Alt-Enter: new line")] if model.many_lines else []
         undo, language = (hint_while_typing(model.keys, name, say) for name in ("undo", "language"))
         hints = [say("Enter: compare"), *lines, say("Tab: keys"), *undo, say("Ctrl-C: quit"), *language]
-    elif model.pane is not None:
+    elif model.window.pane is not None:
         hints = []
     else:
         names = [action.name for action in useful_actions(model)]
         hints = [told for name in names if name not in LAST and (told := hint(model.keys, name, say))]
         last = [hint(model.keys, name, say) for name in LAST]
-        if model.suggestion is not None:
-            first.append(say("Enter twice: {grade}", grade=int(model.suggestion)))
+        if model.typed.suggestion is not None:
+            first.append(say("Enter twice: {grade}", grade=int(model.typed.suggestion)))
     while hints and columns("  ".join([*first, *hints, *last])) > width:
         hints.pop()
     return shortened("  ".join([*first, *hints, *last]), width)

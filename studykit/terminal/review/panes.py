@@ -9,7 +9,8 @@ from studykit.domain.keys.keymap import Keymap
 from studykit.terminal.messages import Messages
 from studykit.terminal.review.details import about, end_of, why_of
 from studykit.terminal.review.leech import leech_lines
-from studykit.terminal.review.model import Pane, ReviewModel
+from studykit.terminal.review.model import ReviewModel
+from studykit.terminal.review.shown import ReviewPane
 from studykit.terminal.text.info import info_lines
 from studykit.terminal.text.review import GRADE_MEANINGS, summary_words
 from studykit.terminal.ui.key_labels import help_rows
@@ -22,12 +23,12 @@ LEAST_MEANING, GAP = 24, 2
 
 def pane_parts(model: ReviewModel, width: int) -> list[RenderableType]:
     """What lies over the card."""
-    match model.pane:
-        case Pane.HELP:
+    match model.window.pane:
+        case ReviewPane.HELP:
             return [_text(help_lines(model.keys, model.say, width))]
-        case Pane.INFO:
+        case ReviewPane.INFO:
             return [_text(info_lines(about(model), model.say, width))]
-        case Pane.WHY:
+        case ReviewPane.WHY:
             return [Text(model.say("Why now?"), style="heading"), *(_text([sentence]) for sentence in why_of(model))]
         case _:
             return [Text(model.say("Paused. The time of this card stands still."), style="heading")]
@@ -35,12 +36,12 @@ def pane_parts(model: ReviewModel, width: int) -> list[RenderableType]:
 
 def leech_parts(model: ReviewModel, width: int) -> list[RenderableType]:
     """What is said of a card that is forgotten again and again."""
-    return [_text(leech_lines(model.card_history.grades, model.say, width))]
+    return [_text(leech_lines(model.shown.card_history.grades, model.say, width))]
 
 
 def end_parts(model: ReviewModel, width: int) -> list[RenderableType]:
     """The end of a sitting."""
-    return [Text(summary_words(model.reviewer, model.say), style="heading"), _text(end_of(model, width))]
+    return [Text(summary_words(model.shown.session, model.say), style="heading"), _text(end_of(model, width))]
 
 
 def help_lines(keymap: Keymap, say: Messages, width: int) -> list[str]:

@@ -14,11 +14,12 @@ from studykit.domain.keys.keymap import Action
 from studykit.env import Environment
 from studykit.errors import UserError
 from studykit.terminal.messages import Messages
-from studykit.terminal.review.actions import action_meant, do, means, press
+from studykit.terminal.review.actions import act, action_meant, do, means
 from studykit.terminal.review.checked_answer import CheckedAnswer
 from studykit.terminal.review.details import about, end_of, why_of
 from studykit.terminal.review.leech import leech_lines, leech_offers
-from studykit.terminal.review.model import Pane, Phase, ReviewModel
+from studykit.terminal.review.model import ReviewModel
+from studykit.terminal.review.shown import ReviewPane, ReviewPhase
 from studykit.terminal.text.card_parts import answer_texts, question_texts
 from studykit.terminal.text.diff import difference_words
 from studykit.terminal.text.info import info_lines
@@ -29,6 +30,7 @@ from studykit.terminal.text.review import (
     progress_words,
     summary_words,
 )
+from studykit.terminal.ui.effect import Effect, Leave, OpenEditor, OpenExercise
 from studykit.terminal.ui.external_editor import EditOutcome
 from studykit.terminal.ui.key_labels import first_key, shown
 from studykit.terminal.ui.sanitize import visible
@@ -62,25 +64,29 @@ class PlainReview:
         if self._model.notice:
             self._print(self._model.notice)
         self._show()
-        while not self._model.left and (line := self._line()) is not None:
-            self._obey(line)
-        self._print(summary_words(self._model.reviewer, self._say))
+        while (line := self._line()) is not None and not isinstance(self._obey(line), Leave):
+            pass
+        self._print(summary_words(self._model.shown.session, self._say))
 
-    def _obey(self, line: str) -> None:
-        """Do what a line says and tell what came of it; where that fails, say why."""
+    def _obey(self, line: str) -> Effect | None:
+        """Do what a line says and print what came of it; where that fails, say why."""
         model = self._model
-        paused, shown = model.pane is Pane.PAUSE, self._page()
+        paused, shown = model.window.pane is ReviewPane.PAUSE, self._page()
         model.notice = ""
         action = self._action(line)
         if paused:
-            do(model, "reveal")
+            effect = do(model, "reveal")
         elif action is not None and means(model, action):
-            do(model, action)
+            effect = do(model, action)
         else:
-            self._take(line, action)
+            effect = self._take(line, action)
+        if isinstance(effect, OpenEditor):
+            model.edited(effect.key, self._edit(effect.key))
         self._tell()
-        if not model.left and (paused or self._page() != shown):
+        again = isinstance(effect, OpenExercise) or paused or self._page() != shown
+        if again and not isinstance(effect, Leave):
             self._show()
+        return effect
 
     def _page(self) -> object:
         """What tells whether the card and its answer are to be printed again."""
@@ -98,36 +104,37 @@ class PlainReview:
         if typed and (line.startswith(" ") or self._typed_lines or is_right(word, typed)):
             return None
         spellings = (word, word.lower(), latin_keys(word), latin_keys(word).lower())
-        return next(filter(None, (action_meant(model, one) for one in spellings)), None)
+        return next(filter(None, (action_meant(model, spelling) for spelling in spellings)), None)
 
-    def _take(self, line: str, action: str | None) -> None:
+    def _take(self, line: str, action: str | None) -> Effect | None:
         """Take a line that is no key here: an answer, a grade, a file, or Enter alone."""
         model, word = self._model, latin_keys(line).strip()
         match model.phase:
-            case Phase.EXERCISE if not word:
-                do(model, "skip")
-            case Phase.EXERCISE if action is None and model.reviewer.exercise is not None:
-                self._try(model.reviewer.exercise, line.strip())
-            case Phase.END if word:
+            case ReviewPhase.EXERCISE if not word:
+                return do(model, "skip")
+            case ReviewPhase.EXERCISE if action is None and isinstance(model.key, ExerciseKey):
+                self._try(model.key, line.strip())
+            case ReviewPhase.END if word:
                 self._print(self._say("No card is left. {undo} undoes the last step, Enter ends.", **self._keys))
-            case Phase.QUESTION if model.many_lines and line.strip():
+            case ReviewPhase.QUESTION if model.many_lines and line.strip():
                 self._typed_lines.append(line)
-            case Phase.QUESTION if model.asks_to_type:
-                model.typed = "\n".join(self._typed_lines) or line.strip()
+            case ReviewPhase.QUESTION if model.asks_to_type:
+                model.type("\n".join(self._typed_lines) or line.strip())
                 self._typed_lines = []
-                do(model, "reveal")
-            case Phase.ANSWER if word in GRADES:
-                press(model, word)
-            case Phase.ANSWER if not word and model.suggestion is not None:
-                do(model, "reveal")
-            case Phase.ANSWER:
+                return do(model, "reveal")
+            case ReviewPhase.ANSWER if word in GRADES:
+                return act(model, word, None)
+            case ReviewPhase.ANSWER if not word and model.typed.suggestion is not None:
+                return do(model, "reveal")
+            case ReviewPhase.ANSWER:
                 self._print(self._say("A grade is a whole number from 0 to 5; {help} helps.", **self._keys))
             case _ if not word:
-                do(model, "reveal")
-            case Phase.QUESTION:
+                return do(model, "reveal")
+            case ReviewPhase.QUESTION:
                 self._print(self._say("Press Enter to see the answer first; {help} helps.", **self._keys))
             case _:
                 self._print(self._say("That does nothing here; {help} helps.", **self._keys))
+        return None
 
     def _try(self, exercise: ExerciseKey, path: str) -> None:
         """Have an answer file checked; go on once it passed."""
@@ -138,30 +145,24 @@ class PlainReview:
             return
         self._print(*checked.lines)
         if checked.row is None:
-            self._model.reviewer.drill_also(checked.stumbles)
+            self._model.drill_also(checked.stumbles)
         else:
             self._model.exercise_done(checked.row, checked.stumbles)
 
     def _tell(self) -> None:
-        """Print what a step left to say: what was looked up, an edit, the notice, what went wrong."""
+        """Print what a step left to say: what was looked up, the notice, what went wrong."""
         model = self._model
-        wanted, model.editor_wanted = model.editor_wanted, None
-        if wanted is not None:
-            model.edited(wanted, self._edit(wanted))
-        match model.pane:
-            case Pane.HELP:
+        match model.window.pane:
+            case ReviewPane.HELP:
                 self._print(*self._help())
-            case Pane.INFO:
+            case ReviewPane.INFO:
                 self._print(*info_lines(about(model), self._say, LINE_COLUMNS))
-            case Pane.WHY:
+            case ReviewPane.WHY:
                 self._print(*why_of(model))
-            case Pane.PAUSE:
+            case ReviewPane.PAUSE:
                 self._print(self._say("Paused. Enter goes on."))
-        if model.pane is not Pane.PAUSE:
+        if model.window.pane is not ReviewPane.PAUSE:
             model.close()
-        if model.wanted is not None:
-            model.wanted = None
-            self._show()
         for line in filter(None, (model.notice, model.alarm)):
             self._print(line)
 
@@ -169,16 +170,16 @@ class PlainReview:
         """Print what is asked."""
         model = self._model
         match model.phase, model.card:
-            case Phase.EXERCISE, _ if model.reviewer.exercise is not None:
-                self._show_exercise(model.reviewer.exercise)
-            case Phase.LEECH, Card():
-                self._print("", *leech_lines(model.card_history.grades, self._say, LINE_COLUMNS))
+            case ReviewPhase.EXERCISE, _ if isinstance(model.key, ExerciseKey):
+                self._show_exercise(model.key)
+            case ReviewPhase.LEECH, Card():
+                self._print("", *leech_lines(model.shown.card_history.grades, self._say, LINE_COLUMNS))
                 self._print(leech_offers(model.keys, self._say))
-            case Phase.QUESTION, Card() as card if model.revealed:
+            case ReviewPhase.QUESTION, Card() as card if model.revealed:
                 self._print("", *question_texts(card, model.view, model.revealed), *self._hidden())
-            case Phase.QUESTION, Card() as card:
+            case ReviewPhase.QUESTION, Card() as card:
                 self._show_question(card)
-            case Phase.ANSWER, Card() as card:
+            case ReviewPhase.ANSWER, Card() as card:
                 self._show_answer(card)
             case _:
                 self._print("", *end_of(model, LINE_COLUMNS))
@@ -187,16 +188,16 @@ class PlainReview:
                 )
 
     def _show_exercise(self, exercise: ExerciseKey) -> None:
-        self._print("", f"[{progress_words(self._model.reviewer, self._say)}] {exercise.id}{self._flag()}")
-        if title := self._model.exercises.get(exercise):
+        self._print("", f"[{progress_words(self._model.shown.session, self._say)}] {exercise.id}{self._flag()}")
+        if title := self._model.context.exercises.get(exercise):
             self._print(title.in_language(self._say.language))
         self._print(self._say("To see the task: studykit exercise {id}", id=exercise.id))
         self._print(self._say("Name the file with your answer to have it checked, or Enter for another time."))
 
     def _show_question(self, card: Card) -> None:
         model = self._model
-        heading = heading_words(card, model.titles, self._say)
-        self._print("", f"[{progress_words(model.reviewer, self._say)}] {heading}{self._flag()}")
+        heading = heading_words(card, model.context.titles, self._say)
+        self._print("", f"[{progress_words(model.shown.session, self._say)}] {heading}{self._flag()}")
         self._print("", *question_texts(card, model.view), *self._hidden())
         if model.many_lines:
             self._print("", self._say("Type the answer line by line; an empty line ends it."))
@@ -214,26 +215,26 @@ class PlainReview:
         ]
 
     def _flag(self) -> str:
-        return f" · {self._say('flagged')}" if self._model.flagged else ""
+        return f" · {self._say('flagged')}" if self._model.shown.flagged else ""
 
     def _show_answer(self, card: Card) -> None:
         model = self._model
         self._print(*self._compared(), "--", *answer_texts(card, model.view, self._say), "")
-        words = [interval_words(days, self._say) for days in model.reviewer.intervals()]
+        words = [interval_words(days, self._say) for days in model.shown.intervals]
         self._print("  ".join(f"{grade}: {word}" if word else str(grade) for grade, word in enumerate(words)))
         if model.suggested:
             self._print(model.suggested)
 
     def _compared(self) -> list[str]:
         """What is to be said of a typed answer."""
-        comparison, say = self._model.comparison, self._say
+        comparison, say = self._model.typed.comparison, self._say
         if comparison is None:
             return []
         if comparison.right:
             return [say("Right.")]
-        told = [say("Not the same. You typed: {typed}", typed=comparison.typed)]
-        told.append(say("The nearest answer: {answer}", answer=comparison.answer))
-        return [*told, *difference_words(comparison, say)]
+        typed = say("Not the same. You typed: {typed}", typed=comparison.typed)
+        nearest = say("The nearest answer: {answer}", answer=comparison.answer)
+        return [typed, nearest, *difference_words(comparison, say)]
 
     def _help(self) -> list[str]:
         say = self._say

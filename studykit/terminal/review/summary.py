@@ -13,6 +13,8 @@ from studykit.terminal.text.card_parts import in_one_line, question_texts
 from studykit.terminal.text.review import GRADE_NAMES, grade_words
 from studykit.terminal.ui.width import columns, padded, shortened, wrapped
 
+CardOf = Callable[[CardKey], Card | None]
+"""A card by its key; None where no file has it any more."""
 MOST_NAMED = 5
 SECONDS_PER_CARD = 15
 """What a card is expected to take."""
@@ -20,9 +22,7 @@ SECONDS_PER_CARD = 15
 WEEKDAYS = (N_("Mo"), N_("Tu"), N_("We"), N_("Th"), N_("Fr"), N_("Sa"), N_("Su"))
 
 
-def end_lines(
-    report: DayReport, answered: int, card_of: Callable[[CardKey], Card], view: View, say: Messages, width: int
-) -> list[str]:
+def end_lines(report: DayReport, answered: int, card_of: CardOf, view: View, say: Messages, width: int) -> list[str]:
     """The day in lines of a width: time, grades, what was hard, exercises, what comes.
 
     `answered` is what this sitting answered; where the day had more of them, its own number is told.
@@ -82,7 +82,7 @@ def _grades(report: DayReport, say: Messages, width: int) -> list[str]:
     ]
 
 
-def _hard(report: DayReport, card_of: Callable[[CardKey], Card], view: View, say: Messages, width: int) -> list[str]:
+def _hard(report: DayReport, card_of: CardOf, view: View, say: Messages, width: int) -> list[str]:
     """The cards graded below 4, by their fronts."""
     rows = report.below_four
     if not rows:
@@ -96,11 +96,9 @@ def _hard(report: DayReport, card_of: Callable[[CardKey], Card], view: View, say
     return lines
 
 
-def _front(key: CardKey, card_of: Callable[[CardKey], Card], view: View) -> str:
-    try:
-        return in_one_line(question_texts(card_of(key), view)[0])
-    except LookupError:  # no file has the card any more
-        return key.id
+def _front(key: CardKey, card_of: CardOf, view: View) -> str:
+    card = card_of(key)
+    return in_one_line(question_texts(card, view)[0]) if card else key.id
 
 
 def _exercises(report: DayReport, say: Messages) -> list[str]:

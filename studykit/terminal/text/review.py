@@ -10,7 +10,8 @@ from studykit.domain.exercises.exercise import ExerciseKey
 from studykit.domain.language.bilingual import Bilingual
 from studykit.domain.schedule.grade import Grade
 from studykit.domain.schedule.review_log import LogRow, RowKind
-from studykit.domain.schedule.review_session import Edited, Reviewer, Step, due_after
+from studykit.domain.schedule.review_session import Edited, Step, due_after
+from studykit.domain.schedule.session import Session
 from studykit.errors import N_
 from studykit.terminal.messages import Messages
 
@@ -47,12 +48,11 @@ def interval_words(days: int | None, say: Messages) -> str:
     return say("{years} y", years=f"{years:.1f}" if years < 9.95 else round(years))
 
 
-def progress_words(reviewer: Reviewer, say: Messages) -> str:
+def progress_words(session: Session, say: Messages) -> str:
     """How far the sitting is; the numbers stand at the end, where a drill that is added does not move them."""
-    session = reviewer.session
     if session.drilling:
         return say("drill · {left} left", left=len(session.drills))
-    progress = say("{number} of {total}", number=session.answered + 1, total=reviewer.total)
+    progress = say("{number} of {total}", number=session.answered + 1, total=session.total)
     return f"{say('drills {drills}', drills=len(session.drills))} · {progress}" if session.drills else progress
 
 
@@ -124,9 +124,8 @@ def day_words(day: date) -> str:
     return day.isoformat()
 
 
-def summary_words(reviewer: Reviewer, say: Messages) -> str:
+def summary_words(session: Session, say: Messages) -> str:
     """One line about a sitting that ended."""
-    session = reviewer.session
     left = len(session.upcoming) + len(session.drills)
     done = say("{answered} answered", answered=session.answered)
     return f"{done} · {say('{left} left', left=left)}" if left else f"{done} · {say('done for today')}"

@@ -131,7 +131,9 @@ class Screen(ABC):
             self.take(lambda: self.act(key, action))
 
     def take(self, step: Step) -> None:
-        """Take a step, perform its effect and settle."""
+        """Take a step, perform its effect and settle; once the screen was ended, do nothing."""
+        if self.ended:
+            return
         effect = step()
         if effect is not None:
             self.perform(effect)

@@ -1,4 +1,4 @@
-"""A small set of cards, and desks at which they are asked."""
+"""A small set of cards, and reviews that ask them."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from studykit.domain.schedule.review_log import ReviewKey
 from studykit.domain.schedule.review_session import Reviewer
 from studykit.domain.schedule.session import Session
 from studykit.terminal.messages import Messages
-from studykit.terminal.review import actions as review_keys
-from studykit.terminal.review.model import ReviewModel
+from studykit.terminal.review.actions import act
+from studykit.terminal.review.model import ReviewContext, ReviewModel
 from studykit.terminal.review.page import FOOT_ROWS, HEAD_ROWS, body_lines, foot_lines, head_lines, too_small_lines
+from studykit.terminal.ui.effect import Effect
 from studykit.terminal.ui.palette import PLAIN, Palette
 from studykit.terminal.ui.size import Size
 from tests.support.cards_in_memory import CardsInMemory, HistoryInMemory
@@ -82,16 +83,14 @@ def model_for(
     besides: Mapping[ReviewKey, CardHistory] | None = None,
     monotonic: Callable[[], float] = lambda: 0.0,
 ) -> ReviewModel:
-    """A desk that asks the cards in their order; its time stands still unless another is given."""
+    """A review that asks the cards in their order; its time stands still unless another is given."""
     learner = learner or CardsInMemory(cards)
     return ReviewModel(
         Reviewer(learner, Session(upcoming=keys(cards)), lambda: NOW),
-        TITLES,
-        view,
+        HistoryInMemory(learner, NOW, besides or {}),
         Messages(language),
         monotonic,
-        clock_notice,
-        history=HistoryInMemory(learner, NOW, besides or {}),
+        ReviewContext(TITLES, faces=view, clock_notice=clock_notice),
     )
 
 
@@ -120,8 +119,14 @@ def forgetful(cards: Sequence[Card], typed: str, lapses: int) -> CardsInMemory:
 def press(model: ReviewModel, names: str) -> ReviewModel:
     """Press keys one after the other; a blank is the space bar."""
     for name in names:
-        review_keys.press(model, model.keys.pressed(name))
+        effect_of(model, name)
     return model
+
+
+def effect_of(model: ReviewModel, name: str) -> Effect | None:
+    """Press a key; what its step asks of the screen."""
+    key = model.keys.pressed(name)
+    return act(model, key, model.keys.action(key))
 
 
 def page(model: ReviewModel, size: Size, palette: Palette = PLAIN) -> list[str]:

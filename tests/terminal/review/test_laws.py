@@ -26,11 +26,12 @@ from studykit.domain.schedule.session import Session
 from studykit.store.content import KnownFile, ReadFile
 from studykit.store.store import Store, open_store
 from studykit.terminal.messages import Messages
-from studykit.terminal.review import actions as review_keys
-from studykit.terminal.review.model import Pane, Phase, ReviewModel
+from studykit.terminal.review.model import ReviewContext, ReviewModel
+from studykit.terminal.review.shown import ReviewPane, ReviewPhase
+from studykit.terminal.ui.effect import OpenEditor
 from studykit.terminal.ui.external_editor import EditOutcome
 from tests.store.learners import new_id
-from tests.terminal.review.models import CARDS, NOW, TITLES
+from tests.terminal.review.models import CARDS, NOW, TITLES, effect_of, press
 
 law = settings(max_examples=60, deadline=None)
 EXERCISE = ExerciseKey("test", "3.1-assign")
@@ -65,30 +66,21 @@ def opened(homes: pytest.TempPathFactory, lapses: int = 7) -> Iterator[Store]:
 def sitting(store: Store, *keys: CardKey | ExerciseKey) -> ReviewModel:
     reviewer = Reviewer(store, Session(upcoming=keys), lambda: NOW)
     history = StoredHistory(store, lambda: NOW, Limits())
-    return ReviewModel(reviewer, TITLES, "en", Messages("en"), lambda: 0.0, history=history)
+    return ReviewModel(reviewer, history, Messages("en"), lambda: 0.0, ReviewContext(TITLES, faces="en"))
 
 
 def whole_sitting(store: Store) -> ReviewModel:
     return sitting(store, LEECH, EXERCISE, *(card.key for card in CARDS[1:]))
 
 
-def press(model: ReviewModel, name: str) -> None:
-    """Press a key; a blank is the space bar."""
-    review_keys.press(model, model.keys.pressed(name))
-
-
 def do(model: ReviewModel, store: Store, name: str) -> None:
     """Press a key as a learner would who never leaves: an editor that opens changes the card."""
     if name == TYPE:
-        model.typed = "loss/sub" if model.asks_to_type else ""
-    elif name == DO_EXERCISE and model.phase is Phase.EXERCISE:
+        model.typed.text = "loss/sub" if model.asks_to_type else ""
+    elif name == DO_EXERCISE and model.phase is ReviewPhase.EXERCISE:
         model.exercise_done(store.grade_exercise(EXERCISE, Grade.HARD, NOW, Round()), [CARDS[1].key])
-    else:
-        press(model, name)
-    model.wanted, model.left = None, False
-    wanted, model.editor_wanted = model.editor_wanted, None
-    if wanted is not None:
-        edit(model, store, store.card(wanted))
+    elif isinstance(effect := effect_of(model, name), OpenEditor):
+        edit(model, store, store.card(effect.key))
 
 
 def edit(model: ReviewModel, store: Store, before: Card) -> None:
@@ -119,7 +111,7 @@ def assert_well(model: ReviewModel, store: Store) -> None:
     for key in (*session.upcoming, *session.drills):
         assert store.card_state(key).asked_on(NOW.date())
     assert model.alarm == ""
-    assert (model.phase is Phase.END) == (model.key is None)
+    assert (model.phase is ReviewPhase.END) == (model.key is None)
 
 
 @law
@@ -145,12 +137,12 @@ def test_undo_after_any_step_changes_nothing(
             do(model, store, name)
         for name in further:
             before = learnt(store), model.reviewer.session
-            shown = model.pane
+            shown = model.window.pane
             do(model, store, name)
             if model.keys.action(name) != "undo" and before != (learnt(store), model.reviewer.session):
                 press(model, "u")
                 assert (learnt(store), model.reviewer.session) == before
-            assert shown is None or model.pane is not shown or name in (TYPE, DO_EXERCISE)
+            assert shown is None or model.window.pane is not shown or name in (TYPE, DO_EXERCISE)
 
 
 @law
@@ -185,7 +177,7 @@ def test_a_later_sitting_undoes_everything_that_was_logged(
 
 def undo_all(model: ReviewModel, each: Callable[[], None] = lambda: None) -> None:
     """Undo until there is nothing left, which is soon."""
-    if model.pane is not None:
+    if model.window.pane is not None:
         model.close()
     for _ in range(100):
         press(model, "u")
@@ -198,16 +190,16 @@ def undo_all(model: ReviewModel, each: Callable[[], None] = lambda: None) -> Non
 def test_the_eighth_lapse_is_spoken_of_and_its_keys_act_on_the_leech(tmp_path_factory: pytest.TempPathFactory) -> None:
     with opened(tmp_path_factory) as store:
         model = press_all(whole_sitting(store), " 1")
-        assert (model.phase, model.key) == (Phase.LEECH, LEECH)
+        assert (model.phase, model.key) == (ReviewPhase.LEECH, LEECH)
 
         press(model, "i")
-        assert model.pane is Pane.INFO
-        assert model.card_history.card_state.state.lapses == 8
+        assert model.window.pane is ReviewPane.INFO
+        assert model.shown.card_history.card_state.state.lapses == 8
         press(model, " ")
         press(model, "b")
 
         assert store.card_state(LEECH).buried_until == NOW.date() + timedelta(days=1)
-        assert (model.phase, model.reviewer.session.drills) == (Phase.EXERCISE, ())
+        assert (model.phase, model.reviewer.session.drills) == (ReviewPhase.EXERCISE, ())
 
 
 def test_after_a_leech_the_sitting_goes_on_and_undo_takes_back_the_lapse(
@@ -216,17 +208,17 @@ def test_after_a_leech_the_sitting_goes_on_and_undo_takes_back_the_lapse(
     with opened(tmp_path_factory) as store:
         before = store.card_state(LEECH)
         model = press_all(whole_sitting(store), " 0 ")
-        assert model.phase is Phase.EXERCISE
+        assert model.phase is ReviewPhase.EXERCISE
 
         press(model, "u")
-        assert (model.phase, model.key, store.card_state(LEECH)) == (Phase.QUESTION, LEECH, before)
+        assert (model.phase, model.key, store.card_state(LEECH)) == (ReviewPhase.QUESTION, LEECH, before)
 
 
 def test_the_ninth_lapse_is_not_spoken_of(tmp_path_factory: pytest.TempPathFactory) -> None:
     with opened(tmp_path_factory, lapses=8) as store:
         model = press_all(whole_sitting(store), " 1")
 
-        assert model.phase is Phase.EXERCISE
+        assert model.phase is ReviewPhase.EXERCISE
 
 
 def test_the_undo_of_an_earlier_resume_puts_the_card_aside_again(tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -259,7 +251,7 @@ def test_the_undo_of_an_earlier_flag_leaves_the_answer_that_is_shown(tmp_path_fa
         press_all(model, " u")
 
         assert model.notice == f"Undone: {CARDS[1].key.id} is not flagged any more."
-        assert (model.phase, model.reviewer.session) == (Phase.ANSWER, session)
+        assert (model.phase, model.reviewer.session) == (ReviewPhase.ANSWER, session)
 
 
 def test_the_undo_of_an_earlier_suspension_asks_the_card_at_once(tmp_path_factory: pytest.TempPathFactory) -> None:

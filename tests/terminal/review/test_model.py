@@ -17,12 +17,25 @@ from studykit.domain.schedule.session import Session
 from studykit.errors import UserError
 from studykit.terminal.messages import Messages
 from studykit.terminal.review.actions import STEPS
-from studykit.terminal.review.model import Pane, Phase, ReviewModel
+from studykit.terminal.review.model import ReviewContext, ReviewModel
 from studykit.terminal.review.panes import help_lines
+from studykit.terminal.review.shown import ReviewPane, ReviewPhase
+from studykit.terminal.ui.effect import Effect, Leave, OpenEditor
 from studykit.terminal.ui.external_editor import EditOutcome
 from studykit.terminal.ui.width import columns
 from tests.support.cards_in_memory import CardsInMemory, HistoryInMemory
-from tests.terminal.review.models import CARDS, CLOZE, NOW, QUESTION, TITLES, TYPED, experienced, model_for, press
+from tests.terminal.review.models import (
+    CARDS,
+    CLOZE,
+    NOW,
+    QUESTION,
+    TITLES,
+    TYPED,
+    effect_of,
+    experienced,
+    model_for,
+    press,
+)
 
 NOT_KEYS = "6789acdxyz가"
 OTHER_KEYS = [key for key in REVIEW.keys if len(key) == 1 and key != "L"]
@@ -52,7 +65,13 @@ def model_with_an_exercise() -> ReviewModel:
     learner = CardsInMemory(CARDS)
     session = Session(upcoming=(ExerciseKey("test", "3.1-x"), QUESTION.key))
     reviewer = Reviewer(learner, session, lambda: NOW)
-    return ReviewModel(reviewer, TITLES, "en", Messages("en"), lambda: 0.0, history=HistoryInMemory(learner, NOW))
+    return ReviewModel(
+        reviewer,
+        HistoryInMemory(learner, NOW),
+        Messages("en"),
+        lambda: 0.0,
+        ReviewContext(TITLES, faces="en"),
+    )
 
 
 def in_help() -> ReviewModel:
@@ -82,10 +101,10 @@ def test_a_key_without_meaning_changes_nothing(start: Callable[[], ReviewModel])
     model.close()
     untouched.close()
     for name in NOT_KEYS:
-        press(model, name)
+        assert effect_of(model, name) is None
 
-        assert (model.phase, model.card, kinds(model), model.view, model.notice, model.left) == (
-            (untouched.phase, untouched.card, kinds(untouched), untouched.view, untouched.notice, untouched.left)
+        assert (model.phase, model.card, kinds(model), model.view, model.notice) == (
+            (untouched.phase, untouched.card, kinds(untouched), untouched.view, untouched.notice)
         )
 
 
@@ -104,20 +123,21 @@ def test_a_digit_grades_where_the_answer_is_shown_and_nowhere_else(
 
 
 @pytest.mark.parametrize(
-    ("start", "phase", "left"),
+    ("start", "phase", "effect"),
     [
-        (at_clock, Phase.QUESTION, False),
-        (at_question, Phase.ANSWER, False),
-        (at_answer, Phase.ANSWER, False),
-        (at_drill, Phase.ANSWER, False),
-        (at_end, Phase.END, True),
-        (in_help, Phase.QUESTION, False),
+        (at_clock, ReviewPhase.QUESTION, None),
+        (at_question, ReviewPhase.ANSWER, None),
+        (at_answer, ReviewPhase.ANSWER, None),
+        (at_drill, ReviewPhase.ANSWER, None),
+        (at_end, ReviewPhase.END, Leave()),
+        (in_help, ReviewPhase.QUESTION, None),
     ],
 )
-def test_space_goes_on(start: Callable[[], ReviewModel], phase: Phase, left: bool) -> None:
-    model = press(start(), " ")
+def test_space_goes_on(start: Callable[[], ReviewModel], phase: ReviewPhase, effect: Effect | None) -> None:
+    model = start()
 
-    assert (model.phase, model.left) == (phase, left)
+    assert effect_of(model, " ") == effect
+    assert model.phase is phase
 
 
 def test_space_asks_for_a_grade_where_the_answer_is_shown() -> None:
@@ -126,13 +146,7 @@ def test_space_asks_for_a_grade_where_the_answer_is_shown() -> None:
 
 @pytest.mark.parametrize("start", [at_clock, at_question, at_answer, at_drill, at_end])
 def test_q_leaves_from_everywhere(start: Callable[[], ReviewModel]) -> None:
-    assert press(start(), "q").left
-
-
-def test_a_key_after_leaving_does_nothing() -> None:
-    model = press(press(at_answer(), "4"), "qu")
-
-    assert [row.grade for row in model.rows] == [4]
+    assert effect_of(start(), "q") == Leave()
 
 
 @pytest.mark.parametrize("start", [at_clock, at_question, at_answer, at_drill, at_end])
@@ -140,12 +154,11 @@ def test_a_question_mark_opens_the_help_and_any_key_closes_it(start: Callable[[]
     for key in [*OTHER_KEYS, *"012345", *NOT_KEYS]:
         model = press(start(), "?")
         before = (model.phase, model.card, kinds(model), model.view)
-        assert model.pane is Pane.HELP
+        assert model.window.pane is ReviewPane.HELP
 
         press(model, key)
 
-        assert model.pane is None
-        assert not model.left
+        assert model.window.pane is None
         assert (model.phase, model.card, kinds(model), model.view) == before
 
 
@@ -167,7 +180,7 @@ def test_s_puts_the_card_aside_and_asks_the_next(start: Callable[[], ReviewModel
 
     assert model.rows[-1].kind is RowKind.SUSPEND
     assert model.card != asked
-    assert model.phase is (Phase.QUESTION if model.card else Phase.END)
+    assert model.phase is (ReviewPhase.QUESTION if model.card else ReviewPhase.END)
     assert press(model, "u").card == asked
 
 
@@ -188,11 +201,11 @@ def test_f_marks_the_card_that_stays_as_it_is_and_f_again_takes_the_mark_away(st
     model = start()
     before = (model.phase, model.card, model.reviewer.session)
 
-    marks = [press(model, "f").flagged for _ in range(3)]
+    marks = [press(model, "f").shown.flagged for _ in range(3)]
 
     assert marks == [True, False, True]
     assert (model.phase, model.card, model.reviewer.session) == before
-    assert [press(model, "u").flagged for _ in range(3)] == [False, True, False]
+    assert [press(model, "u").shown.flagged for _ in range(3)] == [False, True, False]
     assert (model.phase, model.card, model.reviewer.session) == before
 
 
@@ -223,7 +236,7 @@ def test_n_leaves_an_exercise_for_another_sitting_and_u_brings_it_back() -> None
     assert model.card == QUESTION
     assert model.notice == "Left for another time: it is not asked again in this sitting."
     assert model.reviewer.session.upcoming == (QUESTION.key,)
-    assert press(model, "u").phase is Phase.EXERCISE
+    assert press(model, "u").phase is ReviewPhase.EXERCISE
 
 
 @pytest.mark.parametrize("key", "sbf")
@@ -231,35 +244,38 @@ def test_an_exercise_is_suspended_buried_and_flagged_like_a_card(key: str) -> No
     model = press(model_with_an_exercise(), key)
 
     assert model.rows[-1].card == ExerciseKey("test", "3.1-x")
-    assert press(model, "u").phase is Phase.EXERCISE
+    assert press(model, "u").phase is ReviewPhase.EXERCISE
 
 
-@pytest.mark.parametrize(("key", "pane"), [("i", Pane.INFO), ("w", Pane.WHY), ("p", Pane.PAUSE), ("?", Pane.HELP)])
+@pytest.mark.parametrize(
+    ("key", "pane"), [("i", ReviewPane.INFO), ("w", ReviewPane.WHY), ("p", ReviewPane.PAUSE), ("?", ReviewPane.HELP)]
+)
 @pytest.mark.parametrize("start", [at_question, at_answer, at_drill, model_with_an_exercise])
-def test_a_page_lies_over_the_card_until_any_key(start: Callable[[], ReviewModel], key: str, pane: Pane) -> None:
+def test_a_page_lies_over_the_card_until_any_key(start: Callable[[], ReviewModel], key: str, pane: ReviewPane) -> None:
     model = start()
     before = (model.phase, model.key, kinds(model))
 
-    assert press(model, key).pane is pane
-    assert press(model, "4").pane is None
+    assert press(model, key).window.pane is pane
+    assert press(model, "4").window.pane is None
     assert (model.phase, model.key, kinds(model)) == before
 
 
 def test_e_asks_for_the_editor_and_its_time_does_not_count() -> None:
     time = Time()
-    model = press(model_for(monotonic=time), "e")
+    model = model_for(monotonic=time)
+    effect = effect_of(model, "e")
     time.seconds = 500
     model.edited(QUESTION.key, EditOutcome("Saved."))
     time.seconds += 5
     press(model, " 4")
 
-    assert model.editor_wanted == QUESTION.key
+    assert effect == OpenEditor(QUESTION.key)
     assert model.rows[-1].took_ms == 5000
 
 
 @pytest.mark.parametrize("start", [at_clock, at_end, model_with_an_exercise])
 def test_e_does_nothing_where_there_is_no_card(start: Callable[[], ReviewModel]) -> None:
-    assert press(start(), "e").editor_wanted is None
+    assert effect_of(start(), "e") is None
 
 
 def test_u_takes_an_edit_back_before_the_grade_that_came_before_it() -> None:
@@ -268,7 +284,7 @@ def test_u_takes_an_edit_back_before_the_grade_that_came_before_it() -> None:
     model.edited(CLOZE.key, EditOutcome("Saved.", take_back=lambda: taken_back.append("once")))
 
     press(model, "u")
-    assert (taken_back, model.phase, model.card) == (["once"], Phase.ANSWER, CLOZE)
+    assert (taken_back, model.phase, model.card) == (["once"], ReviewPhase.ANSWER, CLOZE)
     assert model.notice == "Undone: initialise has its earlier text again."
     press(model, "u")
     assert (taken_back, model.card) == (["once"], QUESTION)
@@ -295,7 +311,7 @@ def test_what_was_typed_is_logged_with_the_grade_also_in_a_drill(keys: str) -> N
     model = model_for([TYPED])
     for key in keys:
         if key == " ":
-            model.typed = " loss/Sub"
+            model.typed.text = " loss/Sub"
         press(model, key)
 
     assert [row.answer for row in model.rows] == ["loss/Sub"] * (len(keys) // 2)
@@ -334,7 +350,7 @@ def test_s_does_nothing_where_no_card_is_asked(start: Callable[[], ReviewModel])
 def test_u_asks_the_graded_card_again(start: Callable[[], ReviewModel]) -> None:
     model = press(start(), "u")
 
-    assert (model.phase, model.card, model.rows) == (Phase.QUESTION, QUESTION, [])
+    assert (model.phase, model.card, model.rows) == (ReviewPhase.QUESTION, QUESTION, [])
     assert model.notice.startswith("Undone: grade ")
 
 
@@ -348,7 +364,7 @@ def test_u_goes_back_to_the_beginning_and_no_further() -> None:
 
 
 def test_undo_where_nothing_is_to_undo_leaves_the_answer_shown() -> None:
-    assert press(at_answer(), "u").phase is Phase.ANSWER
+    assert press(at_answer(), "u").phase is ReviewPhase.ANSWER
 
 
 def test_undo_does_not_answer_the_question_of_the_clock() -> None:
@@ -356,7 +372,7 @@ def test_undo_does_not_answer_the_question_of_the_clock() -> None:
     learner.grade(CLOZE.key, Grade.GOOD, NOW + timedelta(hours=2))
     model = press(model_for(learner=learner, clock_notice="The clock went back."), "u")
 
-    assert model.phase is Phase.CLOCK
+    assert model.phase is ReviewPhase.CLOCK
     assert [row.kind for row in learner.rows] == [RowKind.REVIEW]
 
 
@@ -364,13 +380,13 @@ def test_letters_belong_to_a_typed_answer_until_it_is_shown() -> None:
     model = model_for([TYPED])
     assert model.typing
 
-    model.typed = "loss/sub"
+    model.typed.text = "loss/sub"
     press(model, " ")
     assert not model.typing
-    assert model.comparison is not None
-    assert model.comparison.right
+    assert model.typed.comparison is not None
+    assert model.typed.comparison.right
     press(model, "5")
-    assert model.typed == ""
+    assert model.typed.text == ""
 
 
 def test_the_time_of_an_answer_runs_from_the_question_to_the_grade() -> None:
@@ -398,7 +414,7 @@ def test_a_pause_hides_the_card_and_does_not_count() -> None:
     model = model_for(monotonic=time)
     for seconds, key in ((3, "p"), (50, "4"), (4, " "), (5, "p"), (5000, " "), (1, "4")):
         time.seconds += seconds
-        paused = model.pane is Pane.PAUSE
+        paused = model.window.pane is ReviewPane.PAUSE
         press(model, key)
         assert not (paused and model.rows)
 
@@ -420,7 +436,7 @@ def test_a_grade_that_cannot_be_saved_says_why_and_keeps_the_card() -> None:
     model = press(model_for(learner=FullDisk(CARDS)), " 4 4")
 
     assert model.alarm == "The disk is full: nothing more can be saved in /home."
-    assert (model.card, model.phase) == (CLOZE, Phase.ANSWER)
+    assert (model.card, model.phase) == (CLOZE, ReviewPhase.ANSWER)
     assert press(model, "l").alarm == ""
 
 
@@ -438,10 +454,10 @@ def test_a_card_known_for_years_and_forgotten_is_a_lapse_that_undo_takes_back() 
 def test_the_suggested_grade_is_given_only_at_the_second_enter() -> None:
     learner = CardsInMemory([TYPED])
     model = model_for([TYPED], learner=learner)
-    model.typed = "loss/sub"
+    model.typed.text = "loss/sub"
 
     press(model, "  ")
-    assert (model.suggestion, model.confirming, learner.rows) == (Grade.PERFECT, True, [])
+    assert (model.typed.suggestion, model.typed.confirming, learner.rows) == (Grade.PERFECT, True, [])
     press(model, "l ")
     assert learner.rows == []
     press(model, " ")
@@ -452,7 +468,7 @@ def test_where_nothing_was_typed_no_grade_is_suggested() -> None:
     learner = CardsInMemory([TYPED])
     model = press(model_for([TYPED], learner=learner), "    ")
 
-    assert model.suggestion is None
+    assert model.typed.suggestion is None
     assert learner.rows == []
 
 
@@ -463,8 +479,8 @@ def test_a_cloze_shows_its_pieces_one_by_one() -> None:
     }
     model = model_for([Card(CardKey("test", "two"), "3.1", faces, cloze=("apply", "compute"))])
 
-    assert (model.pieces, model.revealed, model.phase) == (["compute", "apply"], 0, Phase.QUESTION)
+    assert (model.pieces, model.revealed, model.phase) == (["compute", "apply"], 0, ReviewPhase.QUESTION)
     press(model, " ")
-    assert (model.revealed, model.phase) == (1, Phase.QUESTION)
+    assert (model.revealed, model.phase) == (1, ReviewPhase.QUESTION)
     press(model, " ")
-    assert model.phase is Phase.ANSWER
+    assert model.phase is ReviewPhase.ANSWER

@@ -43,7 +43,7 @@ def pages(draw: st.DrawFn, size: Size, looks: Palette = PLAIN) -> list[list[str]
     card = Card(CardKey("test", "any"), "3.1", {"ko": Face(front, back), "en": Face(back, front)}, typed=typed)
     view: View = draw(st.sampled_from(["ko", "en", "both"]))
     model = model_for([card], draw(st.sampled_from(LANGUAGES)), view=view, clock_notice=draw(st.none() | st.just("?")))
-    model.typed = draw(TEXTS)
+    model.typed.text = draw(TEXTS)
     shown = [page(model, size, looks)]
     for keys in (" ", " ", draw(st.sampled_from("012345")), "?", "?", " 4", "u"):
         press(model, keys)

@@ -95,7 +95,7 @@ def typed_wrong(language: Language) -> ReviewModel:
 
 def typed_as(text: str, language: Language) -> ReviewModel:
     model = typed_asked(language)
-    model.typed = text
+    model.typed.text = text
     return press(model, " ")
 
 
@@ -152,7 +152,7 @@ def info_with_a_history(language: Language) -> ReviewModel:
 
 def info_while_the_card_is_asked(language: Language) -> ReviewModel:
     model = model_for([TYPED], language, learner=forgetful([TYPED], "텐서플로의 손실", lapses=2))
-    model.commanding = True
+    model.typed.commanding = True
     return press(model, "i")
 
 
@@ -172,20 +172,20 @@ def paused(language: Language) -> ReviewModel:
 
 def leech(language: Language) -> ReviewModel:
     model = model_for([TYPED, QUESTION], language, learner=forgetful([TYPED], "텐서플로의 손실", lapses=7))
-    model.typed = "loss.sub"
+    model.typed.text = "loss.sub"
     return press(model, " 1")
 
 
 def a_key_while_typing(language: Language) -> ReviewModel:
     model = typed_asked(language)
-    model.commanding = True
+    model.typed.commanding = True
     return model
 
 
 def end_of_a_long_day(language: Language) -> ReviewModel:
     """The fifth day in a row: known cards and new ones, some forgotten, one leech buried."""
     model = model_for(language=language, learner=forgetful(CARDS, "?", lapses=2))
-    press(model, " 1 4").typed = "loss/sub"
+    press(model, " 1 4").typed.text = "loss/sub"
     return press(model, " 3 3 4 4")
 
 

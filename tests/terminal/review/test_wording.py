@@ -61,7 +61,7 @@ def test_an_interval_is_said_in_days_then_months_then_years(days: int | None, ko
     ],
 )
 def test_the_progress_counts_cards_and_then_drills(grades: list[int], words: str) -> None:
-    assert progress_words(sitting(*grades), ENGLISH) == words
+    assert progress_words(sitting(*grades).session, ENGLISH) == words
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_an_undo_tells_what_it_took_back() -> None:
     [([], "0 answered · 3 left"), ([4, 2], "2 answered · 2 left"), ([5, 5, 5], "3 answered · done for today")],
 )
 def test_a_sitting_ends_with_what_was_answered_and_what_is_left(grades: list[int], words: str) -> None:
-    assert summary_words(sitting(*grades), ENGLISH) == words
+    assert summary_words(sitting(*grades).session, ENGLISH) == words
 
 
 @pytest.mark.parametrize(
