@@ -19,7 +19,7 @@ class Stage(Enum):
     """What the quiz waits for."""
 
     ASKED = auto()
-    TOLD = auto()
+    JUDGED = auto()
     END = auto()
 
 
@@ -57,8 +57,8 @@ class QuizModel:
 
     @property
     def last(self) -> Given | None:
-        """The answer that is told now."""
-        return self.given[-1] if self.stage is Stage.TOLD else None
+        """The answer that is shown with its verdict now."""
+        return self.given[-1] if self.stage is Stage.JUDGED else None
 
     @property
     def typing(self) -> bool:
@@ -101,7 +101,7 @@ class QuizModel:
         """Ask the next question, or end."""
         if self.stage is Stage.END:
             return self.leave()
-        if self.stage is Stage.TOLD:
+        if self.stage is Stage.JUDGED:
             self.stage = Stage.ASKED if len(self.given) < len(self.questions) else Stage.END
             self.scroll, self.notice, self._asked_at = 0, "", self._monotonic()
         return None
@@ -118,11 +118,11 @@ class QuizModel:
 
     def _answered(self, text: str, *, right: bool) -> None:
         self.given.append(Given(self.question, text, right, self._monotonic() - self._asked_at))
-        self.stage, self.scroll, self.notice = Stage.TOLD, 0, ""
+        self.stage, self.scroll, self.notice = Stage.JUDGED, 0, ""
 
 
 def solution(question: Question, language: str) -> str:
-    """The whole back that tells why, in Markdown; of a cloze also its text without gaps."""
+    """The whole back, which says why, in Markdown; of a cloze also its text without gaps."""
     card = question.card
     face = next((face for name, face in card.faces.items() if name == language), next(iter(card.faces.values())))
     return f"{face.front}\n\n{face.back}".strip() if card.kind is CardKind.CLOZE else face.back

@@ -84,7 +84,7 @@ def foot_lines(model: QuizModel, size: Size, *, more: bool) -> list[str]:
     if model.stage is Stage.ASKED and not model.typing:
         step = instruction(model.question, say)
     elif model.stage is not Stage.ASKED:
-        step = say("Enter: go on") if model.stage is Stage.TOLD else say("Enter: end")
+        step = say("Enter: go on") if model.stage is Stage.JUDGED else say("Enter: end")
     notice = f"─ {shortened(model.notice, size.columns - 4)} " if model.notice else ""
     rule = notice + "─" * (size.columns - columns(notice))
     hints = shortened("  ".join(_hints(model, size.columns - 2, more=more)), size.columns - 2)
@@ -94,11 +94,11 @@ def foot_lines(model: QuizModel, size: Size, *, more: bool) -> list[str]:
 def _hints(model: QuizModel, width: int, *, more: bool) -> list[str]:
     """The hints; the language is left out where there is no room for it."""
     say, keys = model.say, model.keys
-    told = [say("↓ more")] if more else []
+    hints = [say("↓ more")] if more else []
     if model.typing:
-        told += [shortened(instruction(model.question, say), width - 18), say("Ctrl-C: quit")]
+        hints += [shortened(instruction(model.question, say), width - 18), say("Ctrl-C: quit")]
         language = hint_while_typing(keys, "language", say)
     else:
-        told += [hint(keys, "quit", say)]
+        hints += [hint(keys, "quit", say)]
         language = [hint(keys, "language", say)]
-    return [*told, *language] if columns("  ".join([*told, *language])) <= width else told
+    return [*hints, *language] if columns("  ".join([*hints, *language])) <= width else hints

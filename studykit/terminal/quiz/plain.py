@@ -64,12 +64,14 @@ class PlainQuiz:
         """The action that a word means: one of its keys, its name, or its word in the learner's language."""
         keys, say = self._model.keys, self._model.say
         spellings = {word, latin_keys(word), word.lower(), latin_keys(word).lower()}
-        return next((one.name for one in keys.actions if spellings & {*one.keys, one.name, say(one.short)}), None)
+        return next(
+            (action.name for action in keys.actions if spellings & {*action.keys, action.name, say(action.short)}), None
+        )
 
     def _endings(self) -> str:
         keys, say = self._model.keys, self._model.say
-        told = (offer(keys, "language", say, say("language")), offer(keys, "quit", say, say("end the quiz")))
-        return listed(*told)
+        language, end = say("language"), say("end the quiz")
+        return listed(offer(keys, "language", say, language), offer(keys, "quit", say, end))
 
     def _tell(self) -> None:
         model = self._model

@@ -19,7 +19,7 @@ def result_lines(given: Sequence[Given], seed: int, say: Messages, width: int) -
     """The score, each section's, and the fronts to review, in lines of a width in columns."""
     if not given:
         return [say("No question was answered.")]
-    right, seconds = sum(one.right for one in given), sum(one.seconds for one in given)
+    right, seconds = sum(answer.right for answer in given), sum(answer.seconds for answer in given)
     lines = wrapped(
         say(
             "{right} of {asked} right ({percent} %) in {minutes}:{seconds:02}",
@@ -32,10 +32,10 @@ def result_lines(given: Sequence[Given], seed: int, say: Messages, width: int) -
         width,
     )
     for section, answers in by_section(given).items():
-        lines.append(f"  {section:8}{sum(one.right for one in answers)}/{len(answers)}")
-    missed = [one for one in given if not one.right]
+        lines.append(f"  {section:8}{sum(answer.right for answer in answers)}/{len(answers)}")
+    missed = [answer for answer in given if not answer.right]
     if missed:
-        lines += ["", say("To review:"), *(_missed(one.question, width) for one in missed)]
+        lines += ["", say("To review:"), *(_missed(answer.question, width) for answer in missed)]
         lines += ["", f"  {review_command(missed)}"]
     stays = say("The schedule stays as it was. The same round again: --seed {seed}", seed=seed)
     return [*lines, "", *wrapped(stays, width)]
@@ -47,8 +47,8 @@ def _missed(question: Question, width: int) -> str:
 
 def by_section(given: Sequence[Given]) -> dict[str, list[Given]]:
     """The answers of each section, in the order of the chapter."""
-    sections = sorted({one.question.card.section for one in given}, key=chapter_order)
-    return {name: [one for one in given if one.question.card.section == name] for name in sections}
+    sections = sorted({answer.question.card.section for answer in given}, key=chapter_order)
+    return {name: [answer for answer in given if answer.question.card.section == name] for name in sections}
 
 
 def review_command(missed: Sequence[Given]) -> str:

@@ -22,8 +22,8 @@ def leech_lines(rows: Sequence[LogRow], say: Messages, width: int) -> list[str]:
     )
     advice = say("Edit it: ask for one thing only, add a hint or an example. Or put it aside for a while.")
     wrong = [row for row in rows if row.grade is not None and not row.grade.passed][-MOST_WRONG:]
-    told = [line for row in reversed(wrong) for line in hanging(answer_words(row, say), width)]
-    return [*wrapped(forgotten, width), "", say("Wrong answers so far"), *told, "", *wrapped(advice, width)]
+    answers = [line for row in reversed(wrong) for line in hanging(answer_words(row, say), width)]
+    return [*wrapped(forgotten, width), "", say("Wrong answers so far"), *answers, "", *wrapped(advice, width)]
 
 
 def leech_offers(keymap: Keymap, say: Messages) -> str:

@@ -207,7 +207,7 @@ class ReviewModel:
         self._log(row, self.say("Suspended: {card}.", card=row.card.id))
 
     def bury(self) -> None:
-        """Let the card or exercise rest until tomorrow."""
+        """Bury the card or exercise until tomorrow."""
         row = self.reviewer.bury(self.key)
         self._log(row, self.say("Buried until tomorrow: {card}.", card=row.card.id))
 

@@ -39,12 +39,12 @@ def head_lines(model: ReviewModel, size: Size) -> list[str]:
     card = model.card
     asking = model.phase in (ReviewPhase.QUESTION, ReviewPhase.ANSWER, ReviewPhase.EXERCISE)
     progress = progress_words(model.shown.session, model.say) if asking else ""
-    told = f"{FLAG} {progress}".rstrip() if model.shown.flagged else progress
-    room = size.columns - 2 - columns(told) - 1
+    right = f"{FLAG} {progress}".rstrip() if model.shown.flagged else progress
+    room = size.columns - 2 - columns(right) - 1
     exercise = model.key
     title = heading_words(card, model.context.titles, model.say) if card else exercise.id if exercise else "studykit"
     heading = shortened(title, room)
-    return [f" {padded(visible(heading), room)} {told}", "─" * size.columns]
+    return [f" {padded(visible(heading), room)} {right}", "─" * size.columns]
 
 
 def body_lines(model: ReviewModel, size: Size, palette: Palette) -> list[str]:
@@ -145,8 +145,8 @@ def foot_lines(model: ReviewModel, size: Size, *, more: bool) -> list[str]:
         first, second = _grade_rows(model, size)
     else:
         first, second = (f" {line}" for line in [*wrapped(_next_step(model), size.columns - 2), ""][:2])
-    told = model.notice or model.suggested
-    notice = f"─ {shortened(visible(told), size.columns - 4)} " if told else ""
+    message = model.notice or model.suggested
+    notice = f"─ {shortened(visible(message), size.columns - 4)} " if message else ""
     rule = notice + "─" * (size.columns - columns(notice))
     hints = _hints(model, size.columns - 2, more=more)
     return [rule, first, second, f" {hints}"]
@@ -179,8 +179,8 @@ def _next_step(model: ReviewModel) -> str:
 
 def _next_piece(model: ReviewModel) -> str:
     say, pieces = model.say, len(model.pieces)
-    told = say("{revealed} of {all} shown", revealed=model.revealed, all=pieces)
-    return listed(offer(model.keys, "reveal", say, say("the next piece")), told)
+    progress = say("{revealed} of {all} shown", revealed=model.revealed, all=pieces)
+    return listed(offer(model.keys, "reveal", say, say("the next piece")), progress)
 
 
 def _keys_that_reveal(model: ReviewModel, what: str) -> str:
@@ -222,7 +222,7 @@ def _hints(model: ReviewModel, width: int, *, more: bool) -> str:
         hints = []
     else:
         names = [action.name for action in useful_actions(model)]
-        hints = [told for name in names if name not in LAST and (told := hint(model.keys, name, say))]
+        hints = [words for name in names if name not in LAST and (words := hint(model.keys, name, say))]
         last = [hint(model.keys, name, say) for name in LAST]
         if model.typed.suggestion is not None:
             first.append(say("Enter twice: {grade}", grade=int(model.typed.suggestion)))

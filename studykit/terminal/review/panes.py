@@ -58,7 +58,7 @@ def help_lines(keymap: Keymap, say: Messages, width: int) -> list[str]:
     left, right = _column(rows[:middle], first, half), _column(rows[middle:], first, half)
     height = max(len(left), len(right))
     left, right = ([*lines, *[""] * (height - len(lines))] for lines in (left, right))
-    return [f"{padded(one, half + GAP)}{other}".rstrip() for one, other in zip(left, right, strict=True)]
+    return [f"{padded(line, half + GAP)}{beside}".rstrip() for line, beside in zip(left, right, strict=True)]
 
 
 def _column(rows: list[tuple[str, str]], first: int, width: int) -> list[str]:

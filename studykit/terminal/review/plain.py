@@ -89,7 +89,7 @@ class PlainReview:
         return effect
 
     def _page(self) -> object:
-        """What tells whether the card and its answer are to be printed again."""
+        """What is printed again, card and answer, once it is another."""
         return self._model.phase, self._model.asked, self._model.view, self._model.card, self._model.revealed
 
     @property

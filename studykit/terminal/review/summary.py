@@ -25,7 +25,7 @@ WEEKDAYS = (N_("Mo"), N_("Tu"), N_("We"), N_("Th"), N_("Fr"), N_("Sa"), N_("Su")
 def end_lines(report: DayReport, answered: int, card_of: CardOf, view: View, say: Messages, width: int) -> list[str]:
     """The day in lines of a width: time, grades, what was hard, exercises, what comes.
 
-    `answered` is what this sitting answered; where the day had more of them, its own number is told.
+    `answered` is what this sitting answered; where the day had more of them, its own number is named.
     """
     parts = [
         [line for text in (_done(report, answered, say), _kept(report, say)) if text for line in wrapped(text, width)],
@@ -42,16 +42,16 @@ def end_lines(report: DayReport, answered: int, card_of: CardOf, view: View, say
 
 
 def _done(report: DayReport, answered: int, say: Messages) -> str:
-    told = []
+    parts = []
     if len(report.first_answers) != answered:
-        told.append(say("Today: {count} answered", count=len(report.first_answers)))
+        parts.append(say("Today: {count} answered", count=len(report.first_answers)))
     if report.drills:
-        told.append(say("{count} drilled", count=report.drills))
+        parts.append(say("{count} drilled", count=report.drills))
     if report.seconds:
-        told.append(_time(report.seconds, say))
+        parts.append(_time(report.seconds, say))
     if report.seconds_per_answer is not None:
-        told.append(say("{seconds} s each", seconds=report.seconds_per_answer))
-    return " · ".join(told)
+        parts.append(say("{seconds} s each", seconds=report.seconds_per_answer))
+    return " · ".join(parts)
 
 
 def _time(seconds: int, say: Messages) -> str:
@@ -59,14 +59,14 @@ def _time(seconds: int, say: Messages) -> str:
 
 
 def _kept(report: DayReport, say: Messages) -> str:
-    told = []
+    parts = []
     if report.streak:
-        told.append(say("Days in a row: {days}", days=report.streak))
+        parts.append(say("Days in a row: {days}", days=report.streak))
     known, asked = report.remembered
     if asked:
         percent = round(100 * known / asked)
-        told.append(say("still known: {known} of {asked} ({percent} %)", known=known, asked=asked, percent=percent))
-    return " · ".join(told)
+        parts.append(say("still known: {known} of {asked} ({percent} %)", known=known, asked=asked, percent=percent))
+    return " · ".join(parts)
 
 
 def _grades(report: DayReport, say: Messages, width: int) -> list[str]:
@@ -111,11 +111,11 @@ def ahead_lines(ahead: Sequence[DayAhead], say: Messages) -> list[str]:
     """Tomorrow in a sentence, and the coming days as small counts below each other."""
     if not ahead:
         return []
-    named = ((say("due"), [one.due for one in ahead]), (say("new"), [one.new for one in ahead]))
+    named = ((say("due"), [day.due for day in ahead]), (say("new"), [day.new for day in ahead]))
     rows = [(name, [str(count or "·") for count in counts]) for name, counts in named if any(counts)]
     if not rows:
         return [_tomorrow(ahead[0], say)]
-    days = [say(WEEKDAYS[one.day.weekday()]) for one in ahead]
+    days = [say(WEEKDAYS[day.day.weekday()]) for day in ahead]
     first = max(columns(name) for name, _ in rows)
     each = max(4, *(columns(cell) + 1 for _, cells in rows for cell in cells))
     table = [padded(name, first) + "".join(_right(cell, each) for cell in cells) for name, cells in [("", days), *rows]]
@@ -126,9 +126,9 @@ def _tomorrow(day: DayAhead, say: Messages) -> str:
     if not day.due + day.new:
         return say("Tomorrow: nothing is due.")
     minutes = -(-(day.due + day.new) * SECONDS_PER_CARD // 60)
-    told = [say("{count} to review", count=day.due)] if day.due else []
-    told += [say("{count} new", count=day.new)] if day.new else []
-    return say("Tomorrow: {what}, about {minutes} min", what=", ".join(told), minutes=minutes)
+    parts = [say("{count} to review", count=day.due)] if day.due else []
+    parts += [say("{count} new", count=day.new)] if day.new else []
+    return say("Tomorrow: {what}, about {minutes} min", what=", ".join(parts), minutes=minutes)
 
 
 def _right(text: str, width: int) -> str:

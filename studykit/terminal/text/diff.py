@@ -80,7 +80,7 @@ def _shown(character: str) -> str:
 
 def _named(comparison: Comparison, say: Messages) -> Iterator[str]:
     typed_so_far = ""
-    for (mark, _), group in groupby(_numbered(comparison), key=lambda one: (one[1], one[2])):
+    for (mark, _), group in groupby(_numbered(comparison), key=lambda numbered: (numbered[1], numbered[2])):
         steps = [step for step, *_ in group]
         typed, right = (_quotable("".join(side)) for side in zip(*((s.typed, s.right) for s in steps), strict=True))
         if mark == OTHER:

@@ -18,7 +18,7 @@ from studykit.terminal.text.review import day_words, grade_words, interval_words
 from studykit.terminal.ui.width import columns, folded, padded, wrapped
 
 MOST_ROWS = 20
-"""How many of the last answers are told."""
+"""How many of the last answers are listed."""
 
 KINDS = {CardKind.QUESTION: N_("question"), CardKind.CLOZE: N_("cloze"), CardKind.TYPED: N_("typed answer")}
 ROW_KINDS = {RowKind.REVIEW: N_("review"), RowKind.DRILL: N_("drill"), RowKind.EXERCISE: N_("exercise")}
@@ -29,7 +29,7 @@ class About:
     """A card, or without `card` an exercise, and what is known of it on a study day.
 
     `section` is its section in words, `intervals` are those that each grade would give. `reveals` is whether typed
-    answers may be told: not while the card is asked.
+    answers may be shown: not while the card is asked.
     """
 
     key: ReviewKey
@@ -72,16 +72,16 @@ def info_lines(about: About, say: Messages, width: int) -> list[str]:
 def state_words(card_state: CardState, today: date, say: Messages) -> str:
     """Where it stands, with everything out of the ordinary."""
     state = card_state.state
-    told = [say("new, never asked")] if isinstance(state, NeverReviewed) else _memory(state, today, say)
+    parts = [say("new, never asked")] if isinstance(state, NeverReviewed) else _memory(state, today, say)
     if card_state.suspended:
-        told.append(say("suspended"))
+        parts.append(say("suspended"))
     if card_state.buried_until and card_state.buried_until > today:
-        told.append(say("rests until {day}", day=day_words(card_state.buried_until)))
+        parts.append(say("rests until {day}", day=day_words(card_state.buried_until)))
     if card_state.flagged:
-        told.append(say("flagged"))
+        parts.append(say("flagged"))
     if is_leech(state.lapses):
-        told.append(say("leech"))
-    return " · ".join(told)
+        parts.append(say("leech"))
+    return " · ".join(parts)
 
 
 def _memory(state: Reviewed, today: date, say: Messages) -> list[str]:

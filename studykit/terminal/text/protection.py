@@ -1,4 +1,4 @@
-"""How the runner is, and how well answers are fenced in: one set of words for all who tell it."""
+"""How the runner is, and how well answers are fenced in: one set of words for all that report it."""
 
 from __future__ import annotations
 

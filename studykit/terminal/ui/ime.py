@@ -14,7 +14,7 @@ def compose(buffer: Buffer) -> None:
 
 
 def composes(buffer: Buffer) -> bool:
-    """Compose the text of a buffer; whether it had to be, in which case its change has been told once more."""
+    """Compose the text of a buffer; whether it had to be, in which case the buffer reported that once more."""
     composed = normalize("NFC", buffer.text)
     if composed == buffer.text:
         return False

@@ -23,7 +23,7 @@ def codes_of(key: str) -> Iterator[tuple[str, ...]]:
     """What prompt_toolkit calls a key; with Alt, also the Hangul on it."""
     if key.startswith("alt-"):
         letter = key.removeprefix("alt-")
-        yield from (("escape", one) for one in (letter, JAMO[letter]))
+        yield from (("escape", character) for character in (letter, JAMO[letter]))
     else:
         yield (_CODES.get(key, key.replace("ctrl-", "c-")),)
 

@@ -58,8 +58,8 @@ def help_rows(keymap: Keymap, say: Messages) -> list[tuple[str, str]]:
             rows.append(([keys], say(action.meaning), action.beside))
         else:
             rows[-1][0].append(keys)
-    told = ((_together(groups, beside), meaning) for groups, meaning, beside in rows)
-    return [(keys, meaning) for keys, meaning in told if keys]
+    joined = ((_together(groups, beside), meaning) for groups, meaning, beside in rows)
+    return [(keys, meaning) for keys, meaning in joined if keys]
 
 
 def _together(groups: list[list[str]], beside: str) -> str:

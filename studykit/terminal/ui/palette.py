@@ -105,7 +105,7 @@ class Palette:
 
 
 def palette(theme: Theme, depth: Depth, background: str = "") -> Palette:
-    """The palette of a theme; `background` is "dark" or "light" where the terminal tells it."""
+    """The palette of a theme; `background` is "dark" or "light" where the terminal says so."""
     if depth is Depth.NOTHING:
         return PLAIN
     if theme == "mono":
@@ -138,11 +138,11 @@ def depth_of(variables: Mapping[str, str]) -> Depth:
 
 
 def background_of(variables: Mapping[str, str]) -> str:
-    """What $COLORFGBG tells of the background, such as `15;0`: "dark", "light" or nothing."""
-    told = variables.get("COLORFGBG", "").split(";")[-1]
-    if not told.isdecimal() or int(told) > _WHITE:
+    """What $COLORFGBG says of the background, such as `15;0`: "dark", "light" or nothing."""
+    colour = variables.get("COLORFGBG", "").split(";")[-1]
+    if not colour.isdecimal() or int(colour) > _WHITE:
         return ""
-    return "light" if int(told) in (_LIGHT_GREY, *range(9, _WHITE + 1)) else "dark"
+    return "light" if int(colour) in (_LIGHT_GREY, *range(9, _WHITE + 1)) else "dark"
 
 
 def _look(words: str, hue: Hue, depth: Depth, ground: str) -> str:

@@ -1,4 +1,4 @@
-"""One line that tells what is going on while a person waits."""
+"""One line that says what is going on while a person waits."""
 
 from __future__ import annotations
 

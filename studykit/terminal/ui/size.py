@@ -31,7 +31,7 @@ def shown_from(row: int, rows: int, room: int) -> int:
 
 
 def columns_of(stream: TextIO) -> int:
-    """The columns of the terminal; 80 where it does not tell."""
+    """The columns of the terminal; 80 where they are not known."""
     try:
         return os.get_terminal_size(stream.fileno()).columns or USUAL_COLUMNS
     except (OSError, ValueError):
