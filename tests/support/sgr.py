@@ -1,4 +1,4 @@
-"""What a program told a terminal about the look of its text (SGR, ECMA-48 8.3.117)."""
+"""What a program wrote to a terminal about the look of its text (SGR, ECMA-48 8.3.117)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 BOLD, UNDERLINE, REVERSE = "1", "4", "7"
 
 
-def told(raw: str) -> Iterator[str]:
+def codes(raw: str) -> Iterator[str]:
     """Every attribute and colour, such as `1`, `32`, `38;5;114` or `48;2;0;0;0`."""
     for parameters in re.findall(r"\x1b\[([\d;]*)m", raw):
         numbers = parameters.split(";")
@@ -21,4 +21,4 @@ def told(raw: str) -> Iterator[str]:
 def colours(raw: str) -> set[str]:
     """The colours of letters and backgrounds; 39 and 49, the terminal's own, are none."""
     named = {str(base + number) for base in (30, 40, 90, 100) for number in range(8)}
-    return {one for one in told(raw) if one in named or one.startswith(("38;", "48;"))}
+    return {code for code in codes(raw) if code in named or code.startswith(("38;", "48;"))}

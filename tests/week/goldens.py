@@ -37,8 +37,8 @@ def settled(rows: Iterable[str], home: Path, chance_ids: Iterable[str]) -> str:
     how many cards the built-in pack has.
     """
     text = text_of(rows).replace(str(home), "~")
-    for one in chance_ids:
-        kept = one.rpartition("-")[0]
+    for card in chance_ids:
+        kept = card.rpartition("-")[0]
         hidden = f"{kept}-" if kept else ""
-        text = text.replace(one, hidden + "·" * (len(one) - len(hidden)))
+        text = text.replace(card, hidden + "·" * (len(card) - len(hidden)))
     return _HOW_MANY_CARDS.sub("###", _HOW_IT_RAN.sub("…", text))

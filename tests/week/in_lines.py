@@ -20,7 +20,7 @@ class InLines(AtATerminal):
     """Says words and reads lines; the transcripts are compared day by day."""
 
     def on(self, day: str) -> None:
-        """Begin a study day; the one before has to have been told as it was approved."""
+        """Begin a study day; the one before has to have been as it was approved."""
         self.rests()
         super().on(day)
 
@@ -81,13 +81,13 @@ class LineBrowsing:
 
     def finds(self, query: str, *cards: str, look: str = "") -> None:
         """Have a query's cards printed."""
-        told = self._learner.says_of_cards(*query.split(), "--plain")
-        assert all(card in told for card in cards), told
+        lines = self._learner.says_of_cards(*query.split(), "--plain")
+        assert all(card in lines for card in cards), lines
 
     def mistypes(self, query: str, *, look: str = "") -> None:
         """Ask for what means nothing."""
-        told = self._learner.says_of_cards(*query.split(), "--plain", code=2)
-        assert "^" in told
+        lines = self._learner.says_of_cards(*query.split(), "--plain", code=2)
+        assert "^" in lines
 
     def does(self, action: str, card: str, *, look: str = "") -> None:
         """Change a card."""

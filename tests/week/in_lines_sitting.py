@@ -26,7 +26,7 @@ class LineSitting:
         """A transcript has no screens."""
 
     def goes_on(self, *, look: str = "") -> None:
-        """Enter, where there is something to confirm; a doubtful clock is only told."""
+        """Enter, where there is something to confirm; a doubtful clock is only reported."""
         if look != "clock":
             self._turns("")
 
@@ -120,7 +120,7 @@ class LineSitting:
         """Read on to the prompt after the line that was said last."""
 
         def prompted() -> bool:
-            told = self._terminal.raw[self._said_at :]
-            return told.endswith(PROMPT) and met()
+            output = self._terminal.raw[self._said_at :]
+            return output.endswith(PROMPT) and met()
 
         self._terminal.wait(prompted, wanted)

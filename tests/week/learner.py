@@ -46,7 +46,7 @@ class Sitting(Protocol):
         """Open a page over the card, and put it away."""
 
     def edits(self, card: str, *, look: str = "") -> None:
-        """Open the editor, which was told before what to change."""
+        """Open the editor, which knows what to change."""
 
     def meets_leech(self, card: str, *, look: str = "") -> None:
         """A card is called a leech, with the wrong answers of the past."""
@@ -74,7 +74,7 @@ class Quiz(Protocol):
         """Take the choice that says so, which is right."""
 
     def is_over(self, *, look: str = "") -> None:
-        """The result is told."""
+        """The result is shown."""
 
 
 class Browsing(Protocol):

@@ -58,5 +58,5 @@ class ScreenBrowsing:
 
     def _found(self) -> int:
         """How many cards the first row tells."""
-        told = self._terminal.rows[0].rpartition(" ")[2].partition("/")[0]
-        return int(told) if told.isdecimal() else -1
+        count = self._terminal.rows[0].rpartition(" ")[2].partition("/")[0]
+        return int(count) if count.isdecimal() else -1

@@ -73,7 +73,7 @@ def _state(state: State) -> str:
 
 
 def _card_state(card_state: CardState) -> str:
-    told = [_state(card_state.state)]
-    told += ["suspended"] * card_state.suspended + ["flagged"] * card_state.flagged
-    told += [f"rests until {card_state.buried_until}"] if card_state.buried_until else []
-    return "; ".join(told)
+    parts = [_state(card_state.state)]
+    parts += ["suspended"] * card_state.suspended + ["flagged"] * card_state.flagged
+    parts += [f"rests until {card_state.buried_until}"] if card_state.buried_until else []
+    return "; ".join(parts)

@@ -21,20 +21,20 @@ class ScreenQuiz:
         """Type an answer, and see what is said of it."""
         self._terminal.wait(lambda: " >" in self._terminal.rows, "a line to type in")
         self._terminal.press(answer + ENTER)
-        self._is_told(right, look)
+        self._is_judged(right, look)
 
     def chooses(self, answer: str) -> None:
         """Take the choice that says so, which is right."""
         self._terminal.wait(lambda: _choice(answer, self._terminal.text) is not None, answer)
         self._terminal.press(str(_choice(answer, self._terminal.text)))
-        self._is_told(True, "")
+        self._is_judged(True, "")
 
     def is_over(self, *, look: str = "") -> None:
         """The result stands there."""
         self._look(look)
         self._terminal.press(ENTER)
 
-    def _is_told(self, right: bool, look: str) -> None:
+    def _is_judged(self, right: bool, look: str) -> None:
         self._terminal.until("✓ " if right else "✗ ")
         self._look(look)
         self._terminal.press(ENTER)
@@ -50,20 +50,20 @@ class LineQuiz:
 
     def types(self, answer: str, *, right: bool, look: str = "") -> None:
         """Type an answer."""
-        self._terminal.wait(lambda: self._told.endswith(self._prompt), "a question")
+        self._terminal.wait(lambda: self._output.endswith(self._prompt), "a question")
         self._said_at = len(self._terminal.raw)
         self._terminal.press(f"{answer}\n")
 
     def chooses(self, answer: str) -> None:
         """Take the choice that says so."""
-        self._terminal.wait(lambda: self._told.endswith(self._prompt), "a question")
-        self.types(str(_choice(answer, self._told.replace("\r", ""))), right=True)
+        self._terminal.wait(lambda: self._output.endswith(self._prompt), "a question")
+        self.types(str(_choice(answer, self._output.replace("\r", ""))), right=True)
 
     def is_over(self, *, look: str = "") -> None:
         """The result is printed when the quiz has ended."""
 
     @property
-    def _told(self) -> str:
+    def _output(self) -> str:
         return self._terminal.raw[self._said_at :]
 
 

@@ -1,4 +1,4 @@
-"""Seven days of a learner, told once: Monday 2026-11-23 to Sunday, with a Thursday on which nothing was done."""
+"""Seven days of a learner, written once: Monday 2026-11-23 to Sunday, with a Thursday on which nothing was done."""
 
 from __future__ import annotations
 

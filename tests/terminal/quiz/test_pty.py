@@ -15,7 +15,7 @@ SIZES = [(80, 24), (40, 12), (200, 50)]
 @pytest.mark.parametrize(
     ("language", "known", "end"), [("ko", "몰랐습니다", "복습 일정은 그대로"), ("en", "Not known", "as it was")]
 )
-def test_a_round_is_asked_told_and_scored(
+def test_a_round_is_asked_judged_and_scored(
     tmp_path: Path, language: str, known: str, end: str, size: tuple[int, int]
 ) -> None:
     command = [str(PROGRAM), "quiz", "9.2", "--seed", "5", "--count", "2"]

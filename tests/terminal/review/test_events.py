@@ -160,17 +160,17 @@ def test_a_killed_review_keeps_every_grade(home: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "told"), [("b", "Buried until tomorrow"), ("s", "Suspended"), ("f", "Flagged"), ("n", "Later")]
+    ("key", "notice"), [("b", "Buried until tomorrow"), ("s", "Suspended"), ("f", "Flagged"), ("n", "Later")]
 )
-def test_what_a_killed_review_told_is_kept(home: Path, key: str, told: str) -> None:
+def test_what_a_killed_review_reported_is_kept(home: Path, key: str, notice: str) -> None:
     with live(home) as terminal:
         grade_up_to(terminal, 2)
         terminal.press(key)
-        terminal.until(f"{told}: card-2")
+        terminal.until(f"{notice}: card-2")
         terminal.kill(signal.SIGKILL)
         assert terminal.end() == -signal.SIGKILL
     card = cards(home)["card-2"]
-    assert [card["buried_until"] is not None, card["suspended"], card["flagged"]] == [key == one for one in "bsf"]
+    assert [card["buried_until"] is not None, card["suspended"], card["flagged"]] == [key == other for other in "bsf"]
 
 
 def test_a_card_is_edited_in_the_learners_editor_and_undone(home: Path) -> None:
@@ -187,7 +187,7 @@ def test_a_card_is_edited_in_the_learners_editor_and_undone(home: Path) -> None:
         terminal.until("Question number 2.")
 
 
-def test_a_mistake_in_an_edit_is_told_and_the_next_try_begins_with_the_text(home: Path) -> None:
+def test_a_mistake_in_an_edit_is_reported_and_the_next_try_begins_with_the_text(home: Path) -> None:
     editor = home / "editor.sh"
     spoil, mend = "'/^##/s/en back/en misspelt back/'", "s/misspelt.//"
     editor.write_text(f"#!/bin/sh\nif grep -q misspelt $1; then sed -i {mend} $1; else sed -i {spoil} $1; fi\n")

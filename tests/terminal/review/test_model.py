@@ -79,7 +79,7 @@ def in_help() -> ReviewModel:
 
 
 class Time:
-    """A clock that goes on only when it is told to."""
+    """A clock that goes on only when it is moved on."""
 
     def __init__(self) -> None:
         self.seconds = 0.0

@@ -124,14 +124,14 @@ def test_the_help_names_every_key_once_and_every_grade(home: Path) -> None:
 
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_no_line_of_the_help_says_a_keys_word_twice(home: Path, language: str) -> None:
-    told = re.findall(r"^(?:Enter|\S), (.+?): (.+)$", reviewed(home, "?", language=language), re.MULTILINE)
+    rows = re.findall(r"^(?:Enter|\S), (.+?): (.+)$", reviewed(home, "?", language=language), re.MULTILINE)
 
-    assert len(told) == 14
-    assert [(word, meaning) for word, meaning in told if re.match(rf"{word}[:;(]", meaning)] == []
+    assert len(rows) == 14
+    assert [(word, meaning) for word, meaning in rows if re.match(rf"{word}[:;(]", meaning)] == []
 
 
 @pytest.mark.parametrize(
-    ("word", "told"),
+    ("word", "shown"),
     [
         ("undo", "There is nothing of today to undo."),
         ("bury", "Buried until tomorrow: card-1."),
@@ -149,13 +149,13 @@ def test_no_line_of_the_help_says_a_keys_word_twice(home: Path, language: str) -
         ("QUIT", "0 answered · 10 left"),
     ],
 )
-def test_each_key_may_be_said_as_a_word(home: Path, word: str, told: str) -> None:
-    assert told in reviewed(home, word)
+def test_each_key_may_be_said_as_a_word(home: Path, word: str, shown: str) -> None:
+    assert shown in reviewed(home, word)
 
 
-@pytest.mark.parametrize(("word", "told"), [("내일로", "내일로 미뤘습니다: card-1"), ("표시", "표시했습니다: card-1")])
-def test_the_words_are_also_those_of_the_language(home: Path, word: str, told: str) -> None:
-    assert told in reviewed(home, word, language="ko")
+@pytest.mark.parametrize(("word", "shown"), [("내일로", "내일로 미뤘습니다: card-1"), ("표시", "표시했습니다: card-1")])
+def test_the_words_are_also_those_of_the_language(home: Path, word: str, shown: str) -> None:
+    assert shown in reviewed(home, word, language="ko")
 
 
 def test_every_step_is_undone_one_after_the_other(home: Path) -> None:
@@ -186,15 +186,15 @@ def test_while_a_review_is_paused_any_line_only_goes_on(home: Path) -> None:
 def test_what_was_typed_is_logged_also_in_a_drill(home: Path) -> None:
     reviewed(home, *answers("44"), "텐서", "1", *answers("4" * 7), " 텐서 하나", "4")
 
-    told = reviewed(home, "")
-    assert "Nothing is due today." in told
+    shown = reviewed(home, "")
+    assert "Nothing is due today." in shown
     with closing(open_store(home, lambda: "")) as store:
         rows = list(store.log.rows(CardKey("mine", f"card-{TYPED}")))
     assert [(row.kind, row.answer) for row in rows] == [(RowKind.REVIEW, "텐서"), (RowKind.DRILL, "텐서 하나")]
 
 
 @pytest.mark.parametrize(
-    ("line", "told"),
+    ("line", "shown"),
     [
         ("q", "2 answered · 8 left"),
         (" q", "Not the same. You typed: q"),
@@ -202,8 +202,8 @@ def test_what_was_typed_is_logged_also_in_a_drill(home: Path) -> None:
         (" bury", "You typed: bury"),
     ],
 )
-def test_a_typed_answer_that_is_a_key_begins_with_a_blank(home: Path, line: str, told: str) -> None:
-    assert told in reviewed(home, *answers("44"), line)
+def test_a_typed_answer_that_is_a_key_begins_with_a_blank(home: Path, line: str, shown: str) -> None:
+    assert shown in reviewed(home, *answers("44"), line)
 
 
 def test_a_right_answer_is_never_taken_for_a_key(tmp_path: Path) -> None:

@@ -73,12 +73,12 @@ def test_the_progress_counts_cards_and_then_drills(grades: list[int], words: str
         (5, "5 perfect: next on 2026-11-24"),
     ],
 )
-def test_a_grade_is_told_with_the_day_on_which_the_card_comes_back(grade: int, words: str) -> None:
+def test_a_grade_is_named_with_the_day_on_which_the_card_comes_back(grade: int, words: str) -> None:
     assert graded_words(CardsInMemory(CARDS).grade(QUESTION.key, Grade(grade), NOW), ENGLISH) == words
 
 
 @pytest.mark.parametrize(("grade", "words"), [(3, "3 hard: again soon"), (4, "4 good: drill done")])
-def test_a_drill_is_told_without_a_day(grade: int, words: str) -> None:
+def test_a_drill_is_named_without_a_day(grade: int, words: str) -> None:
     learner = CardsInMemory(CARDS)
     learner.grade(QUESTION.key, Grade.WRONG, NOW)
 

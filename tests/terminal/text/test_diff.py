@@ -75,11 +75,11 @@ def test_many_differences_are_not_named_one_by_one(language: Language) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "told"),
+    ("language", "words"),
     [("en", "Line 2, character 6: “i” is missing"), ("ko", "2번째 줄 6번째 글자: “i” 빠짐")],
 )
-def test_in_an_answer_of_several_lines_the_line_is_told_too(language: Language, told: str) -> None:
+def test_in_an_answer_of_several_lines_the_line_is_named_too(language: Language, words: str) -> None:
     answer = "first = tf.Graph()\nfrom_it = 1\nlast = 2"
     found = difference_words(compare(answer.replace("from_it", "from_t"), [answer]), Messages(language))
 
-    assert found == [told]
+    assert found == [words]

@@ -24,7 +24,7 @@ from tests.terminal.exercise.exercise_program import STARTER, passed_verdict, wr
 EN, KO = Messages("en"), Messages("ko")
 
 
-def test_a_wrong_answer_is_told_finding_first_and_with_its_line() -> None:
+def test_a_wrong_answer_is_reported_finding_first_and_with_its_line() -> None:
     assert verdict_words(wrong_verdict(), STARTER, EN) == [
         "✗ It runs, but it is not right yet.",
         "",
@@ -40,7 +40,7 @@ def test_a_wrong_answer_is_told_finding_first_and_with_its_line() -> None:
     ]
 
 
-def test_a_finding_is_told_in_the_language_of_the_learner() -> None:
+def test_a_finding_is_worded_in_the_language_of_the_learner() -> None:
     assert "`theta`가 변수가 아니라 뺄셈의 출력입니다. `tf.assign`을 쓰세요." in verdict_words(
         wrong_verdict(), STARTER, KO
     )
@@ -56,7 +56,7 @@ def test_on_a_terminal_a_finding_is_broken_between_words(say: Messages) -> None:
     assert max(map(columns, broken[2:end])) <= 40
 
 
-def test_a_pass_is_told_in_three_lines() -> None:
+def test_a_pass_is_reported_in_three_lines() -> None:
     assert [line.split(" · ")[0] for line in verdict_words(passed_verdict(), "", EN)] == ["✓ Passed.", "", "0.29 s"]
 
 

@@ -22,7 +22,7 @@ def settings(home: Path) -> dict[str, object]:
 
 
 def untold(home: Path, locale: str) -> dict[str, str]:
-    """The environment of a learner whom nobody told a language."""
+    """The environment of a learner who has chosen no language."""
     return variables(home, "en", STUDYKIT_LANG="", LANG=locale)
 
 

@@ -96,7 +96,9 @@ def test_every_colour_can_be_read_on_the_backgrounds_of_its_theme(
     shown = {of_the_cube(number_of(colour)) if depth is Depth.CUBE else colour for colour in colours(theme, depth)}
 
     assert len(shown) == 7
-    assert {colour for colour in shown if min(contrast(colour, one) for one in backgrounds) < LEAST_CONTRAST} == set()
+    assert {
+        colour for colour in shown if min(contrast(colour, background) for background in backgrounds) < LEAST_CONTRAST
+    } == set()
 
 
 @pytest.mark.parametrize("theme", ["dark", "light"])
@@ -156,7 +158,7 @@ def test_a_terminal_gets_what_it_can_show(kind: str, others: dict[str, str], dep
 
 
 @pytest.mark.parametrize(
-    ("told", "background"),
+    ("value", "background"),
     [
         ("15;0", "dark"),
         ("15;default;0", "dark"),
@@ -168,8 +170,8 @@ def test_a_terminal_gets_what_it_can_show(kind: str, others: dict[str, str], dep
         ("", ""),
     ],
 )
-def test_the_background_is_what_the_terminal_says(told: str, background: str) -> None:
-    assert background_of({"COLORFGBG": told}) == background
+def test_the_background_is_what_the_terminal_says(value: str, background: str) -> None:
+    assert background_of({"COLORFGBG": value}) == background
 
 
 def test_text_in_markdown_has_no_colour_that_the_palette_does_not_name() -> None:
@@ -186,7 +188,7 @@ def front_modules() -> Iterator[Path]:
     """The modules of all rooms that draw or tell something; the palette is not among them."""
     for room in ROOMS:
         path = FRONT / room
-        yield from (one for one in ([path] if path.suffix else path.rglob("*.py")) if one != PALETTE)
+        yield from (file for file in ([path] if path.suffix else path.rglob("*.py")) if file != PALETTE)
 
 
 def texts(path: Path) -> Iterator[str]:
@@ -210,7 +212,7 @@ def styles(path: Path) -> Iterator[str]:
     tree = ast.parse(path.read_text("utf-8"))
     for node in ast.walk(tree):
         if isinstance(node, ast.keyword) and node.arg == "style":
-            values = [one.value for one in ast.walk(node.value) if isinstance(one, ast.Constant)]
+            values = [part.value for part in ast.walk(node.value) if isinstance(part, ast.Constant)]
             yield from (value for value in values if isinstance(value, str) and value)
     yield from (f"class:{name}" for text in texts(path) for name in LOOKS_LIKE_A_ROLE.findall(text))
 
@@ -218,5 +220,5 @@ def styles(path: Path) -> Iterator[str]:
 def test_every_style_is_a_role() -> None:
     named = {(path.name, style) for path in front_modules() for style in styles(path)}
     assert {"right", "wrong", "faint", "class:heading"} <= {style for _, style in named}
-    assert {one for one in named if one[1].removeprefix("class:") not in ROLES} == set()
+    assert {pair for pair in named if pair[1].removeprefix("class:") not in ROLES} == set()
     assert set(CODE_TOKENS.values()) <= set(ROLES)

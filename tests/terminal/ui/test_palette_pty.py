@@ -75,7 +75,7 @@ def test_without_colour_signs_and_bold_letters_tell_right_from_wrong(
     with live(home, size=(40, 24), **kind) as terminal:
         see_a_wrong_answer(terminal)
         assert sgr.colours(terminal.raw) == set()
-        assert BOLD in sgr.told(terminal.raw)
+        assert BOLD in sgr.codes(terminal.raw)
 
 
 def test_an_empty_no_color_refuses_nothing(home: Path) -> None:
@@ -91,7 +91,7 @@ def test_the_current_card_of_the_list_stands_out_everywhere(
     with opened([str(PROGRAM), "cards"], variables(home, "en", **kind), size) as terminal:
         terminal.until("› 1.1    Question")
         row = next(line for line in terminal.raw.split("\r\n") if "›" in line)
-        assert REVERSE in sgr.told(row[: row.index("›")])
+        assert REVERSE in sgr.codes(row[: row.index("›")])
 
 
 @pytest.mark.parametrize("kind", [EXACT, EXACT | {"NO_COLOR": "1"}])
@@ -101,11 +101,11 @@ def test_what_is_selected_and_what_is_offered_stands_out_everywhere(home: Path, 
         terminal.until("New card", "Section")
         terminal.press("9.1")
         terminal.until("9.10", "9.11")
-        assert REVERSE in sgr.told(terminal.raw)
+        assert REVERSE in sgr.codes(terminal.raw)
         terminal.press("\t\t")
         before = len(terminal.raw)
         terminal.press("ab\x1b[H" + SHIFT_RIGHT * 2)
-        terminal.wait(lambda: REVERSE in sgr.told(terminal.raw[before:]))
+        terminal.wait(lambda: REVERSE in sgr.codes(terminal.raw[before:]))
         seen = sgr.colours(terminal.raw)
     assert seen <= (set() if "NO_COLOR" in kind else in_24_bits("light"))
 
