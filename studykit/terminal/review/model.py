@@ -156,10 +156,8 @@ class ReviewModel:
     def grade(self, grade: Grade) -> None:
         """Grade the card that is shown; what was typed is logged with it."""
         row = self.reviewer.grade(grade, self.watch.milliseconds(), self.typed.text.strip() or None)
-        self._log(row, graded_words(row, self.say))
-        if isinstance(row.card, CardKey) and leech_now(row.before.lapses, row.after.lapses):
-            self.phase = ReviewPhase.LEECH
-            self._look(row.card, history=True)
+        is_leech = isinstance(row.card, CardKey) and leech_now(row.before.lapses, row.after.lapses)
+        self._log(row, graded_words(row, self.say), leech=row.card if is_leech else None)
 
     def undo(self) -> None:
         """Take back the last step; a mark or an edit leaves the page as it is."""
@@ -308,20 +306,21 @@ class ReviewModel:
         self.window.pane, self.notice = pane, ""
         self.window.scroll_to(0)
 
-    def _log(self, row: LogRow, notice: str) -> None:
-        """Note a step that is logged, and ask what comes next."""
+    def _log(self, row: LogRow, notice: str, leech: ReviewKey | None = None) -> None:
+        """Note a step that is logged, and ask what comes next, or first speak of a leech."""
         self.rows.append(row)
         self.notice = notice
-        self._ask()
+        self._ask(leech)
 
-    def _ask(self) -> None:
-        self.phase, self.typed, self.revealed = self._next_phase(), TypedAnswer(), 0
+    def _ask(self, leech: ReviewKey | None = None) -> None:
+        self.phase = self._next_phase() if leech is None else ReviewPhase.LEECH
+        self.typed, self.revealed = TypedAnswer(), 0
         self.window.scroll_to(0)
         self.asked += 1
         self.watch.restart()
         if self.phase is ReviewPhase.END:
             self.shown = replace(self.shown, report=self._history.report())
-        self._look(self.reviewer.current)
+        self._look(leech or self.reviewer.current, history=leech is not None)
 
     def _next_phase(self) -> ReviewPhase:
         if self.reviewer.exercise is not None:
