@@ -26,7 +26,7 @@ def about(model: ReviewModel) -> About:
     key, card = model.key, model.card
     if key is None:
         raise LookupError("nothing is asked")
-    section = card.section if card else model.card_history.section
+    section = card.section if card else model.shown.card_history.section
     return About(
         key=key,
         card=card,
