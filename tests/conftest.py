@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -28,11 +29,19 @@ def runner_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def runner(runner_home: Path) -> Iterator[Runner]:
     """One warm runner for all tests, started by a process that has something to hide."""
     os.environ["SECRET_OF_THE_SHELL"] = "SECRET"
-    runner = Runner(runner_home, idle=60)
+    runner = Runner(runner_home, idle=600)
     runner.start()
     del os.environ["SECRET_OF_THE_SHELL"]
     yield runner
     runner.stop()
+
+
+@pytest.fixture
+def warm_home(runner: Runner, runner_home: Path) -> Path:
+    """The home of the runner, emptied: that of a new learner whose answers are judged at once."""
+    for left in runner_home.iterdir():
+        shutil.rmtree(left) if left.is_dir() else left.unlink()
+    return runner_home
 
 
 @pytest.fixture(scope="session")

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 import shutil
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from studykit.commands.check import exercises as check_exercises
-from studykit.runner import Runner
 from tests.support.exercises import EXERCISES
 from tests.support.learner import Learner
 from tests.support.live_terminal import opened, variables
@@ -22,10 +20,8 @@ LAX = "def check(answer):\n    answer.value('result').came_from_a_session(of=ans
 
 
 @pytest.fixture
-def learner(tmp_path: Path) -> Iterator[Learner]:
-    someone = Learner(tmp_path / "home")
-    yield someone
-    Runner(someone.home).stop()
+def learner(warm_home: Path) -> Learner:
+    return Learner(warm_home)
 
 
 @pytest.fixture
@@ -81,11 +77,10 @@ def test_too_few_small_mistakes_noticed_is_a_mistake(
     assert (few.code, many.code) == (0, 1)
 
 
-def test_korean_frames_what_is_code(folder: Path, tmp_path: Path) -> None:
+def test_korean_frames_what_is_code(folder: Path, warm_home: Path) -> None:
     (folder / "check.py").write_text(LAX, "utf-8")
-    learner = Learner(tmp_path / "home", "ko")
+    learner = Learner(warm_home, "ko")
     out = learner.runs("check", str(folder)).out
-    Runner(learner.home).stop()
 
     assert "이렇게 조금 틀려도 통과합니다: x became y: f = x * x * y + y + 2. check.py가" in out
     assert "알아챈 작은 실수:" in out
@@ -97,7 +92,6 @@ def test_an_unknown_name_is_wrong_usage(learner: Learner) -> None:
 
 
 def test_a_terminal_shows_how_far_it_is_and_ctrl_c_ends_it(learner: Learner) -> None:
-    learner.home.mkdir()
     with opened(
         [sys.executable, "-m", "studykit", "check", NAME],
         variables(learner.home, "en", PYTHONPATH=str(EXERCISES.parent)),

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from studykit.runner import Runner
 from tests.support.exercises import EXERCISES, exercise_called
 from tests.support.learner import NOW, Learner
 from tests.support.live_terminal import opened, variables
@@ -20,10 +18,8 @@ NAME = THETA.name
 
 
 @pytest.fixture
-def learner(tmp_path: Path) -> Iterator[Learner]:
-    someone = Learner(tmp_path / "home")
-    yield someone
-    Runner(someone.home).stop()
+def learner(warm_home: Path) -> Learner:
+    return Learner(warm_home)
 
 
 def state(learner: Learner) -> dict[str, object]:
@@ -190,10 +186,12 @@ def test_new_exercises_are_counted_apart_from_new_cards(learner: Learner) -> Non
     assert "Next: studykit review (7 cards, 1 exercise, about 7 min)" in home
 
 
-def test_the_runner_is_described_in_the_learners_language(learner: Learner) -> None:
+def test_the_runner_is_described_in_the_learners_language(tmp_path: Path) -> None:
+    learner = Learner(tmp_path / "home")
     learner.runs("exercise", NAME, "--file", str(THETA / "solution.py"))
     korean = Learner(learner.home, "ko").runs("runner", "status").out
     english = learner.runs("runner", "status").out
+    learner.runs("runner", "stop")
 
     assert re.fullmatch(
         r"실행기\(프로세스 \d+\): 준비됨\nTensorFlow \S+\n보호 수준: .+\n지금까지 실행한 답안: 1개\n", korean
@@ -202,7 +200,6 @@ def test_the_runner_is_described_in_the_learners_language(learner: Learner) -> N
 
 
 def test_a_hint_is_broken_between_words_on_a_narrow_terminal(learner: Learner) -> None:
-    learner.home.mkdir()
     environment = variables(learner.home, "en", PYTHONPATH=str(EXERCISES.parent))
     with opened([sys.executable, "-m", "studykit", "exercise", NAME, "--hint"], environment, (40, 12)) as terminal:
         assert terminal.end() == 0

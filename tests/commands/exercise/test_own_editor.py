@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from studykit.runner import Runner
 from tests.support.exercises import EXERCISES
 from tests.support.learner import Learner
 from tests.support.live_terminal import opened, variables
@@ -18,15 +16,14 @@ CTRL_O, CTRL_Q = "\x0f", "\x11"
 
 
 @pytest.fixture
-def learner(tmp_path: Path) -> Iterator[Learner]:
+def learner(warm_home: Path, tmp_path: Path) -> Learner:
     """Someone whose settings name an editor that puts the solution in the file's place."""
-    someone = Learner(tmp_path / "home")
+    someone = Learner(warm_home)
     editor = tmp_path / "editor"
     editor.write_text(f'#!/bin/sh\ncp {EXERCISES / NAME / "solution.py"} "$1"\n', "utf-8")
     editor.chmod(0o755)
     assert someone.runs("config", "editor", str(editor)).code == 0
-    yield someone
-    Runner(someone.home).stop()
+    return someone
 
 
 def test_the_editor_of_the_settings_writes_the_answer_before_the_one_of_the_environment(learner: Learner) -> None:

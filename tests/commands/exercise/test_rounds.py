@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -15,7 +14,6 @@ from studykit.domain.exercises.exercise import Exercise, ExerciseKey
 from studykit.domain.exercises.progress import Event, EventKind
 from studykit.domain.exercises.variant import varied
 from studykit.packs.exercises.folder import read_exercise
-from studykit.runner import Runner
 from studykit.store.store import open_store
 from tests.support.exercises import EXERCISES
 from tests.support.learner import NOW, Learner
@@ -39,10 +37,8 @@ def exercise(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Exercise:
 
 
 @pytest.fixture
-def learner(tmp_path: Path, exercise: Exercise) -> Iterator[Learner]:
-    someone = Learner(tmp_path / "home")
-    yield someone
-    Runner(someone.home).stop()
+def learner(warm_home: Path, exercise: Exercise) -> Learner:
+    return Learner(warm_home)
 
 
 def events(learner: Learner) -> list[Event]:
