@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from studykit.domain.cards.card import Language
 from studykit.domain.running.recording import Ending
-from studykit.domain.running.run_result import Ran
+from studykit.domain.running.run_result import RunResult
 
 _MODULE = re.compile(r"^(?:\w+\.)+(?=\w)")
 
@@ -73,7 +73,7 @@ class Page:
         return self.texts[self.language_near(language)]
 
 
-def agrees(snippet: Snippet, ran: Ran) -> bool:
+def agrees(snippet: Snippet, ran: RunResult) -> bool:
     """Whether a run of a snippet did what the page says.
 
     An output agrees line by line, blanks at the ends of lines and at the end apart. With an error, what was

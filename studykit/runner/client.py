@@ -16,7 +16,7 @@ from studykit.domain.exercises.verdict import Verdict
 from studykit.domain.running.codec import FormatError, pack, unpack
 from studykit.domain.running.frames import FrameKind
 from studykit.domain.running.judge_request import JudgeRequest, JudgeResult
-from studykit.domain.running.run_result import USUAL_LIMITS, Ran, RunRequest
+from studykit.domain.running.run_result import USUAL_LIMITS, RunRequest, RunResult
 from studykit.domain.running.runner_status import RunnerStatus
 from studykit.runner.connection import LOOK_EVERY, Connection, Lost, connect, connect_or_start, start
 from studykit.runner.local_verdicts import holes_left, not_attempted, runner_lost, tensorflow_missing
@@ -103,7 +103,7 @@ class Runner:
         seed: int = 0,
         on_progress: Callable[[str], None] = _silent,
         cancelled: Callable[[], bool] = _never,
-    ) -> Ran:
+    ) -> RunResult:
         """Run a program that nothing judges, fenced in as an answer, in a fresh process and an empty folder.
 
         Raises CannotRun where nothing can be run here, and InterruptedError once it is cancelled, as `judge`.
@@ -145,14 +145,14 @@ class Runner:
         if request.recording is None and (unattempted := _unattempted(request)) is not None:
             return JudgeResult(unattempted)
         reply = self._ask(request, on_progress, cancelled)
-        return JudgeResult(runner_lost("the runner answered something else")) if isinstance(reply, Ran) else reply
+        return JudgeResult(runner_lost("the runner answered something else")) if isinstance(reply, RunResult) else reply
 
     def _ask(
         self,
         request: JudgeRequest | RunRequest,
         on_progress: Callable[[str], None],
         cancelled: Callable[[], bool],
-    ) -> JudgeResult | Ran:
+    ) -> JudgeResult | RunResult:
         kind = FrameKind.RUN if isinstance(request, RunRequest) else FrameKind.JUDGE
         began = time.monotonic()
         on_progress("starting")
@@ -184,7 +184,7 @@ def has_tensorflow() -> bool:
 
 def _reply(
     connection: Connection, on_progress: Callable[[str], None], cancelled: Callable[[], bool], began: float
-) -> JudgeResult | Ran:
+) -> JudgeResult | RunResult:
     recording = None
     for kind, content in connection.messages(cancelled):
         try:
@@ -193,7 +193,7 @@ def _reply(
             elif kind is FrameKind.RECORDING:
                 recording = content
             elif kind is FrameKind.RAN:
-                return unpack(Ran, content)
+                return unpack(RunResult, content)
             elif kind is FrameKind.VERDICT:
                 verdict = unpack(Verdict, content)
                 total = round(time.monotonic() - began, 4)

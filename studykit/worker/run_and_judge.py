@@ -17,7 +17,7 @@ from studykit.domain.exercises.verdict import Verdict, VerdictKind
 from studykit.domain.running.codec import FormatError, pack, unpack
 from studykit.domain.running.judge_request import JudgeRequest
 from studykit.domain.running.recording import Ending, Recording, ScratchFile
-from studykit.domain.running.run_result import Ran, RunRequest, error_words
+from studykit.domain.running.run_result import RunRequest, RunResult, error_words
 from studykit.worker.ending_findings import finding_for_ending, finding_for_lost_judge
 from studykit.worker.processes.child_process import EXIT_UNKNOWN, Child
 from studykit.worker.processes.jobs import (
@@ -71,12 +71,12 @@ def record(context: JudgingContext, request: RunRequest) -> Recording:
         return recording_of(job, _watched(context, child, pipes, Bounds(limits.seconds, memory, scratch)))
 
 
-def run(context: JudgingContext, request: RunRequest) -> Ran:
+def run(context: JudgingContext, request: RunRequest) -> RunResult:
     """What becomes of a program. Raises EnvironmentBroken, OSError, InterruptedError."""
     recording = record(context, request)
     raised = recording.trace.raised if recording.trace else None
     stopped = recording.ending in ENDED_BY_OTHERS
-    return Ran(
+    return RunResult(
         ending=recording.ending,
         output=recording.output,
         error=error_words(raised) if raised else None,

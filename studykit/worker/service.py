@@ -18,7 +18,7 @@ from studykit.domain.language.bilingual import Bilingual
 from studykit.domain.running.codec import FormatError, pack, unpack
 from studykit.domain.running.judge_request import JudgeRequest, JudgeResult
 from studykit.domain.running.recording import Ending, Recording
-from studykit.domain.running.run_result import Ran, RunRequest
+from studykit.domain.running.run_result import RunRequest, RunResult
 from studykit.domain.running.runner_status import RunnerStatus
 from studykit.worker.processes.fitness import Fitness, prove_fitness
 from studykit.worker.processes.warm_process import EnvironmentBroken, TensorFlowBroken
@@ -70,7 +70,7 @@ class JudgeService:
         verdict = replace(result.verdict, seconds={**result.verdict.seconds, "total": total})
         return replace(result, verdict=verdict)
 
-    def run(self, request: RunRequest, on_progress: OnProgress, cancelled: Callable[[], bool]) -> Ran | Verdict:
+    def run(self, request: RunRequest, on_progress: OnProgress, cancelled: Callable[[], bool]) -> RunResult | Verdict:
         """What became of a program, or the fault for which it cannot be run. Raises InterruptedError as `judge`."""
         return self._in_context(lambda context: run(context, request), on_progress, cancelled)
 

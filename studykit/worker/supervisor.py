@@ -20,7 +20,7 @@ from studykit.domain.running.codec import FormatError, pack, unpack
 from studykit.domain.running.files import LOCK, LOG, SOCKET
 from studykit.domain.running.frames import FrameError, FrameKind, Frames, frame
 from studykit.domain.running.judge_request import JudgeRequest
-from studykit.domain.running.run_result import Ran, RunRequest
+from studykit.domain.running.run_result import RunRequest, RunResult
 from studykit.worker.processes.warm_processes import WarmProcesses
 from studykit.worker.recording.scratch_files import remove_all
 from studykit.worker.service import JudgeService
@@ -93,7 +93,7 @@ class Supervisor:
 
     def _run(self, client: socket.socket, request: RunRequest) -> None:
         result = self._service.run(request, lambda step: _send_progress(client, step), lambda: _has_left(client))
-        client.sendall(frame(FrameKind.RAN if isinstance(result, Ran) else FrameKind.VERDICT, pack(result)))
+        client.sendall(frame(FrameKind.RAN if isinstance(result, RunResult) else FrameKind.VERDICT, pack(result)))
 
     def _judge(self, client: socket.socket, request: JudgeRequest) -> None:
         result = self._service.judge(request, lambda step: _send_progress(client, step), lambda: _has_left(client))

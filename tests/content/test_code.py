@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from studykit.domain.cards.card import Face
-from studykit.domain.running.run_result import Ran
+from studykit.domain.running.run_result import RunResult
 from studykit.packs.cards.parse import PlacedCard
 from studykit.packs.lint.card_code import card_programs, ill_stated
 from studykit.packs.lint.cards import CardLint
@@ -45,16 +45,16 @@ def pages() -> PageLint:
 
 
 @pytest.fixture(scope="session")
-def ran(pack: CardLint, pages: PageLint, runner: Runner) -> dict[str, Ran]:
+def ran(pack: CardLint, pages: PageLint, runner: Runner) -> dict[str, RunResult]:
     """What became of every program."""
     return run_all(runner, (program.source for program in [*pack.programs, *pages.programs]))
 
 
-def test_every_program_of_the_cards_does_what_the_cards_state(pack: CardLint, ran: dict[str, Ran]) -> None:
+def test_every_program_of_the_cards_does_what_the_cards_state(pack: CardLint, ran: dict[str, RunResult]) -> None:
     assert disagreements(pack.programs, ran) == []
 
 
-def test_every_program_of_the_pages_does_what_the_pages_state(pages: PageLint, ran: dict[str, Ran]) -> None:
+def test_every_program_of_the_pages_does_what_the_pages_state(pages: PageLint, ran: dict[str, RunResult]) -> None:
     assert disagreements(pages.programs, ran) == []
 
 
@@ -70,7 +70,7 @@ def test_no_fence_of_python_is_left_out(pack: CardLint, pages: PageLint) -> None
     assert len(written) > 300
 
 
-def test_a_stated_output_or_error_that_is_changed_is_reported(pack: CardLint, ran: dict[str, Ran]) -> None:
+def test_a_stated_output_or_error_that_is_changed_is_reported(pack: CardLint, ran: dict[str, RunResult]) -> None:
     """For every fence that states an outcome, one sign of it is changed in a copy of the card."""
     changed = [copy for placed in pack.cards.values() for copy in _with_another_fence(placed)]
     assert len(changed) > 60
@@ -78,13 +78,13 @@ def test_a_stated_output_or_error_that_is_changed_is_reported(pack: CardLint, ra
         assert disagreements(card_programs(copy), ran), copy.card.key.id
 
 
-def test_an_outcome_of_a_page_that_is_changed_is_reported(pages: PageLint, ran: dict[str, Ran]) -> None:
+def test_an_outcome_of_a_page_that_is_changed_is_reported(pages: PageLint, ran: dict[str, RunResult]) -> None:
     for program in pages.programs:
         copy = replace(program, error=f"{program.error}0") if program.error else replace(program, prints="other")
         assert disagreements([copy], ran), program
 
 
-def test_a_stated_key_that_is_changed_is_reported(pack: CardLint, ran: dict[str, Ran]) -> None:
+def test_a_stated_key_that_is_changed_is_reported(pack: CardLint, ran: dict[str, RunResult]) -> None:
     for placed in pack.cards.values():
         for key in ("prints", "raises"):
             if key in placed.outcomes:
@@ -102,7 +102,7 @@ def test_a_face_that_says_something_else_than_its_keys_is_reported(pack: CardLin
                 assert list(ill_stated(replace(placed, card=replace(placed.card, faces=faces)))), placed.card.key.id
 
 
-def test_a_typed_answer_that_does_not_come_out_is_reported(pack: CardLint, ran: dict[str, Ran]) -> None:
+def test_a_typed_answer_that_does_not_come_out_is_reported(pack: CardLint, ran: dict[str, RunResult]) -> None:
     typed = [
         placed
         for placed in pack.cards.values()
@@ -152,7 +152,7 @@ def test_the_names_of_the_api_among_the_tags_are_there(pack: CardLint, runner: R
     assert (ran.error, set(ran.printed.split())) == (None, GONE)
 
 
-def disagreements(programs: Iterator[Program] | list[Program], ran: dict[str, Ran]) -> list[str]:
+def disagreements(programs: Iterator[Program] | list[Program], ran: dict[str, RunResult]) -> list[str]:
     return [
         f"{problem.path}:{problem.line}: {problem}"
         for program in programs

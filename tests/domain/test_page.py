@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from studykit.domain.page import Outcome, Page, PageText, Snippet, agrees, is_error, same_snippet
 from studykit.domain.running.output import Output
 from studykit.domain.running.recording import Ending
-from studykit.domain.running.run_result import Ran
+from studykit.domain.running.run_result import RunResult
 
 LINES = st.lists(st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=8), min_size=1, max_size=4)
 FEW_LINES = st.lists(st.sampled_from(["3", "3.0", "[3 4]"]), min_size=1, max_size=2)
@@ -26,8 +26,8 @@ def raises(expected: str) -> Snippet:
     return Snippet("1 / 0", expected, Outcome.ERROR)
 
 
-def printed(text: str, ending: Ending = Ending.FINISHED, error: str | None = None) -> Ran:
-    return Ran(ending, Output(text), error)
+def printed(text: str, ending: Ending = Ending.FINISHED, error: str | None = None) -> RunResult:
+    return RunResult(ending, Output(text), error)
 
 
 @given(LINES, st.sampled_from(["", "\n", " \n\n"]), st.sampled_from(["", " ", "   "]))
@@ -46,13 +46,13 @@ def test_another_output_disagrees(lines: list[str], others: list[str]) -> None:
         printed("3\n", Ending.RAISED, "ValueError: late"),
         printed("3\n", Ending.TIMED_OUT),
         printed("3\n", Ending.CRASHED),
-        Ran(Ending.FINISHED, Output("3\n", "", 10)),
+        RunResult(Ending.FINISHED, Output("3\n", "", 10)),
         printed(" 3\n"),
         printed(""),
     ],
     ids=["an error after it", "out of time", "crashed", "much not kept", "indented", "nothing"],
 )
-def test_an_output_of_a_run_that_did_something_else_disagrees(ran: Ran) -> None:
+def test_an_output_of_a_run_that_did_something_else_disagrees(ran: RunResult) -> None:
     assert agrees(prints("3"), printed("3\n"))
     assert not agrees(prints("3"), ran)
 

@@ -8,7 +8,7 @@ import pytest
 
 from studykit.domain.running.output import Output
 from studykit.domain.running.recording import Ending
-from studykit.domain.running.run_result import Ran
+from studykit.domain.running.run_result import RunResult
 from studykit.packs.lint.card_code import PRELUDE
 from studykit.packs.lint.program import PROOF_MARK, Program
 from tests.packs.strict_pack import card, linted, reported
@@ -29,12 +29,12 @@ def programs(folder: Path, front: str, back: str, keys: str = "") -> list[Progra
     return found[:half]
 
 
-def printed(text: str = "", error: str | None = None) -> Ran:
+def printed(text: str = "", error: str | None = None) -> RunResult:
     ending = Ending.RAISED if error else Ending.FINISHED
-    return Ran(ending, Output(head=text), error)
+    return RunResult(ending, Output(head=text), error)
 
 
-def disagreements(program: Program, ran: Ran) -> list[str]:
+def disagreements(program: Program, ran: RunResult) -> list[str]:
     return [str(problem) for problem in program.disagreements(ran)]
 
 
@@ -170,7 +170,7 @@ DIFFER = {
         "prints '1\\nTrue', which",
     ),
     "false proof": (Program("", 1, "", proved=True), printed(f"{PROOF_MARK}\nFalse\n"), "prints 'False', which"),
-    "stopped": (PLAIN, Ran(Ending.TIMED_OUT), "does not end by itself: timed_out"),
+    "stopped": (PLAIN, RunResult(Ending.TIMED_OUT), "does not end by itself: timed_out"),
 }
 
 

@@ -65,7 +65,7 @@ COPIES = {
     "other numbers": PROGRAM.replace("3.0", "5.5").replace("4", "9"),
     "comments and blanks": "# a step\n" + PROGRAM.replace("(w, w * 2)", "(w,\n        w*2)"),
 }
-SIBLINGS = {
+LOOKALIKES = {
     "another call": PROGRAM.replace("assign", "assign_add"),
     "one more line": PROGRAM + "print(w)\n",
     "another structure of a text": PROGRAM.replace('"w"', '"w/"'),
@@ -112,9 +112,9 @@ def test_programs_that_differ_in_names_and_numbers_ask_the_same(name: str) -> No
     assert program_structure(COPIES[name]) == program_structure(PROGRAM) is not None
 
 
-@pytest.mark.parametrize("name", SIBLINGS)
+@pytest.mark.parametrize("name", LOOKALIKES)
 def test_programs_that_do_something_else_ask_something_else(name: str) -> None:
-    assert program_structure(SIBLINGS[name]) != program_structure(PROGRAM)
+    assert program_structure(LOOKALIKES[name]) != program_structure(PROGRAM)
 
 
 def test_the_same_words_about_another_program_are_no_copy(tmp_path: Path) -> None:
@@ -123,7 +123,7 @@ def test_the_same_words_about_another_program_are_no_copy(tmp_path: Path) -> Non
         ko, en = (f"무엇이 출력되나요?\n\n{fence}", "답."), (f"What is printed?\n\n{fence}", "This.")
         return sound(card_id, ko=ko, en=en)
 
-    other = linted(tmp_path, asks("a", PROGRAM), asks("b", SIBLINGS["another call"]))
+    other = linted(tmp_path, asks("a", PROGRAM), asks("b", LOOKALIKES["another call"]))
     copy = linted(tmp_path, asks("a", PROGRAM), asks("b", COPIES["other names"]))
     assert (reported(other), len(reported(copy))) == ([], 1)
 

@@ -114,12 +114,12 @@ def test_a_card_has_a_concept_and_with_code_an_api_name_among_its_tags(tmp_path:
 
 
 @pytest.mark.parametrize("tag", ["tf.assign", "Session.run", "feed_dict", "tf.AUTO_REUSE", "np.c_", "TensorShape"])
-def test_a_name_of_code_is_told_from_a_concept(tag: str) -> None:
+def test_a_name_of_code_is_kept_apart_from_a_concept(tag: str) -> None:
     assert is_api_name(tag)
 
 
 @pytest.mark.parametrize("tag", ["graph", "eager execution", "mini-batch", "텐서", "name scope", "n_1 + 1"])
-def test_a_concept_is_told_from_a_name_of_code(tag: str) -> None:
+def test_a_concept_is_kept_apart_from_a_name_of_code(tag: str) -> None:
     assert not is_api_name(tag)
 
 

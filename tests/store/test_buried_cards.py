@@ -44,7 +44,7 @@ def new_on(store: Store, day: date) -> list[CardKey]:
 
 
 def due_on(store: Store, day: date) -> list[CardKey]:
-    return [one.key for one in store.agenda.due(day) if isinstance(one.key, CardKey)]
+    return [scheduled.key for scheduled in store.agenda.due(day) if isinstance(scheduled.key, CardKey)]
 
 
 def test_a_buried_card_is_asked_again_on_the_next_study_day(store: Store) -> None:
@@ -102,7 +102,7 @@ def test_an_own_version_is_shown_and_survives_a_new_reading_of_the_pack(store: S
     store.content.replace("mine", [read(*map(card, CARDS))], [], TODAY)
 
     assert store.card(key) == Card(key, "9.6.1", {"en": OTHER}, own=True)
-    assert [one.own for one in store.content.cards()] == [True, False, False]
+    assert [card.own for card in store.content.cards()] == [True, False, False]
 
 
 def test_the_packs_card_comes_back_and_the_history_keeps_every_version(store: Store) -> None:

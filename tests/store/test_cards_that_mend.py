@@ -46,4 +46,4 @@ def test_a_label_that_the_exercise_describes_leads_where_the_exercise_says() -> 
 
     verdict = Verdict(VerdictKind.WRONG, findings).naming_cards(mending, ["described", "described-with-card"])
 
-    assert [one.card for one in verdict.findings] == [None, "its-card", "a-card", None]
+    assert [finding.card for finding in verdict.findings] == [None, "its-card", "a-card", None]

@@ -70,7 +70,7 @@ def test_a_reader_disturbs_nobody(tmp_path: Path) -> None:
         assert lock_holder(tmp_path / DATABASE) is None
 
 
-def test_a_full_disk_is_told_and_loses_nothing(tmp_path: Path) -> None:
+def test_a_full_disk_is_reported_and_loses_nothing(tmp_path: Path) -> None:
     connection = connect(tmp_path / DATABASE)
     with closing(open_store(tmp_path, new_id)), closing(Store(connection, new_id)) as store:
         (pages,) = connection.execute("PRAGMA page_count").fetchone()
@@ -89,7 +89,7 @@ def test_a_full_disk_is_told_and_loses_nothing(tmp_path: Path) -> None:
         assert store.grade(CARDS[0], Grade.GOOD, NOW).sequence == len(rows) + 1
 
 
-def test_a_write_that_fails_is_told_and_loses_nothing(tmp_path: Path) -> None:
+def test_a_write_that_fails_is_reported_and_loses_nothing(tmp_path: Path) -> None:
     limited = """
 import resource, sys
 from pathlib import Path
@@ -126,7 +126,7 @@ def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path) -> None:
     assert (tmp_path / DATABASE).read_bytes() == letter
 
 
-def test_damage_anywhere_in_the_file_is_told_in_one_sentence(tmp_path: Path) -> None:
+def test_damage_anywhere_in_the_file_is_one_sentence(tmp_path: Path) -> None:
     with closing(open_store(tmp_path, new_id)) as store:
         for number in range(300):
             store.grade(CardKey("mine", f"card-{number}"), Grade.GOOD, NOW + timedelta(days=number))

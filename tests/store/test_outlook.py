@@ -1,4 +1,4 @@
-"""What the next days ask, which cards are siblings, and what a card's past tells."""
+"""What the next days ask, which cards are linked, and what a card's past tells."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from studykit.commands.shared.history import StoredHistory
 from studykit.domain.cards.card import Card, CardKey, Face
 from studykit.domain.schedule.day_report import DayAhead
 from studykit.domain.schedule.grade import Grade
-from studykit.domain.schedule.history import SiblingAsked
+from studykit.domain.schedule.history import LinkedCardAsked
 from studykit.domain.schedule.queue import Limits
 from studykit.domain.schedule.review_log import RowKind
 from studykit.store.content import KnownFile, ReadFile
@@ -48,8 +48,8 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def counts(store: Store, new_a_day: int = 0) -> list[tuple[int, int]]:
     ahead = store.outlook.ahead(TODAY, 7, new_a_day)
-    assert [one.day for one in ahead] == [TODAY + number * DAY for number in range(1, 8)]
-    return [(one.due, one.new) for one in ahead]
+    assert [day.day for day in ahead] == [TODAY + number * DAY for number in range(1, 8)]
+    return [(day.due, day.new) for day in ahead]
 
 
 def test_the_days_ahead_count_what_is_due_on_each(store: Store) -> None:
@@ -96,7 +96,7 @@ def test_what_is_out_of_the_ordinary_is_counted(store: Store) -> None:
     assert store.outlook.unusual(TODAY) == Unusual(1, 2, 0)
 
 
-def test_links_are_cards_in_use_of_the_same_pack_and_siblings_go_both_ways(store: Store) -> None:
+def test_links_are_cards_in_use_of_the_same_pack_and_links_go_both_ways(store: Store) -> None:
     taken_over(store, "pack", card(OTHER))
 
     assert store.content.links(A) == [B]
@@ -125,7 +125,7 @@ def history(store: Store) -> StoredHistory:
     return StoredHistory(store, lambda: NOW, Limits(new=1))
 
 
-def test_the_archive_tells_the_rows_that_nobody_took_back(store: Store) -> None:
+def test_the_history_holds_the_rows_that_nobody_took_back(store: Store) -> None:
     store.grade(A, Grade.WRONG, NOW, 1500, "typed")
     store.flag(A, NOW)
     store.grade(A, Grade.GOOD, NOW)
@@ -138,18 +138,20 @@ def test_the_archive_tells_the_rows_that_nobody_took_back(store: Store) -> None:
     assert (card_history.place, card_history.added) == ("/somewhere/9.6.1.md", TODAY)
 
 
-def test_the_archive_tells_the_versions_of_a_card(store: Store) -> None:
+def test_the_history_holds_the_versions_of_a_card(store: Store) -> None:
     own = replace(store.card(A), faces={"en": Face("Mine", "Back")})
     store.edit(own, NOW - DAY)
     store.unedit(A, NOW)
 
-    assert [(one.day, one.card and one.card.faces) for one in history(store).card_history(A).versions] == [
+    assert [
+        (version.day, version.card and version.card.faces) for version in history(store).card_history(A).versions
+    ] == [
         (TODAY - DAY, own.faces),
         (TODAY, None),
     ]
 
 
-def test_the_archive_tells_for_which_sibling_a_due_card_waited(store: Store) -> None:
+def test_the_history_names_the_linked_card_for_which_a_due_card_waited(store: Store) -> None:
     store.grade(A, Grade.GOOD, NOW - 4 * DAY)
     store.grade(B, Grade.GOOD, NOW - 4 * DAY)
     assert history(store).card_history(A).waited is None
@@ -157,12 +159,12 @@ def test_the_archive_tells_for_which_sibling_a_due_card_waited(store: Store) -> 
     store.grade(B, Grade.GOOD, NOW - 2 * DAY)
     store.grade(C, Grade.GOOD, NOW - DAY)
     store.grade(D, Grade.GOOD, NOW - DAY)
-    assert history(store).card_history(A).waited == SiblingAsked(TODAY - DAY, C)
+    assert history(store).card_history(A).waited == LinkedCardAsked(TODAY - DAY, C)
     apart = StoredHistory(store, lambda: NOW, Limits(), siblings_apart=False)
     assert apart.card_history(A).waited is None
     store.undo(NOW, TODAY - DAY)
     store.undo(NOW, TODAY - DAY)
-    assert history(store).card_history(A).waited == SiblingAsked(TODAY - 2 * DAY, B)
+    assert history(store).card_history(A).waited == LinkedCardAsked(TODAY - 2 * DAY, B)
 
 
 def test_the_report_holds_the_day_and_the_days_after_it(store: Store) -> None:

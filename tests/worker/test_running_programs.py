@@ -15,7 +15,7 @@ from studykit.domain.exercises.exercise import RunLimits
 from studykit.domain.running.codec import FormatError, pack, unpack
 from studykit.domain.running.output import Output
 from studykit.domain.running.recording import Ending, Raised
-from studykit.domain.running.run_result import Ran, error_words
+from studykit.domain.running.run_result import RunResult, error_words
 from studykit.runner import Runner
 from tests.worker.test_hostile_answers import left_running
 
@@ -114,10 +114,10 @@ def test_a_program_that_is_not_wanted_any_more_is_ended(runner: Runner) -> None:
 
 
 def test_the_result_of_a_run_survives_its_bytes_and_nothing_else_is_taken() -> None:
-    ran = Ran(Ending.RAISED, Output("가\n", "", 0), "ValueError: 1", 3, None, 0.5, "strong")
-    assert unpack(Ran, pack(ran)) == ran
+    ran = RunResult(Ending.RAISED, Output("가\n", "", 0), "ValueError: 1", 3, None, 0.5, "strong")
+    assert unpack(RunResult, pack(ran)) == ran
     with pytest.raises(FormatError):
-        unpack(Ran, pack(Output("가\n", "", 0)))
+        unpack(RunResult, pack(Output("가\n", "", 0)))
 
 
 @given(st.from_regex(r"\A([a-z_]+\.){0,3}[A-Z][A-Za-z]+\Z"), st.text(max_size=20))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from studykit.commands.shared.exit_codes import DONE, FAULT, TO_MEND
 from studykit.domain.exercises.verdict import Verdict
 from studykit.domain.page import Page, Snippet, agrees
-from studykit.domain.running.run_result import Ran, Run
+from studykit.domain.running.run_result import Run, RunResult
 from studykit.env import Environment
 from studykit.errors import Plural, UserError
 from studykit.runner.client import CannotRun, Runner
@@ -34,7 +34,7 @@ class Numbered:
 def run_by(runner: Runner) -> Run:
     """How the reading screen has code run: by a runner, whose faults come back as verdicts."""
 
-    def run(source: str, on_step: Callable[[str], None], cancelled: Callable[[], bool]) -> Ran | Verdict:
+    def run(source: str, on_step: Callable[[str], None], cancelled: Callable[[], bool]) -> RunResult | Verdict:
         try:
             return runner.run(source, on_progress=on_step, cancelled=cancelled)
         except CannotRun as fault:
@@ -90,13 +90,13 @@ def _wanted(environment: Environment, pages: Sequence[Page], wanted: str) -> lis
     return [found[int(wanted) - 1]]
 
 
-def _with_progress(environment: Environment, run: Run, snippet: Snippet) -> Ran | Verdict:
+def _with_progress(environment: Environment, run: Run, snippet: Snippet) -> RunResult | Verdict:
     say, steps = Messages(environment.language), [""]
     with progress_line(environment.stderr, lambda seconds: running_words(steps[-1], seconds, say)):
         return run(snippet.code, steps.append, lambda: False)
 
 
-def _print(environment: Environment, numbered: Numbered, ran: Ran, *, heading: bool) -> None:
+def _print(environment: Environment, numbered: Numbered, ran: RunResult, *, heading: bool) -> None:
     """What it printed and its error on the standard output, what the page says instead on the other one."""
     say = Messages(environment.language)
     if heading:
@@ -116,7 +116,7 @@ def _place(numbered: Numbered) -> dict[str, object]:
     return {"section": numbered.section, "number": numbered.number}
 
 
-def _out(numbered: Numbered, ran: Ran) -> dict[str, object]:
+def _out(numbered: Numbered, ran: RunResult) -> dict[str, object]:
     return {
         **_place(numbered),
         "agrees": agrees(numbered.snippet, ran),

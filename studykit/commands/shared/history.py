@@ -10,7 +10,7 @@ from studykit.domain.cards.card import CardKey
 from studykit.domain.exercises.exercise import ExerciseKey
 from studykit.domain.schedule.card_state import CardState, Reviewed
 from studykit.domain.schedule.day_report import DayReport
-from studykit.domain.schedule.history import CardHistory, SiblingAsked, Version
+from studykit.domain.schedule.history import CardHistory, LinkedCardAsked, Version
 from studykit.domain.schedule.queue import Limits
 from studykit.domain.schedule.review_log import LogRow, ReviewKey
 from studykit.domain.schedule.streak import streak
@@ -65,13 +65,13 @@ class StoredHistory:
             return CardHistory(card_state, rows)
         return CardHistory(card_state, rows, exercise.section, _shown(Path(exercise.root) / key.id))
 
-    def _waited(self, key: CardKey, card_state: CardState, today: date) -> SiblingAsked | None:
+    def _waited(self, key: CardKey, card_state: CardState, today: date) -> LinkedCardAsked | None:
         """The last day since it was due on which a linked card was asked."""
         if not self._siblings_apart or not isinstance(card_state.state, Reviewed):
             return None
         due = card_state.state.due
         asked = [
-            SiblingAsked(row.stamp.study_day, linked)
+            LinkedCardAsked(row.stamp.study_day, linked)
             for linked in self._store.content.linked(key)
             for row in self._store.log.living(linked)
             if row.grade is not None and due <= row.stamp.study_day < today

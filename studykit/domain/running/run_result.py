@@ -30,7 +30,7 @@ class RunRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class Ran:
+class RunResult:
     """What became of a program.
 
     `error` is the exception that ended it as the last lines of its traceback say it, `ValueError: …`, with the
@@ -51,7 +51,7 @@ class Ran:
         return self.output.head + self.output.tail
 
 
-Run = Callable[[str, Callable[[str], None], Callable[[], bool]], Ran | Verdict]
+Run = Callable[[str, Callable[[str], None], Callable[[], bool]], RunResult | Verdict]
 """Runs a program: reports each step, asks whether it is cancelled (InterruptedError); a verdict if nothing can run."""
 
 

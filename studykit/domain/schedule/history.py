@@ -20,7 +20,7 @@ class Version(NamedTuple):
     card: Card | None
 
 
-class SiblingAsked(NamedTuple):
+class LinkedCardAsked(NamedTuple):
     """A study day on which a card waited because another one, linked with it, was asked."""
 
     day: date
@@ -44,7 +44,7 @@ class CardHistory:
     added: date | None = None
     versions: tuple[Version, ...] = ()
     stumbles: tuple[ExerciseKey, ...] = ()
-    waited: SiblingAsked | None = None
+    waited: LinkedCardAsked | None = None
 
     @property
     def grades(self) -> list[LogRow]:

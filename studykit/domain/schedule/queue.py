@@ -142,12 +142,12 @@ class _LinkedCards:
 
     def asked_of(self, placed: Iterable[Placed]) -> Iterator[Placed]:
         """Those that are asked, in their order; those linked with what is asked already are buried."""
-        for one in placed:
-            if self._is_linked(one.key):
-                self.buried.append(one.key)
+        for candidate in placed:
+            if self._is_linked(candidate.key):
+                self.buried.append(candidate.key)
             else:
-                self._ask(one.key)
-                yield one
+                self._ask(candidate.key)
+                yield candidate
 
     def _ask(self, key: ReviewKey) -> None:
         self._asked.add(key)
@@ -169,11 +169,13 @@ def _exercises_apart(placed: Sequence[Placed]) -> list[Placed]:
     """The same in nearly the same order, without two exercises of one section in a row where that can be."""
     left, apart = list(placed), list[Placed]()
     while left:
-        following = next((one for one in left if not (apart and _of_one_section(apart[-1], one))), left[0])
+        fitting = (other for other in left if not (apart and _of_one_section(apart[-1], other)))
+        following = next(fitting, left[0])
         left.remove(following)
         apart.append(following)
     return apart
 
 
-def _of_one_section(one: Placed, other: Placed) -> bool:
-    return isinstance(one.key, ExerciseKey) and isinstance(other.key, ExerciseKey) and one.section == other.section
+def _of_one_section(first: Placed, second: Placed) -> bool:
+    both = isinstance(first.key, ExerciseKey) and isinstance(second.key, ExerciseKey)
+    return both and first.section == second.section

@@ -8,7 +8,7 @@ from datetime import date
 from studykit.domain.exercises.exercise import ExerciseKey
 from studykit.domain.schedule.card_state import NeverReviewed, Reviewed
 from studykit.domain.schedule.grade import Grade
-from studykit.domain.schedule.history import CardHistory, SiblingAsked
+from studykit.domain.schedule.history import CardHistory, LinkedCardAsked
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +48,13 @@ class Stumbled:
 
 
 @dataclass(frozen=True, slots=True)
-class Rested:
+class WasBuried:
     """The learner had put it off until a day that has come."""
 
     until: date
 
 
-Reason = New | Due | NotDue | Drilled | Stumbled | Rested | SiblingAsked
+Reason = New | Due | NotDue | Drilled | Stumbled | WasBuried | LinkedCardAsked
 
 
 def reasons(card_history: CardHistory, today: date) -> list[Reason]:
@@ -64,7 +64,7 @@ def reasons(card_history: CardHistory, today: date) -> list[Reason]:
         found.append(Stumbled(card_history.stumbles))
     until = card_history.card_state.buried_until
     if until is not None and _has_rested(card_history, until, today):
-        found.append(Rested(until))
+        found.append(WasBuried(until))
     elif card_history.waited is not None:
         found.append(card_history.waited)
     if isinstance(found[0], NotDue) and card_history.stumbles:

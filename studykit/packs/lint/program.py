@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from studykit.domain.cards.typed_answer import is_right
 from studykit.domain.page import is_error
 from studykit.domain.running.recording import Ending
-from studykit.domain.running.run_result import Ran
+from studykit.domain.running.run_result import RunResult
 from studykit.errors import N_, FileError
 
 PROOF_MARK = "--- proof ---"
@@ -32,7 +32,7 @@ class Program:
     answers: tuple[str, ...] = ()
     proved: bool = False
 
-    def disagreements(self, ran: Ran) -> Iterator[FileError]:
+    def disagreements(self, ran: RunResult) -> Iterator[FileError]:
         """Where a run is not as stated; at most one of its error and one of its output."""
         if ran.ending not in BY_ITSELF:
             yield self._problem(N_("This code does not end by itself: {reason}."), reason=ran.ending)

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from studykit.domain.exercises.verdict import Verdict
 from studykit.domain.page import Outcome, PageText, Snippet, Verbatim, agrees
-from studykit.domain.running.run_result import Ran
+from studykit.domain.running.run_result import RunResult
 from studykit.domain.schedule.practice import Practice
 from studykit.errors import N_
 from studykit.terminal.messages import Messages
@@ -167,11 +167,11 @@ def _became(model: ReadModel, pen: Pen, number: int) -> list[str]:
             return ["", *pen.words(model.say("Stopped."), "heading")]
         case Verdict() as verdict:
             return ["", *(line for words in cannot_run_lines(verdict, model.say) for line in pen.words(words))]
-        case Ran() as ran:
+        case RunResult() as ran:
             return ["", *_ran(model, pen, result, ran)]
 
 
-def _ran(model: ReadModel, pen: Pen, result: Result, ran: Ran) -> Iterator[str]:
+def _ran(model: ReadModel, pen: Pen, result: Result, ran: RunResult) -> Iterator[str]:
     seconds = model.say("{seconds} s", seconds=f"{ran.seconds:.2f}")
     same = agrees(result.snippet, ran)
     style = "right" if same else "heading" if result.changed else "wrong"

@@ -10,7 +10,7 @@ from studykit.domain.exercises.verdict import Verdict
 from studykit.domain.keys.default_keys import READ
 from studykit.domain.keys.keymap import Keymap
 from studykit.domain.page import Page, PageText, Snippet
-from studykit.domain.running.run_result import Ran
+from studykit.domain.running.run_result import RunResult
 from studykit.domain.schedule.practice import Practice
 from studykit.terminal.messages import Messages
 from studykit.terminal.read.effects import EditCopy, RunSnippet
@@ -124,7 +124,7 @@ class ReadModel:
         self.view.reveal = Reveal.RESULT
         return RunSnippet(self.running)
 
-    def ran(self, became: Ran | Verdict | None) -> None:
+    def ran(self, became: RunResult | Verdict | None) -> None:
         """Take over what became of the run."""
         if self.running is not None:
             self.results[self.running.place] = Result(self.running.snippet, self.running.code, became)

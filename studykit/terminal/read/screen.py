@@ -10,7 +10,7 @@ from prompt_toolkit.layout import Window
 from prompt_toolkit.layout.controls import FormattedTextControl
 
 from studykit.domain.exercises.verdict import Verdict
-from studykit.domain.running.run_result import Ran, Run
+from studykit.domain.running.run_result import Run, RunResult
 from studykit.errors import UserError
 from studykit.terminal.read.actions import act
 from studykit.terminal.read.body import Body
@@ -87,14 +87,14 @@ class ReadScreen(Screen):
             case _:
                 self.end(effect)
 
-    def _became(self, run: SnippetRun) -> Ran | Verdict | None:
+    def _became(self, run: SnippetRun) -> RunResult | Verdict | None:
         """What becomes of a run; None where it was stopped."""
         try:
             return self._run_code(run.code, run.progressed, lambda: run.cancelled)
         except InterruptedError:
             return None
 
-    def _ran(self, became: Ran | Verdict | None) -> None:
+    def _ran(self, became: RunResult | Verdict | None) -> None:
         self.take(lambda: self._model.ran(became))
         self.redraw()
 

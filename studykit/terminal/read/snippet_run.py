@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from studykit.domain.exercises.verdict import Verdict
 from studykit.domain.page import Snippet
-from studykit.domain.running.run_result import Ran
+from studykit.domain.running.run_result import RunResult
 
 
 @dataclass(slots=True)
@@ -45,7 +45,7 @@ class Result:
 
     snippet: Snippet
     code: str
-    became: Ran | Verdict | None
+    became: RunResult | Verdict | None
 
     @property
     def changed(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from difflib import ndiff
 
 from studykit.domain.exercises.verdict import Verdict
-from studykit.domain.running.run_result import Ran
+from studykit.domain.running.run_result import RunResult
 from studykit.domain.schedule.card_state import CardState, Reviewed
 from studykit.domain.schedule.practice import Practice
 from studykit.errors import N_
@@ -35,7 +35,7 @@ def cannot_run_lines(verdict: Verdict, say: Messages) -> list[str]:
     return [f"! {visible(finding.message.in_language(say.language))}" for finding in verdict.findings]
 
 
-def ran_lines(ran: Ran, say: Messages) -> list[str]:
+def ran_lines(ran: RunResult, say: Messages) -> list[str]:
     """What a run printed, and the error or the limit that ended it."""
     lines = output_lines(ran.output, say)
     lines += error_lines(ran.error) if ran.error else []

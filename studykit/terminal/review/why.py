@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from studykit.domain.exercises.exercise import ExerciseKey
-from studykit.domain.schedule.history import CardHistory, SiblingAsked
-from studykit.domain.schedule.reasons import Drilled, Due, New, NotDue, Reason, Rested, Stumbled, reasons
+from studykit.domain.schedule.history import CardHistory, LinkedCardAsked
+from studykit.domain.schedule.reasons import Drilled, Due, New, NotDue, Reason, Stumbled, WasBuried, reasons
 from studykit.domain.schedule.review_log import ReviewKey
 from studykit.terminal.messages import Messages
 from studykit.terminal.text.review import day_words, grade_words, interval_words
@@ -35,9 +35,9 @@ def _sentence(reason: Reason, key: ReviewKey, today: date, say: Messages) -> str
         case Stumbled(exercises):
             names = ", ".join(exercise.id for exercise in exercises)
             return say("It teaches what went wrong today in an exercise: {names}.", names=names)
-        case Rested(until):
+        case WasBuried(until):
             return say("It had been put off until {day}.", day=day_words(until))
-        case SiblingAsked(day, card):
+        case LinkedCardAsked(day, card):
             return say(
                 "On {day} it waited, because a related card was asked: {card}.", day=day_words(day), card=card.id
             )

@@ -26,7 +26,7 @@ QUERIES = st.recursive(
     lambda query: st.one_of(
         st.tuples(query, query).map(" ".join),
         st.tuples(query, query).map(lambda both: f"({both[0]} or {both[1]})"),
-        query.map(lambda one: f"-({one})"),
+        query.map(lambda query: f"-({query})"),
     ),
     max_leaves=4,
 )
@@ -103,7 +103,7 @@ def test_a_cram_asks_what_is_found_due_or_not_and_its_other_options_narrow_it(le
     assert "[1 of 5]" in learner.runs("review", "--cram", "-q", "section:1.1", "--plain", typing="q\n").out
 
 
-def test_where_nothing_of_today_is_meant_it_is_told_what_could_be_done(learner: Learner) -> None:
+def test_where_nothing_of_today_is_meant_it_says_what_could_be_done(learner: Learner) -> None:
     with_history(learner)
 
     ran = learner.runs("review", "1.1", "-q", "is:flagged", "--plain")
@@ -119,7 +119,7 @@ def test_where_nothing_of_today_is_meant_it_is_told_what_could_be_done(learner: 
     assert "--cram" not in none.out
 
 
-def test_a_query_that_means_nothing_is_told_with_a_caret(learner: Learner) -> None:
+def test_a_query_that_means_nothing_is_shown_with_a_caret(learner: Learner) -> None:
     for command in (["review"], ["review", "--cram"], ["review", "--ahead", "3"], ["quiz"]):
         ran = learner.runs(*command, "--query", "세션 is:leeches", "--plain")
         assert ran.code == 2

@@ -17,7 +17,7 @@ def test_a_grade_tells_when_the_card_comes_back(learner: Learner) -> None:
     assert (again.code, again.out) == (0, "one-1: logged as a drill; its first grade of today stays.\n")
 
 
-def test_a_grade_is_told_in_korean(learner: Learner) -> None:
+def test_a_grade_is_confirmed_in_korean(learner: Learner) -> None:
     ran = replace(learner, language="ko").runs("grade", "one-1", "5")
 
     assert "2026-11-24" in ran.out

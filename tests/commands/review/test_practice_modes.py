@@ -103,7 +103,7 @@ def test_spreading_loses_nothing_and_loads_no_day_more_than_another(cards: list[
 
     plan = spread(backlog, days)
 
-    assert sorted(key for keys in plan for key in keys) == sorted(one.key for one in backlog)
+    assert sorted(key for keys in plan for key in keys) == sorted(scheduled.key for scheduled in backlog)
     sizes = [len(keys) for keys in plan]
     assert len(sizes) == days
     assert sizes == sorted(sizes, reverse=True)

@@ -68,7 +68,7 @@ def test_flying_west_repeats_no_day(learner: Learner) -> None:
     assert landed.err == ""
 
 
-def test_a_clock_set_back_is_told_once_and_keeps_the_day_and_the_order(learner: Learner) -> None:
+def test_a_clock_set_back_is_reported_once_and_keeps_the_day_and_the_order(learner: Learner) -> None:
     learner.starts("grade", "one-1", "4", now="2026-11-23T12:00:00+09:00")
 
     behind = learner.starts("grade", "one-2", "5", "--json", now="2026-11-21T12:00:00+09:00")
@@ -102,7 +102,7 @@ def test_a_clock_corrected_by_seconds_is_not_worth_a_word(learner: Learner) -> N
 
 
 @pytest.mark.parametrize(("days", "told"), [("25", ""), ("26", "The last review was on 2026-11-23; by the clock,")])
-def test_a_jump_ahead_of_more_than_two_days_is_told(learner: Learner, days: str, told: str) -> None:
+def test_a_jump_ahead_of_more_than_two_days_is_reported(learner: Learner, days: str, told: str) -> None:
     learner.starts("grade", "one-1", "4", now="2026-11-23T12:00:00+09:00")
 
     ahead = learner.starts("grade", "one-1", "4", "--json", now=f"2026-11-{days}T12:00:00+09:00")

@@ -155,12 +155,15 @@ def test_of_the_new_cards_no_more_are_read_than_are_asked() -> None:
 
     todays_queue(Candidates(new=read), DayRules(TODAY, Limits(new=2)))
 
-    assert names(tuple(one.key for one in read)) == "n3 n4 n5"
+    assert names(tuple(candidate.key for candidate in read)) == "n3 n4 n5"
 
 
 @given(
     st.dictionaries(st.sampled_from("abcdef"), st.lists(st.sampled_from("abcdef"), max_size=4).map(" ".join)),
-    st.lists(st.tuples(st.sampled_from("abcdef"), st.integers(0, 9), st.integers(1, 9)), unique_by=lambda one: one[0]),
+    st.lists(
+        st.tuples(st.sampled_from("abcdef"), st.integers(0, 9), st.integers(1, 9)),
+        unique_by=lambda row: row[0],
+    ),
 )
 def test_no_two_linked_cards_are_asked_and_each_buried_card_is_linked_with_one_that_is(
     links: dict[str, str], cards: list[tuple[str, int, int]]
@@ -171,6 +174,6 @@ def test_no_two_linked_cards_are_asked_and_each_buried_card_is_linked_with_one_t
         return other in links.get(one, "").split() or one in links.get(other, "").split()
 
     asked, buried = names(found.due).split(), names(found.buried).split()
-    assert not any(linked(one, other) for one in asked for other in asked if one != other)
-    assert all(any(linked(one, other) for other in asked) for one in buried)
+    assert not any(linked(key, other) for key in asked for other in asked if key != other)
+    assert all(any(linked(key, other) for other in asked) for key in buried)
     assert sorted([*asked, *buried]) == sorted(card[0] for card in cards)

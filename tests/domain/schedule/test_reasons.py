@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta, timezone
 from studykit.domain.cards.card import Card, CardKey, Face
 from studykit.domain.exercises.exercise import ExerciseKey
 from studykit.domain.schedule.grade import Grade
-from studykit.domain.schedule.history import CardHistory, SiblingAsked
-from studykit.domain.schedule.reasons import Drilled, Due, New, NotDue, Reason, Rested, Stumbled, reasons
+from studykit.domain.schedule.history import CardHistory, LinkedCardAsked
+from studykit.domain.schedule.reasons import Drilled, Due, New, NotDue, Reason, Stumbled, WasBuried, reasons
 from tests.support.cards_in_memory import CardsInMemory, HistoryInMemory
 
 KEY = CardKey("mine", "a")
@@ -38,7 +38,7 @@ def test_a_due_card_tells_its_last_answer_its_interval_and_its_day() -> None:
     assert told(learner((9, 5), (8, 4))) == [Due(TODAY - 8 * DAY, Grade.GOOD, 6, TODAY - 2 * DAY)]
 
 
-def test_the_grade_that_is_told_is_the_one_that_counted_not_that_of_a_drill() -> None:
+def test_the_grade_that_is_named_is_the_one_that_counted_not_that_of_a_drill() -> None:
     assert told(learner((3, 1), (3, 5))) == [Due(TODAY - 3 * DAY, Grade.WRONG, 1, TODAY - 2 * DAY)]
 
 
@@ -58,11 +58,11 @@ def test_a_card_whose_day_is_to_come_says_so() -> None:
     assert told(learner((0, 5))) == [NotDue(TODAY + DAY)]
 
 
-def test_a_rest_that_kept_it_back_is_told() -> None:
+def test_a_burial_that_kept_it_back_is_named() -> None:
     cards = learner((3, 5))
     cards.bury(KEY, NOW - DAY)
 
-    assert told(cards) == [Due(TODAY - 3 * DAY, Grade.PERFECT, 1, TODAY - 2 * DAY), Rested(TODAY)]
+    assert told(cards) == [Due(TODAY - 3 * DAY, Grade.PERFECT, 1, TODAY - 2 * DAY), WasBuried(TODAY)]
 
 
 def test_a_rest_that_was_over_before_it_was_due_is_not_told() -> None:
@@ -73,7 +73,7 @@ def test_a_rest_that_was_over_before_it_was_due_is_not_told() -> None:
     assert told(cards) == [Due(TODAY - 10 * DAY, Grade.GOOD, 6, TODAY - 4 * DAY)]
 
 
-def test_a_sibling_that_was_asked_instead_is_told() -> None:
-    waited = SiblingAsked(date(2026, 11, 22), CardKey("mine", "b"))
+def test_a_linked_card_that_was_asked_instead_is_named() -> None:
+    waited = LinkedCardAsked(date(2026, 11, 22), CardKey("mine", "b"))
 
     assert told(learner((3, 5)), CardHistory(waited=waited))[1:] == [waited]

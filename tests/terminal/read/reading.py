@@ -10,7 +10,7 @@ from studykit.domain.exercises.exercise import ExerciseKey
 from studykit.domain.language.bilingual import Bilingual
 from studykit.domain.running.output import Output
 from studykit.domain.running.recording import Ending
-from studykit.domain.running.run_result import Ran
+from studykit.domain.running.run_result import RunResult
 from studykit.domain.schedule.card_state import CardState, Reviewed
 from studykit.domain.schedule.practice import Practice, PractisedCard, PractisedExercise
 from studykit.domain.schedule.sm2 import Memory
@@ -39,9 +39,9 @@ PRACTICE = Practice(
         PractisedExercise(ExerciseKey("test", "1.1-third"), Bilingual("세션 둘", "Two sessions"), CardState()),
     ),
 )
-RIGHT = Ran(Ending.FINISHED, Output("3\n"), seconds=0.117)
-OTHER = Ran(Ending.FINISHED, Output("WARNING: \x1b[31mred\n4\n"), seconds=0.117)
-RAISED = Ran(
+RIGHT = RunResult(Ending.FINISHED, Output("3\n"), seconds=0.117)
+OTHER = RunResult(Ending.FINISHED, Output("WARNING: \x1b[31mred\n4\n"), seconds=0.117)
+RAISED = RunResult(
     Ending.RAISED,
     Output(),
     "FailedPreconditionError: "

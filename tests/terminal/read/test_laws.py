@@ -12,7 +12,7 @@ from studykit.domain.cards.card import LANGUAGES
 from studykit.domain.page import Outcome, Page, PageText, Snippet, Verbatim
 from studykit.domain.running.output import Output
 from studykit.domain.running.recording import Ending
-from studykit.domain.running.run_result import Ran
+from studykit.domain.running.run_result import RunResult
 from studykit.domain.schedule.practice import Practice
 from studykit.packs.markdown.face_text import one_line
 from studykit.packs.pages.parse import PageName, parse_page
@@ -27,7 +27,7 @@ from tests.terminal.review.test_page_laws import SIZES, TEXTS, steering
 
 HEAD = '+++\nsection = "1.1"\ntitle = "T"\n+++\n'
 PARTS = st.builds(Verbatim, TEXTS, st.booleans()) | st.builds(Snippet, TEXTS, TEXTS, st.sampled_from(Outcome)) | TEXTS
-RANS = st.builds(Ran, st.sampled_from(Ending), st.builds(Output, TEXTS, st.just("") | TEXTS), st.none() | TEXTS)
+RANS = st.builds(RunResult, st.sampled_from(Ending), st.builds(Output, TEXTS, st.just("") | TEXTS), st.none() | TEXTS)
 KEYS = st.lists(
     st.sampled_from(["r", "n", "p", "c", "?", " ", "j", "G", "g", "l", "]", "[", "L", "right", "left", "1", "enter"])
 )

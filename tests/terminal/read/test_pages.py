@@ -18,7 +18,7 @@ from studykit.domain.cards.card import LANGUAGES, Language
 from studykit.domain.exercises.verdict import Finding, Verdict, VerdictKind
 from studykit.domain.language.bilingual import Bilingual
 from studykit.domain.running.recording import Ending
-from studykit.domain.running.run_result import Ran
+from studykit.domain.running.run_result import RunResult
 from studykit.domain.schedule.practice import Practice
 from studykit.terminal.messages import Messages
 from studykit.terminal.read.body import page_rows, plain_lines
@@ -42,7 +42,7 @@ CANNOT = Verdict(
         ),
     ),
 )
-SLOW = Ran(
+SLOW = RunResult(
     Ending.TIMED_OUT,
     stopped=Finding(
         "timed-out", Bilingual("10초 안에 끝나지 않아 멈췄습니다.", "Stopped: it did not finish within 10 s.")
@@ -51,7 +51,7 @@ SLOW = Ran(
 )
 
 
-def ran(model: ReadModel, became: Ran | Verdict | None) -> ReadModel:
+def ran(model: ReadModel, became: RunResult | Verdict | None) -> ReadModel:
     """Run the marked snippet, with this outcome."""
     press(model, "r").ran(became)
     return model

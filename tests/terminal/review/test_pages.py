@@ -17,7 +17,7 @@ import pytest
 from studykit.domain.cards.card import LANGUAGES, Face, Language
 from studykit.domain.exercises.exercise import ExerciseKey
 from studykit.domain.schedule.grade import Grade
-from studykit.domain.schedule.history import CardHistory, SiblingAsked, Version
+from studykit.domain.schedule.history import CardHistory, LinkedCardAsked, Version
 from studykit.terminal.messages import Messages
 from studykit.terminal.review.model import ReviewModel
 from studykit.terminal.text.review import interval_words
@@ -157,7 +157,7 @@ def info_while_the_card_is_asked(language: Language) -> ReviewModel:
 
 
 def why_it_is_overdue(language: Language) -> ReviewModel:
-    besides = CardHistory(waited=SiblingAsked(date(2026, 11, 20), CLOZE.key))
+    besides = CardHistory(waited=LinkedCardAsked(date(2026, 11, 20), CLOZE.key))
     return press(model_for(language=language, learner=experienced(), besides={QUESTION.key: besides}), "w")
 
 
