@@ -14,9 +14,18 @@ from hypothesis import HealthCheck, settings
 from studykit.domain.exercises.exercise import Exercise, RunLimits
 from studykit.runner import Runner
 from tests.support.exercises import exercise_called
+from tests.support.learner import Learner
 
 settings.register_profile("studykit", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("studykit")  # a law is true or false, however busy the processors are
+
+
+@pytest.fixture(scope="session")
+def known_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home that knows the built-in pack, for copies of it: to read the pack anew takes a second."""
+    home = tmp_path_factory.mktemp("known")
+    assert Learner(home).runs("due").code == 0
+    return home
 
 
 @pytest.fixture(scope="session")
@@ -37,10 +46,11 @@ def runner(runner_home: Path) -> Iterator[Runner]:
 
 
 @pytest.fixture
-def warm_home(runner: Runner, runner_home: Path) -> Path:
-    """The home of the runner, emptied: that of a new learner whose answers are judged at once."""
+def warm_home(runner: Runner, runner_home: Path, known_home: Path) -> Path:
+    """The home of the runner, made anew: that of a new learner whose answers are judged at once."""
     for left in runner_home.iterdir():
         shutil.rmtree(left) if left.is_dir() else left.unlink()
+    shutil.copytree(known_home, runner_home, dirs_exist_ok=True)
     return runner_home
 
 

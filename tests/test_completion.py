@@ -42,8 +42,9 @@ It depends.
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Path:
-    (tmp_path / "cards").mkdir()
+def home(known_home: Path, tmp_path: Path) -> Path:
+    shutil.copytree(known_home, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "cards").mkdir(exist_ok=True)
     (tmp_path / "cards" / "1.1.md").write_text(CARD, "utf-8")
     return tmp_path
 

@@ -10,18 +10,11 @@ import pytest
 from tests.support.learner import Learner, card_text, file_text
 
 
-@pytest.fixture(scope="session")
-def home_that_knows_the_built_in_cards(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    home = tmp_path_factory.mktemp("template")
-    assert Learner(home).starts("due").code == 0
-    return home
-
-
 @pytest.fixture
-def learner(home_that_knows_the_built_in_cards: Path, tmp_path: Path) -> Learner:
+def learner(known_home: Path, tmp_path: Path) -> Learner:
     """Someone who has never reviewed. Sections 1.1 and 1.2, first in the chapter, hold their own cards."""
     home = tmp_path / "home"
-    shutil.copytree(home_that_knows_the_built_in_cards, home)
+    shutil.copytree(known_home, home)
     someone = Learner(home)
     someone.writes("1.1.md", file_text("1.1", *(card_text(f"one-{number}") for number in range(1, 7))))
     someone.writes("1.2.md", file_text("1.2", *(card_text(f"two-{number}") for number in range(1, 7))))

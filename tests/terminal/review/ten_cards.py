@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,7 @@ title = { ko = "열 장", en = "Ten cards" }
 
 def write_cards(home: Path) -> None:
     """Put the ten cards into a home as the learner's own."""
-    (home / "cards").mkdir(parents=True)
+    (home / "cards").mkdir(parents=True, exist_ok=True)
     (home / "cards" / "1.1.md").write_text(_HEAD + "".join(map(_card, range(1, 11))), "utf-8")
 
 
@@ -80,6 +81,7 @@ def graded(home: Path) -> str:
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Path:
+def home(known_home: Path, tmp_path: Path) -> Path:
+    shutil.copytree(known_home, tmp_path, dirs_exist_ok=True)
     write_cards(tmp_path)
     return tmp_path

@@ -51,9 +51,10 @@ def opened_terminal(request: pytest.FixtureRequest) -> Opened:
 
 
 @pytest.fixture
-def decomposed_home(tmp_path: Path) -> Path:
+def decomposed_home(known_home: Path, tmp_path: Path) -> Path:
     """A home with a card whose file is decomposed, as macOS writes it."""
-    (tmp_path / "cards").mkdir()
+    shutil.copytree(known_home, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "cards").mkdir(exist_ok=True)
     (tmp_path / "cards" / "1.1.md").write_text(normalize("NFD", CARD), "utf-8")
     return tmp_path
 
