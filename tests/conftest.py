@@ -16,6 +16,12 @@ from studykit.runner import Runner
 from tests.support.exercises import exercise_called
 from tests.support.learner import Learner
 
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Twice as many processes as processors, since tests mostly wait: for processes, terminals, and limits of time."""
+    return min(8, 2 * (os.cpu_count() or 2))
+
+
 settings.register_profile("studykit", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("studykit")  # a law is true or false, however busy the processors are
 
@@ -56,5 +62,11 @@ def warm_home(runner: Runner, runner_home: Path, known_home: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def assign_theta() -> Exercise:
-    """The exercise 9.6.1-assign-theta with tighter limits."""
-    return replace(exercise_called("9.6.1-assign-theta"), limits=RunLimits(seconds=3, memory_mb=512))
+    """The exercise 9.6.1-assign-theta with less memory, and time enough on busy processors."""
+    return replace(exercise_called("9.6.1-assign-theta"), limits=RunLimits(seconds=15, memory_mb=512))
+
+
+@pytest.fixture(scope="session")
+def hurried(assign_theta: Exercise) -> Exercise:
+    """The same with three seconds, for answers that never end."""
+    return replace(assign_theta, limits=RunLimits(seconds=3, memory_mb=512))

@@ -31,21 +31,19 @@ MADE_BEFORE_AN_ENDLESS_LOOP = f"""{BEGIN}    for step in range(6):
 
 
 def test_a_loop_that_makes_nodes_until_the_time_is_over_gets_the_exercises_own_word(
-    runner: Runner, assign_theta: Exercise
+    runner: Runner, hurried: Exercise
 ) -> None:
-    verdict = runner.judge(JudgeRequest.of(assign_theta, MADE_IN_THE_LOOP))
+    verdict = runner.judge(JudgeRequest.of(hurried, MADE_IN_THE_LOOP))
 
     finding = verdict.findings[0]
     assert (verdict.kind, finding.label) == (VerdictKind.TIMED_OUT, "created-in-loop")
-    assert finding.card == assign_theta.labels["created-in-loop"].card
+    assert finding.card == hurried.labels["created-in-loop"].card
     assert finding.message.ko.startswith("3초 안에 끝나지 않아 멈췄습니다. 훈련하는 동안 그래프가 계속 커집니다(연산 ")
     assert "{" not in finding.message.ko + finding.message.en
 
 
-def test_an_exercise_without_a_word_of_its_own_on_growth_has_the_usual_one(
-    runner: Runner, assign_theta: Exercise
-) -> None:
-    plain = replace(assign_theta, labels={})
+def test_an_exercise_without_a_word_of_its_own_on_growth_has_the_usual_one(runner: Runner, hurried: Exercise) -> None:
+    plain = replace(hurried, labels={})
 
     finding = runner.judge(JudgeRequest.of(plain, MADE_IN_THE_LOOP)).findings[0]
 
@@ -59,10 +57,8 @@ def test_the_growth_of_a_program_that_nothing_judges_is_reported_too(runner: Run
     assert stopped.label == "graph-grows"
 
 
-def test_nodes_that_were_made_long_before_the_time_was_over_are_not_blamed(
-    runner: Runner, assign_theta: Exercise
-) -> None:
-    verdict = runner.judge(JudgeRequest.of(assign_theta, MADE_BEFORE_AN_ENDLESS_LOOP))
+def test_nodes_that_were_made_long_before_the_time_was_over_are_not_blamed(runner: Runner, hurried: Exercise) -> None:
+    verdict = runner.judge(JudgeRequest.of(hurried, MADE_BEFORE_AN_ENDLESS_LOOP))
     assert verdict.findings[0].label == "timed-out"
 
 

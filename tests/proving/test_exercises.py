@@ -5,7 +5,6 @@ Small mistakes, cheats in all variants and five seeds are the business of `study
 
 from __future__ import annotations
 
-import os
 import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -25,7 +24,7 @@ PACK = sorted(folder.parent.name for folder in EXERCISES.glob("*/exercise.toml")
 PATIENCE = 5
 """So many times an exercise's seconds: how busy the processors are says nothing about an answer."""
 OPEN_GAP = re.compile(r"(?<!\{)\{\w+\}(?!\})")
-SIDE_BY_SIDE = max(2, (os.cpu_count() or 2) // int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", 1)))
+SIDE_BY_SIDE = 2
 
 
 @pytest.mark.parametrize("name", PACK)

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from studykit.domain.exercises.exercise import Exercise
-from studykit.domain.exercises.verdict import Verdict
+from studykit.domain.exercises.verdict import Verdict, VerdictKind
 from studykit.domain.running.judge_request import JudgeRequest
 from studykit.runner import Runner
 from studykit.runner.location import runner_folder
@@ -85,10 +85,11 @@ def judged(runner: Runner, exercise: Exercise, path: Path, world: World, runner_
 
 @pytest.mark.parametrize("path", HOSTILE, ids=[path.stem for path in HOSTILE])
 def test_a_hostile_answer_ends_in_its_named_verdict_and_touches_nothing(
-    path: Path, runner: Runner, assign_theta: Exercise, world: World, runner_home: Path
+    path: Path, runner: Runner, assign_theta: Exercise, hurried: Exercise, world: World, runner_home: Path
 ) -> None:
     expected = path.read_text().partition("\n")[0].removeprefix("# verdict: ").split(", ")
-    verdict = judged(runner, assign_theta, path, world, runner_home)
+    exercise = hurried if VerdictKind.TIMED_OUT in expected else assign_theta
+    verdict = judged(runner, exercise, path, world, runner_home)
     assert verdict.kind.value in expected, verdict
     assert "SECRET" not in verdict.output.head + verdict.output.tail
     assert all(finding.message.ko and finding.message.en for finding in verdict.findings)

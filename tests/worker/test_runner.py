@@ -123,9 +123,13 @@ def test_a_runner_that_ends_idle_leaves_no_zombie(tmp_path: Path) -> None:
     assert is_gone_soon(process)
 
 
-def test_two_clients_at_once_both_get_their_verdict(runner: Runner, assign_theta: Exercise) -> None:
-    answers = [assign_theta.solution, ENDLESS, assign_theta.wrong["wrong/never_run.py"].source]
-    requests = [JudgeRequest.of(assign_theta, answer) for answer in answers]
+def test_two_clients_at_once_both_get_their_verdict(runner: Runner, assign_theta: Exercise, hurried: Exercise) -> None:
+    right, wrong = assign_theta.solution, assign_theta.wrong["wrong/never_run.py"].source
+    requests = [
+        JudgeRequest.of(assign_theta, right),
+        JudgeRequest.of(hurried, ENDLESS),
+        JudgeRequest.of(assign_theta, wrong),
+    ]
     with ThreadPoolExecutor() as pool:
         kinds = [verdict.kind for verdict in pool.map(runner.judge, requests)]
     assert kinds == [VerdictKind.PASSED, VerdictKind.TIMED_OUT, VerdictKind.WRONG]
@@ -147,14 +151,14 @@ def test_a_dead_runner_is_replaced_and_its_warm_process_ends(own_runner: Runner,
     assert own_runner.judge(JudgeRequest.of(assign_theta, assign_theta.solution)).passed
 
 
-def test_a_runner_killed_in_the_middle_is_started_again(own_runner: Runner, assign_theta: Exercise) -> None:
+def test_a_runner_killed_in_the_middle_is_started_again(own_runner: Runner, hurried: Exercise) -> None:
     running = threading.Event()
     verdicts: list[Verdict] = []
 
     def judge() -> None:
         verdicts.append(
             own_runner.judge(
-                JudgeRequest.of(assign_theta, ENDLESS),
+                JudgeRequest.of(hurried, ENDLESS),
                 on_progress=lambda step: running.set() if step == "running" else None,
             )
         )
@@ -168,7 +172,7 @@ def test_a_runner_killed_in_the_middle_is_started_again(own_runner: Runner, assi
 
 
 def test_a_warm_process_lost_in_the_middle_is_no_fault_of_the_answer(
-    own_runner: Runner, assign_theta: Exercise
+    own_runner: Runner, assign_theta: Exercise, hurried: Exercise
 ) -> None:
     own_runner.judge(JudgeRequest.of(assign_theta, assign_theta.solution))
     (process,) = known_status(own_runner).warm_processes
@@ -177,7 +181,7 @@ def test_a_warm_process_lost_in_the_middle_is_no_fault_of_the_answer(
         if step == "running" and process in known_status(own_runner).warm_processes:
             os.kill(process, signal.SIGKILL)
 
-    request = JudgeRequest.of(assign_theta, ENDLESS)
+    request = JudgeRequest.of(hurried, ENDLESS)
     assert own_runner.judge(request, on_progress=kill_the_first).kind is VerdictKind.TIMED_OUT
 
 
