@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -17,9 +18,26 @@ from tests.support.exercises import exercise_called
 from tests.support.learner import Learner
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """Twice as many processes as processors, since tests mostly wait: for processes, terminals, and limits of time."""
     return min(8, 2 * (os.cpu_count() or 2))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Tests that share something dear go to one process."""
+    from tests.support.side_by_side import Dealer
+
+    return Dealer(config, log)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What takes long begins first, where tests run side by side."""
+    if hasattr(config, "workerinput"):
+        from tests.support.side_by_side import longest_first
+
+        items[:] = longest_first(items)
 
 
 settings.register_profile("studykit", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -15,8 +15,6 @@ import pytest
 
 from studykit import __version__
 
-pytestmark = pytest.mark.xdist_group("install")
-
 REPOSITORY = Path(__file__).parents[1]
 CARD_FILES = {str(path.relative_to(REPOSITORY)) for path in (REPOSITORY / "cards").rglob("*") if path.is_file()}
 EXERCISE_FILES = {str(path.relative_to(REPOSITORY)) for path in (REPOSITORY / "exercises").rglob("*") if path.is_file()}

@@ -24,8 +24,6 @@ from studykit.runner.batch import run_all
 from tests.content import CARDS
 from tests.support.learner import Learner
 
-pytestmark = pytest.mark.xdist_group("code of the pack")
-
 OUTCOMES = ("output", "error")
 GONE = {"tf.contrib"}
 """What a card is about because it is no longer there."""

@@ -25,8 +25,6 @@ from studykit.store.schema import steps
 from studykit.store.store import DATABASE, Store, open_store
 from tests.store.learners import NOW, new_id
 
-pytestmark = pytest.mark.xdist_group("keys of two kinds")
-
 CARD, EXERCISE = CardKey("mine", "9.6-same"), ExerciseKey("mine", "9.6-same")
 CARDS = tuple(CardKey("homl9", f"card-{number}") for number in range(300))
 EXERCISES = tuple(ExerciseKey("homl9", f"9.{number}-fix") for number in range(30))

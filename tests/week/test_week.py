@@ -45,9 +45,7 @@ class Week:
     approved: Approved
 
 
-@pytest.fixture(
-    scope="module", params=[pytest.param(name, marks=pytest.mark.xdist_group(f"week {name}")) for name in FOLDERS]
-)
+@pytest.fixture(scope="module", params=FOLDERS)
 def week(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Week:
     """The week as it was lived in a language and a way; whatever is shown is compared on the way."""
     home = tmp_path_factory.mktemp("home")

@@ -18,8 +18,6 @@ from studykit.worker.sandbox.level import Level
 DAEMON = """
 import os, time
 
-pytestmark = pytest.mark.xdist_group("limits alone")
-reading, writing = os.pipe()
 if os.fork() == 0:
     os.setsid()
     if os.fork() == 0:

@@ -18,8 +18,6 @@ from studykit.worker.processes.warm_processes import WarmProcesses
 from studykit.worker.service import JudgeService
 from tests.support.exercises import exercise_called
 
-pytestmark = pytest.mark.xdist_group("one-shot processes")
-
 
 @pytest.fixture(scope="module")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[JudgeService]:

@@ -10,8 +10,6 @@ from studykit.runner import Runner
 from tests.support.learner import Learner
 from tests.support.pages import write_pages
 
-pytestmark = pytest.mark.xdist_group("read")
-
 
 @pytest.fixture(scope="module")
 def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Learner]:

@@ -17,8 +17,6 @@ from tests.support.live_terminal import PROGRAM, LiveTerminal, opened, variables
 from tests.support.pages import KOREAN, write_pages
 from tests.support.processes import REPOSITORY
 
-pytestmark = pytest.mark.xdist_group("read on a terminal")
-
 CTRL_C, ESCAPE, TAB, SHIFT_TAB, PAGE_DOWN = "\x03", "\x1b", "\t", "\x1b[Z", "\x1b[6~"
 COLOUR = re.compile(r"\x1b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9[0-7])(?:;\d+)*m")
 AGREES = {"ko": "✓ 페이지에 적힌 것과 같습니다.", "en": "✓ As the page says."}
