@@ -17,7 +17,7 @@ from studykit.worker.sandbox.level import Level
 
 DAEMON = """
 import os, time
-
+reading, writing = os.pipe()
 if os.fork() == 0:
     os.setsid()
     if os.fork() == 0:

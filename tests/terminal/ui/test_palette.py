@@ -26,7 +26,7 @@ from tests.support import sgr
 
 FRONT = Path(studykit.__file__).parent
 ROOMS = ("cli.py", "env.py", "errors.py", "commands", "domain", "packs", "runner", "store", "terminal")
-PALETTE = FRONT / "terminal" / "palette.py"
+PALETTE = FRONT / "terminal" / "ui" / "palette.py"
 DARK = ("#000000", "#1e1e1e", "#282c34", "#002b36", "#2e3440")
 LIGHT = ("#ffffff", "#fafafa", "#eff1f5", "#fdf6e3")
 """Backgrounds of terminals: black, VS Code, One Dark, Solarized, Nord; white, One Light, Catppuccin, Solarized."""

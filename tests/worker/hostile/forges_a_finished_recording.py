@@ -1,7 +1,7 @@
 # verdict: wrong
 import os
-from studykit.domain.recording import Plain, Trace
-from studykit.domain.strict_format import pack
+from studykit.domain.running.recording import Plain, Trace
+from studykit.domain.running.codec import pack
 told = pack(Trace(bindings={"theta": Plain("bool", "True"), "best_theta": Plain("bool", "True")}))
 for descriptor in range(3, 256):
     try:

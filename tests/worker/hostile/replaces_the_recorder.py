@@ -3,4 +3,4 @@ import sys
 for name in list(sys.modules):
     if name.startswith("studykit"):
         del sys.modules[name]
-import studykit.worker.recorder
+import studykit.worker.recording.recorder
