@@ -11,7 +11,7 @@ from studykit.runner import Runner
 from studykit.runner.location import runner_folder
 from tests.support.soak import size
 
-ANSWERS = size(full=300, sample=100)
+ANSWERS = size(full=300, sample=60)
 SETTLED = 20
 
 
