@@ -55,15 +55,16 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def wheel_of_sdist(sdist: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("unpacked")
-    with tarfile.open(sdist) as history:
-        history.extractall(folder, filter="data")
+    safely = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}  # it came with Python 3.11.4
+    with tarfile.open(sdist) as archive:
+        archive.extractall(folder, **safely)  # type: ignore[arg-type]
     (source,) = folder.iterdir()
     return build("wheel", source, tmp_path_factory.mktemp("wheel-of-sdist"))
 
 
 def names_in(wheel: Path) -> set[str]:
-    with zipfile.ZipFile(wheel) as history:
-        return set(history.namelist())
+    with zipfile.ZipFile(wheel) as archive:
+        return set(archive.namelist())
 
 
 def below(names: Iterable[str], folder: str) -> set[str]:
@@ -92,8 +93,8 @@ def test_the_wheel_made_of_the_sdist_is_the_wheel(wheel: Path, wheel_of_sdist: P
 
 
 def test_the_sdist_holds_what_is_needed_to_build_and_test(sdist: Path) -> None:
-    with tarfile.open(sdist) as history:
-        names = {name.split("/", 1)[-1] for name in history.getnames()}
+    with tarfile.open(sdist) as archive:
+        names = {name.split("/", 1)[-1] for name in archive.getnames()}
 
     assert names >= CARD_FILES | EXERCISE_FILES | DATA_FILES
     assert {"man/studykit.1", "man/ko/studykit.1"} <= names
