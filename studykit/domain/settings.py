@@ -9,7 +9,7 @@ from typing import Any, Literal
 from studykit.domain.cards.card import Language, View
 from studykit.domain.keys.default_keys import SCREENS
 from studykit.domain.keys.keymap import Bindings, Keymap, bound
-from studykit.domain.schedule.queue import Limits, NewOrder
+from studykit.domain.schedule.limits import Limits, NewOrder
 from studykit.domain.schedule.study_day import ROLLOVER_HOUR
 from studykit.errors import N_
 

@@ -15,7 +15,7 @@ from studykit.domain.cards.card import Card, CardKey, Face
 from studykit.domain.schedule.day_report import DayAhead
 from studykit.domain.schedule.grade import Grade
 from studykit.domain.schedule.history import LinkedCardAsked
-from studykit.domain.schedule.queue import Limits
+from studykit.domain.schedule.limits import Limits
 from studykit.domain.schedule.review_log import RowKind
 from studykit.store.content import KnownFile, ReadFile
 from studykit.store.forecast import Unusual

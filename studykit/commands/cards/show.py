@@ -6,7 +6,7 @@ from studykit.commands.shared.history import StoredHistory
 from studykit.domain.cards.card import CardKey, View
 from studykit.domain.schedule.card_state import answered, counts
 from studykit.domain.schedule.grade import Grade
-from studykit.domain.schedule.queue import Limits
+from studykit.domain.schedule.limits import Limits
 from studykit.domain.schedule.review_log import LogRow, ReviewKey, RowKind
 from studykit.env import Environment
 from studykit.errors import N_

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from studykit.domain.schedule.queue import NewOrder
+from studykit.domain.schedule.limits import NewOrder
 from studykit.domain.settings import Settings
 from studykit.errors import UserError
 

@@ -11,7 +11,7 @@ from studykit.domain.exercises.exercise import ExerciseKey
 from studykit.domain.schedule.card_state import CardState, Reviewed
 from studykit.domain.schedule.day_report import DayReport
 from studykit.domain.schedule.history import CardHistory, LinkedCardAsked, Version
-from studykit.domain.schedule.queue import Limits
+from studykit.domain.schedule.limits import Limits
 from studykit.domain.schedule.review_log import LogRow, ReviewKey
 from studykit.domain.schedule.streak import streak
 from studykit.store.store import Store

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from random import Random
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from studykit.domain.cards.card import CardKey
 from studykit.domain.exercises.exercise import ExerciseKey
+from studykit.domain.schedule.limits import Limits
 from studykit.domain.schedule.review_log import ReviewKey
-
-NewOrder = Literal["chapter", "random"]
 
 
 class Placed(NamedTuple):
@@ -30,15 +29,6 @@ class Scheduled(NamedTuple):
     section: str
     due: date
     interval_days: int
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """The most that one study day asks, over all its sessions; `new` are cards, `exercises` new exercises."""
-
-    new: int = 10
-    reviews: int = 200
-    exercises: int = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from studykit.commands.shared.by_query import meant
 from studykit.commands.shared.open_store import opened
 from studykit.commands.shared.today import Today, today
 from studykit.domain.cards.card import CardKey
-from studykit.domain.schedule.queue import Limits
+from studykit.domain.schedule.limits import Limits
 from studykit.domain.schedule.review_log import ReviewKey
 from studykit.domain.settings import Settings
 from studykit.env import Environment

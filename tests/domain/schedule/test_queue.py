@@ -10,16 +10,8 @@ from hypothesis import strategies as st
 
 from studykit.domain.cards.card import CardKey
 from studykit.domain.exercises.exercise import ExerciseKey
-from studykit.domain.schedule.queue import (
-    Candidates,
-    DayRules,
-    DoneToday,
-    Limits,
-    Placed,
-    Queue,
-    Scheduled,
-    todays_queue,
-)
+from studykit.domain.schedule.limits import Limits
+from studykit.domain.schedule.queue import Candidates, DayRules, DoneToday, Placed, Queue, Scheduled, todays_queue
 from studykit.domain.schedule.review_log import ReviewKey
 
 TODAY = date(2026, 11, 23)

@@ -19,7 +19,7 @@ from studykit.domain.exercises.progress import Round
 from studykit.domain.keys.default_keys import REVIEW
 from studykit.domain.schedule.card_state import CardState
 from studykit.domain.schedule.grade import Grade
-from studykit.domain.schedule.queue import Limits
+from studykit.domain.schedule.limits import Limits
 from studykit.domain.schedule.review_log import fold
 from studykit.domain.schedule.review_session import Reviewer
 from studykit.domain.schedule.session import Session
