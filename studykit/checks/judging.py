@@ -18,7 +18,8 @@ from studykit.checks.vocabulary.files import Files
 from studykit.checks.vocabulary.graph_picture import picture_of
 from studykit.domain.exercises.verdict import Finding, Verdict, VerdictKind
 from studykit.domain.running.judge_request import JudgeRequest
-from studykit.domain.running.recording import Ending, Recording, ScratchFile
+from studykit.domain.running.recording import Ending, Recording
+from studykit.domain.running.scratch_file import ScratchFile
 
 CHECK = "check.py"
 EXPLAIN = "\ndef explain(answer):"

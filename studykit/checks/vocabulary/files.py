@@ -9,7 +9,7 @@ from typing import Any
 from studykit.checks.report import Report
 from studykit.checks.vocabulary.describe import names_text
 from studykit.checks.vocabulary.event_file import EventFile, read_event_file
-from studykit.domain.running.recording import ScratchFile
+from studykit.domain.running.scratch_file import ScratchFile
 
 
 class Files:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from studykit.domain.language.bilingual import Bilingual
 from studykit.domain.running.output import Output
-from studykit.domain.running.recording import ScratchFile
+from studykit.domain.running.scratch_file import ScratchFile
 
 
 class VerdictKind(StrEnum):

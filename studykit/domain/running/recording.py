@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Literal
 
 from studykit.domain.running.output import Output
+from studykit.domain.running.scratch_file import ScratchFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,15 +138,6 @@ class VariableValue:
     session: int
     name: str
     value: Array | None
-
-
-@dataclass(frozen=True, slots=True)
-class ScratchFile:
-    """A file that the answer left; None where it was too large to keep."""
-
-    path: str
-    size: int
-    content: bytes | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ import webbrowser
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from studykit.domain.running.recording import ScratchFile
+from studykit.domain.running.scratch_file import ScratchFile
 
 INSTALL = 'pip install "tensorboard>=2.20"'
 COMMAND = (sys.executable, "-m", "tensorboard.main")

@@ -7,7 +7,7 @@ import stat
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from studykit.domain.running.recording import ScratchFile
+from studykit.domain.running.scratch_file import ScratchFile
 
 MOST_FILES, LARGEST_KEPT, ALL_KEPT = 500, 4 << 20, 24 << 20
 MOST_ENTRIES, MOST_BYTES = 2_000, 64 << 20

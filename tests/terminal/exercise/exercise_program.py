@@ -19,7 +19,7 @@ from studykit.domain.keys.keymap import Keymap, bound
 from studykit.domain.language.bilingual import Bilingual
 from studykit.domain.running.judge_request import JudgeRequest
 from studykit.domain.running.output import Output
-from studykit.domain.running.recording import ScratchFile
+from studykit.domain.running.scratch_file import ScratchFile
 from studykit.domain.schedule.card_state import CardState, NeverReviewed, Reviewed
 from studykit.domain.schedule.grade import Grade
 from studykit.domain.schedule.review_log import LogRow, ReviewKey, RowKind
