@@ -16,7 +16,8 @@ from studykit.domain.exercises.verdict import Verdict
 from studykit.domain.running.codec import FormatError, pack, unpack
 from studykit.domain.running.frames import FrameKind
 from studykit.domain.running.judge_request import JudgeRequest, JudgeResult
-from studykit.domain.running.run_result import USUAL_LIMITS, RunRequest, RunResult
+from studykit.domain.running.run_request import USUAL_LIMITS, RunRequest
+from studykit.domain.running.run_result import RunResult
 from studykit.domain.running.runner_status import RunnerStatus
 from studykit.runner.connection import LOOK_EVERY, Connection, Lost, connect, connect_or_start, start
 from studykit.runner.local_verdicts import holes_left, not_attempted, runner_lost, tensorflow_missing

@@ -17,7 +17,8 @@ from studykit.domain.exercises.verdict import Verdict, VerdictKind
 from studykit.domain.running.codec import FormatError, pack, unpack
 from studykit.domain.running.judge_request import JudgeRequest
 from studykit.domain.running.recording import Ending, Recording
-from studykit.domain.running.run_result import RunRequest, RunResult, error_words
+from studykit.domain.running.run_request import RunRequest
+from studykit.domain.running.run_result import RunResult, error_words
 from studykit.domain.running.scratch_file import ScratchFile
 from studykit.worker.ending_findings import finding_for_ending, finding_for_lost_judge
 from studykit.worker.processes.child_process import EXIT_UNKNOWN, Child

@@ -18,7 +18,8 @@ from studykit.domain.language.bilingual import Bilingual
 from studykit.domain.running.codec import FormatError, pack, unpack
 from studykit.domain.running.judge_request import JudgeRequest, JudgeResult
 from studykit.domain.running.recording import Ending, Recording
-from studykit.domain.running.run_result import RunRequest, RunResult
+from studykit.domain.running.run_request import RunRequest
+from studykit.domain.running.run_result import RunResult
 from studykit.domain.running.runner_status import RunnerStatus
 from studykit.worker.processes.fitness import Fitness, prove_fitness
 from studykit.worker.processes.warm_process import EnvironmentBroken, TensorFlowBroken

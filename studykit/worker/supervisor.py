@@ -20,7 +20,8 @@ from studykit.domain.running.codec import FormatError, pack, unpack
 from studykit.domain.running.files import LOCK, LOG, SOCKET
 from studykit.domain.running.frames import FrameError, FrameKind, Frames, frame
 from studykit.domain.running.judge_request import JudgeRequest
-from studykit.domain.running.run_result import RunRequest, RunResult
+from studykit.domain.running.run_request import RunRequest
+from studykit.domain.running.run_result import RunResult
 from studykit.worker.processes.warm_processes import WarmProcesses
 from studykit.worker.recording.scratch_files import remove_all
 from studykit.worker.service import JudgeService

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from studykit.domain.running.recording import Ending, Plain, Recording
-from studykit.domain.running.run_result import RunRequest
+from studykit.domain.running.run_request import RunRequest
 from studykit.worker.processes.warm_processes import WarmProcesses
 from studykit.worker.run_and_judge import JudgingContext, record
 from studykit.worker.sandbox.level import Level

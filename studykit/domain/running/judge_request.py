@@ -9,7 +9,7 @@ from typing import Literal
 from studykit.domain.exercises.exercise import Exercise, Label, RunLimits
 from studykit.domain.exercises.verdict import Verdict
 from studykit.domain.language.bilingual import Bilingual
-from studykit.domain.running.run_result import RunRequest
+from studykit.domain.running.run_request import RunRequest
 
 
 @dataclass(frozen=True, slots=True)

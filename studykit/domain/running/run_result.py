@@ -1,32 +1,13 @@
-"""Running a program without judging it: what is asked, and what became of it."""
+"""What became of a program that was run without being judged."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal
 
-from studykit.domain.exercises.exercise import RunLimits
 from studykit.domain.exercises.verdict import Finding, Verdict
 from studykit.domain.running.output import Output
 from studykit.domain.running.recording import Ending, Raised
-
-USUAL_LIMITS = RunLimits()
-
-
-@dataclass(frozen=True, slots=True)
-class RunRequest:
-    """A program to be run in a fresh process. `tensorflow` is `v1`, the book's, or `v2`.
-
-    After an answer or a solution, the author's `probe` is run beside its names, where there is one.
-    """
-
-    program: str
-    limits: RunLimits = USUAL_LIMITS
-    tensorflow: Literal["v1", "v2"] = "v1"
-    seed: int = 0
-    variant: int = 0
-    probe: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
-import subprocess
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +23,10 @@ class EditOutcome:
 
 def edited(text: str, name: str, variables: Mapping[str, str]) -> str:
     """The text as $VISUAL or $EDITOR left it; raise UserError where there is no editor or it failed."""
+    import shlex
+    import subprocess  # with tempfile a tenth of a start, and only for who edits
+    import tempfile
+
     command = variables.get("VISUAL") or variables.get("EDITOR") or ""
     if not command.strip():
         raise UserError("No editor is set. Name one in VISUAL or EDITOR, such as EDITOR=vim.")

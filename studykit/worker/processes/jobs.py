@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from studykit.domain.running.codec import unpack
 from studykit.domain.running.judge_request import JudgeRequest
-from studykit.domain.running.run_result import RunRequest
+from studykit.domain.running.run_request import RunRequest
 
 Job = TypeVar("Job")
 ANSWER, PROBE = "answer.py", "probe.py"
