@@ -8,7 +8,6 @@ from typing import Any
 
 import click
 
-from studykit.commands.exercise.session import exercise_session, existing_cards
 from studykit.commands.review.options import ReviewOptions, options_of
 from studykit.commands.shared.base import Command, Option, pass_environment
 from studykit.commands.shared.clock_check import clock_warning, warn_of_clock
@@ -215,6 +214,7 @@ def _exercise(
 ) -> tuple[LogRow | None, list[CardKey]]:
     """Work on an exercise in the middle of a review; its grade, if any, and the cards to drill after it."""
     from studykit.commands.exercise.run import work_on_screen
+    from studykit.commands.exercise.session import exercise_session, existing_cards
     from studykit.runner.client import Runner
 
     runner = Runner(environment.home)
