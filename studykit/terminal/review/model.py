@@ -33,10 +33,8 @@ from studykit.terminal.ui.external_editor import EditOutcome
 
 @dataclass(frozen=True)
 class ReviewContext:
-    """What a review is given besides its cards.
-
-    `faces` are those to show where they are chosen apart from the language of the messages. `clock_notice` is to be
-    confirmed before the first card.
+    """What a review is given besides its cards: `faces` where they are chosen apart from the language of the messages,
+    and a `clock_notice` that is to be confirmed before the first card.
     """
 
     titles: SectionTitles
